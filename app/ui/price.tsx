@@ -1,0 +1,30 @@
+import { formatMicros, type MicrosText } from "~/kit/money";
+import { cx } from "./cx";
+
+export type ChargeBasis = "once" | "monthly" | "per-use";
+
+interface PriceProps {
+  micros: MicrosText | null;
+  currency?: string;
+  basis?: ChargeBasis;
+  /** With per-use: what one is, e.g. "segment". */
+  unit?: string | null;
+  className?: string;
+}
+
+/** "a month", "once", "per segment" */
+export function basisWords(basis: ChargeBasis, unit?: string | null): string {
+  if (basis === "monthly") return "a month";
+  return basis === "once" ? "once" : `per ${unit ?? "use"}`;
+}
+
+/** An amount with what it is paid for. An unknown price is said in words, never shown as zero. */
+export function Price({ micros, currency = "USD", basis, unit, className }: PriceProps) {
+  if (micros === null) return <span className={cx("text-muted", className)}>Price on request</span>;
+  return (
+    <span className={cx("tabular whitespace-nowrap", className)}>
+      {formatMicros(micros, currency)}
+      {basis ? <span className="text-[0.8em] font-normal text-muted"> {basisWords(basis, unit)}</span> : null}
+    </span>
+  );
+}
