@@ -1,0 +1,84 @@
+import { microsPerUnit } from "~/kit/money";
+import type { ChargeBasis } from "./product-kinds";
+
+/** The endings a price may be raised to: the next whole unit, the next .95 or .99, the next multiple of five cents. */
+export const roundings = ["none", ".00", ".95", ".99", ".05"] as const;
+export type Rounding = (typeof roundings)[number];
+
+/** How a retail price comes from a wholesale price. Percent is a *markup* on wholesale, not a margin of retail. */
+export type RetailRule =
+  | { kind: "percent"; percentBasisPoints: number; rounding: Rounding }
+  | { kind: "fixed"; amountMicros: bigint; rounding: Rounding }
+  | { kind: "price"; amountMicros: bigint; rounding: Rounding };
+
+/** What the rule is applied to: the price in force for one charge. */
+export interface RuleBasis {
+  basis: ChargeBasis;
+  wholesaleMicros: bigint;
+  /** The carrier's lowest retail price, if it sets one. */
+  minimumRetailMicros: bigint | null;
+}
+
+const cent = microsPerUnit / 100n;
+const hundredthOfCent = cent / 100n;
+const wholePercent = 10_000n;
+
+/** The finest step of a retail price: a cent for what is billed as one amount, a hundredth of a cent for what is counted. */
+export const retailStepMicros = (basis: ChargeBasis): bigint => (basis === "per-use" ? hundredthOfCent : cent);
+
+/** Rounding applies to once and monthly charges from 1.00 on; a rate per use or a price in cents would be multiplied by it. */
+export const roundingApplies = (basis: ChargeBasis, micros: bigint): boolean => basis !== "per-use" && micros >= microsPerUnit;
+
+const divideUp = (amount: bigint, by: bigint): bigint => (amount <= 0n ? amount / by : (amount + by - 1n) / by);
+
+/** The smallest price of the rounding's ending at or above `micros`; always upwards, so that it never undercuts a floor. */
+export function roundUp(micros: bigint, rounding: Rounding, basis: ChargeBasis): bigint {
+  const stepped = divideUp(micros, retailStepMicros(basis)) * retailStepMicros(basis);
+  if (rounding === "none" || !roundingApplies(basis, stepped)) return stepped;
+  if (rounding === ".05") return divideUp(stepped, 5n * cent) * 5n * cent;
+  const ending = BigInt(rounding.slice(1)) * cent;
+  return divideUp(stepped - ending, microsPerUnit) * microsPerUnit + ending;
+}
+
+/** The rule's own amount, before floor and rounding. A fraction of a micro-dollar counts as a whole one. */
+function ruleMicros(wholesaleMicros: bigint, rule: RetailRule): bigint {
+  if (rule.kind === "price") return rule.amountMicros;
+  if (rule.kind === "fixed") return wholesaleMicros + rule.amountMicros;
+  return divideUp(wholesaleMicros * (wholePercent + BigInt(rule.percentBasisPoints)), wholePercent);
+}
+
+/** The lowest price anything may be sold at: wholesale, or the carrier's minimum where that is higher. */
+export function floorMicros({ wholesaleMicros, minimumRetailMicros }: RuleBasis): bigint {
+  return minimumRetailMicros !== null && minimumRetailMicros > wholesaleMicros ? minimumRetailMicros : wholesaleMicros;
+}
+
+/** What the rule asks for, rounded, before the floor: for telling a partner that it is too low. */
+export const askedMicros = (of: RuleBasis, rule: RetailRule): bigint =>
+  roundUp(ruleMicros(of.wholesaleMicros, rule), rule.rounding, of.basis);
+
+/**
+ * The retail price: markup, then floor, then one rounding upwards.
+ * Never under the floor; never falls when wholesale rises.
+ */
+export function retailMicros(of: RuleBasis, rule: RetailRule): bigint {
+  const marked = ruleMicros(of.wholesaleMicros, rule);
+  const floor = floorMicros(of);
+  return roundUp(marked > floor ? marked : floor, rule.rounding, of.basis);
+}
+
+/** Profit as a share of wholesale, in hundredths of a percent; null when wholesale is zero. 1.50 on 1.00 is 5000. */
+export const markupBasisPoints = (wholesaleMicros: bigint, retail: bigint): number | null =>
+  wholesaleMicros === 0n ? null : Number(((retail - wholesaleMicros) * wholePercent) / wholesaleMicros);
+
+/** Profit as a share of retail, in hundredths of a percent; null when retail is zero. 1.50 on 1.00 is 3333. */
+export const marginBasisPoints = (wholesaleMicros: bigint, retail: bigint): number | null =>
+  retail === 0n ? null : Number(((retail - wholesaleMicros) * wholePercent) / retail);
+
+/** The rule a new listing starts with; where it would fall under the carrier's minimum, the minimum is the price. */
+export function startingRule(of: RuleBasis, markup: { basisPoints: number; rounding: Rounding }): RetailRule {
+  const rule: RetailRule = { kind: "percent", percentBasisPoints: markup.basisPoints, rounding: markup.rounding };
+  if (askedMicros(of, rule) >= floorMicros(of)) return rule;
+  return { kind: "price", amountMicros: roundUp(floorMicros(of), "none", of.basis), rounding: markup.rounding };
+}
+
+export const defaultMarkup = { basisPoints: 6000, rounding: ".95" } as const satisfies { basisPoints: number; rounding: Rounding };
