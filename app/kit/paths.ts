@@ -1,0 +1,50 @@
+/** Every address in one place. Paths of one door answer 404 at another's host. */
+export const shop = {
+  home: () => "/",
+  numbers: (query = "") => (query ? `/numbers?${query}` : "/numbers"),
+  /** @param digits E.164 digits without "+" */
+  number: (digits: string) => `/numbers/${digits.replace(/^\+/, "")}`,
+  messaging: () => "/messaging",
+  products: () => "/products",
+  product: (slug: string) => `/products/${encodeURIComponent(slug)}`,
+  servicePath: () => "/service-path",
+  contact: (about: { number?: string; product?: string } = {}) => {
+    const query = new URLSearchParams();
+    if (about.number) query.set("number", about.number.replace(/^\+/, ""));
+    if (about.product) query.set("product", about.product);
+    const text = query.toString();
+    return text ? `/contact?${text}` : "/contact";
+  },
+  signIn: (to = "") => (to ? `/sign-in?to=${encodeURIComponent(to)}` : "/sign-in"),
+  signOut: () => "/sign-out",
+  account: () => "/account",
+  brandAsset: (id: string) => `/brand-assets/${id}`,
+};
+
+export const partner = {
+  home: () => "/partner",
+  signIn: (to = "") => (to ? `/partner/sign-in?to=${encodeURIComponent(to)}` : "/partner/sign-in"),
+  signOut: () => "/partner/sign-out",
+  invitation: (token: string) => `/partner/invitation/${token}`,
+  brand: () => "/partner/brand",
+  brandAsset: (id: string) => `/partner/brand-assets/${id}`,
+  listings: () => "/partner/listings",
+  listing: (id: string) => `/partner/listings/${id}`,
+  enquiries: () => "/partner/enquiries",
+  audit: () => "/partner/audit",
+};
+
+export const carrier = {
+  home: () => "/carrier",
+  signIn: (to = "") => (to ? `/carrier/sign-in?to=${encodeURIComponent(to)}` : "/carrier/sign-in"),
+  signOut: () => "/carrier/sign-out",
+  invitation: (token: string) => `/carrier/invitation/${token}`,
+  catalog: () => "/carrier/catalog",
+  inventory: () => "/carrier/inventory",
+  providers: () => "/carrier/providers",
+  provider: (id: string) => `/carrier/providers/${id}`,
+  partners: () => "/carrier/partners",
+  mail: () => "/carrier/mail",
+  message: (partnerId: string, id: string) => `/carrier/mail/${partnerId}/${id}`,
+  audit: () => "/carrier/audit",
+};

@@ -1,0 +1,48 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { readBrand } from "~/branding/read-brand.server";
+import { Refusal } from "~/kit/refusal";
+import type { StorefrontScope } from "~/kit/scope";
+import { write } from "~/platform/database.server";
+import { newId } from "~/platform/ids.server";
+import { queueMail } from "~/platform/mail-queue-store.server";
+import { enquirySchema } from "./enquiry";
+import { insertEnquiry } from "./enquiry-store.server";
+
+/** Per visitor's address and storefront; a person with a question stays far below. */
+const perAddress = new RateLimiterMemory({ points: 10, duration: 3600 });
+/** Per storefront, so that no flood fills a partner's mailbox. */
+const perShop = new RateLimiterMemory({ points: 300, duration: 3600 });
+
+/**
+ * Takes a visitor's question: it stands in the partner's console and is mailed to the partner, with a copy to the visitor.
+ * @param input the form's fields: name, email, phone, company, message, number, product
+ * @throws Refusal `bad-input` with a sentence per field; `too-many-requests`
+ */
+export async function sendEnquiry(
+  scope: StorefrontScope,
+  input: { fields: Record<string, string>; visitorAddress: string },
+): Promise<{ id: string }> {
+  const parsed = enquirySchema.safeParse(input.fields);
+  if (!parsed.success) {
+    throw new Refusal("bad-input", "Your question was not sent yet. Please look at the marked fields.", parsed.error.flatten().fieldErrors);
+  }
+  await limit(scope, input.visitorAddress);
+  const { number, product, ...fields } = parsed.data;
+  const enquiry = { ...fields, id: newId(), aboutE164: number ? `+${number.replace("+", "")}` : null, aboutListing: product };
+  const brand = await readBrand(scope);
+  await write(async (tx) => {
+    await insertEnquiry(scope, tx, enquiry);
+    if (brand.support.email) await queueMail(scope, tx, { kind: "enquiry-received", to: brand.support.email, data: enquiry });
+    await queueMail(scope, tx, { kind: "enquiry-copy", to: enquiry.email, data: enquiry });
+  });
+  return { id: enquiry.id };
+}
+
+async function limit(scope: StorefrontScope, visitorAddress: string) {
+  try {
+    await perAddress.consume(`${scope.partnerId} ${visitorAddress}`);
+    await perShop.consume(scope.partnerId);
+  } catch {
+    throw new Refusal("too-many-requests", "Many messages came from here just now. Please call us, or try again in an hour.");
+  }
+}

@@ -1,0 +1,121 @@
+import type { CarrierStaffScope, StorefrontScope, SystemPartnerScope, SystemScope, TenantScope } from "~/kit/scope";
+import { read, type Tx } from "./database.server";
+import { newId } from "./ids.server";
+
+export type MailKind = "enquiry-received" | "enquiry-copy" | "partner-invitation";
+
+export interface QueuedMail {
+  partnerId: string;
+  id: string;
+  kind: MailKind;
+  toAddress: string;
+  dataJson: string;
+  attempts: number;
+}
+
+/** Queues a mail in the transaction of the change that causes it; branding dresses and sends it later. */
+export async function queueMail(
+  scope: TenantScope,
+  tx: Tx,
+  mail: { kind: MailKind; to: string; data: Record<string, unknown> },
+) {
+  await insertMail(tx, scope.partnerId, mail);
+}
+
+/** As `queueMail`, for the carrier's staff acting on one partner. */
+export async function queuePartnerMail(
+  _scope: CarrierStaffScope,
+  tx: Tx,
+  mail: { partnerId: string; kind: MailKind; to: string; data: Record<string, unknown> },
+) {
+  await insertMail(tx, mail.partnerId, mail);
+}
+
+async function insertMail(tx: Tx, partnerId: string, mail: { kind: MailKind; to: string; data: Record<string, unknown> }) {
+  const now = new Date();
+  await tx.db.mailMessage.create({
+    data: {
+      partnerId,
+      id: newId(),
+      kind: mail.kind,
+      toAddress: mail.to,
+      dataJson: JSON.stringify(mail.data),
+      state: "queued",
+      createdAt: now,
+      nextAttemptAt: now,
+    },
+  });
+}
+
+/** The queued mails that are due, oldest first, of all partners; each row names its partner. */
+export async function dueMails(_scope: SystemScope, limit: number): Promise<QueuedMail[]> {
+  const rows = await read().mailMessage.findMany({
+    where: { state: "queued", nextAttemptAt: { lte: new Date() } },
+    orderBy: { createdAt: "asc" },
+    take: limit,
+  });
+  return rows as QueuedMail[];
+}
+
+export interface MailOutcome {
+  state: "sent" | "kept" | "failed" | "queued";
+  nextAttemptAt?: Date;
+  lastError?: string;
+  fromAddress?: string;
+  subject?: string;
+  html?: string;
+  text?: string;
+}
+
+/** Records how an attempt ended. */
+export async function recordMailOutcome(scope: SystemPartnerScope, tx: Tx, id: string, outcome: MailOutcome) {
+  await tx.db.mailMessage.update({
+    where: { partnerId_id: { partnerId: scope.partnerId, id } },
+    data: { ...outcome, attempts: { increment: 1 }, sentAt: outcome.state === "sent" ? new Date() : undefined },
+  });
+}
+
+export interface MailRow {
+  partnerId: string;
+  partnerName: string;
+  id: string;
+  kind: string;
+  to: string;
+  subject: string | null;
+  state: string;
+  createdAt: string;
+  lastError: string | null;
+}
+
+/** The carrier desk's mailbox, newest first. */
+export async function listMails(_scope: CarrierStaffScope, options: { limit: number }): Promise<MailRow[]> {
+  const rows = await read().mailMessage.findMany({
+    orderBy: { createdAt: "desc" },
+    take: options.limit,
+    include: { partner: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    partnerId: row.partnerId,
+    partnerName: row.partner.name,
+    id: row.id,
+    kind: row.kind,
+    to: row.toAddress,
+    subject: row.subject,
+    state: row.state,
+    createdAt: row.createdAt.toISOString(),
+    lastError: row.lastError,
+  }));
+}
+
+/** One message of the mailbox with its bodies; null when there is none. */
+export async function readMail(_scope: CarrierStaffScope, key: { partnerId: string; id: string }) {
+  const row = await read().mailMessage.findUnique({ where: { partnerId_id: key } });
+  if (!row) return null;
+  const { toAddress, fromAddress, subject, html, text, state, createdAt, lastError } = row;
+  return { to: toAddress, from: fromAddress, subject, html, text, state, createdAt: createdAt.toISOString(), lastError };
+}
+
+/** How many mails this partner's storefront queued since a moment; for limits on forms. */
+export async function countMailsSince(scope: StorefrontScope, since: Date): Promise<number> {
+  return read().mailMessage.count({ where: { partnerId: scope.partnerId, createdAt: { gte: since } } });
+}

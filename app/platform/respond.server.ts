@@ -1,0 +1,90 @@
+import { json } from "@remix-run/node";
+import { type FieldErrors, isRefusal, Refusal } from "~/kit/refusal";
+
+/** What an action answers when it refused: the page shows it beside the values that were sent. */
+export interface RefusedData {
+  refusal: { code: string; message: string; fields: FieldErrors };
+  /** What was typed, by field name; files and passwords are left out. */
+  values: Record<string, string>;
+}
+
+/** The one place that turns a refusal into a response. For loaders: the error boundary shows it. */
+export function refusalResponse(refusal: Refusal): Response {
+  return json({ message: refusal.message }, { status: refusal.status, headers: retryHeader(refusal) });
+}
+
+/** Runs a loader or gate; a refusal becomes a thrown response with its status. */
+export async function orRefuse<T>(work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isRefusal(error) ? refusalResponse(error) : error;
+  }
+}
+
+/**
+ * Runs an action; a refusal that the form can show comes back as data with its status, so that nothing typed is lost.
+ * "Not found", "not signed in" and "not allowed" are thrown for the error boundary.
+ * @param form what was sent, if it was read
+ */
+export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    if (["not-found", "not-signed-in", "not-allowed"].includes(error.code)) throw refusalResponse(error);
+    const data: RefusedData = {
+      refusal: { code: error.code, message: error.message, fields: error.fields },
+      values: form ? keptValues(form) : {},
+    };
+    return json(data, { status: error.status, headers: retryHeader(error) });
+  }
+}
+
+function keptValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !/password/i.test(name)) values[name] = value.slice(0, 10_000);
+  }
+  return values;
+}
+
+function retryHeader(refusal: Refusal): HeadersInit {
+  return refusal.code === "busy" || refusal.code === "too-many-requests" ? { "Retry-After": "30" } : {};
+}
+
+const formBytesLimit = 256 * 1024;
+const uploadBytesLimit = 5 * 1024 * 1024;
+
+/**
+ * Reads a posted form of bounded size.
+ * @throws Refusal `too-large`, or `bad-input` when the body is not a form
+ */
+export async function readForm(request: Request, options: { uploads?: boolean } = {}): Promise<FormData> {
+  const limit = options.uploads ? uploadBytesLimit : formBytesLimit;
+  const type = request.headers.get("Content-Type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw new Refusal("bad-input", "The form did not arrive as a form. Please go back and send it again.");
+  }
+  if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw tooLarge();
+  const body = await readBounded(request, limit);
+  try {
+    return await new Response(body, { headers: { "Content-Type": type } }).formData();
+  } catch {
+    throw new Refusal("bad-input", "The form arrived damaged. Please go back and send it again.");
+  }
+}
+
+async function readBounded(request: Request, limit: number): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > limit) throw tooLarge();
+    chunks.push(part.value);
+  }
+  return new Blob(chunks);
+}
+
+const tooLarge = () => new Refusal("too-large", "That is more than this form takes. Please send less.");

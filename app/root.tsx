@@ -1,0 +1,63 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { readBrand } from "~/branding/read-brand.server";
+import { storefrontGate } from "~/identity/gates.server";
+import { useNonce } from "~/ui/nonce";
+import { ProblemPage } from "~/ui/problem-page";
+import styles from "./tailwind.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+/** The brand's style sheet on a storefront; the consoles have their own tokens in `tailwind.css`. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { site, page } = args.context;
+  if (site.kind === "platform") return { door: "console" as const, css: null, iconUrl: null };
+  const brand = await readBrand(storefrontGate(args));
+  page.styles.push(brand.css);
+  return { door: "storefront" as const, css: brand.css, iconUrl: brand.iconUrl };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  return (
+    <html lang="en" data-door={root?.door ?? "console"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        {root?.iconUrl ? <link rel="icon" href={root.iconUrl} /> : <link rel="icon" href="/favicon.svg" type="image/svg+xml" />}
+        {root?.css ? <style dangerouslySetInnerHTML={{ __html: root.css }} /> : null}
+      </head>
+      <body>
+        {children}
+        {root?.door === "console" ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** What no page caught: a fixed sentence, never the error's own message. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ProblemPage status={status} message={messageOf(error)} />;
+}
+
+function messageOf(error: unknown): string | null {
+  if (!isRouteErrorResponse(error)) return null;
+  const data: unknown = error.data;
+  return typeof data === "object" && data !== null && "message" in data && typeof data.message === "string" ? data.message : null;
+}

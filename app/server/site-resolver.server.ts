@@ -1,0 +1,55 @@
+import { mintHostScope } from "~/kit/scope-mint";
+import type { Site } from "~/kit/page-context";
+import { dataVersion } from "~/platform/database.server";
+import { env } from "~/platform/env.server";
+import { parseHostName } from "~/tenancy/host-name";
+import { findSiteBySlug } from "~/tenancy/partner-store.server";
+import { carrierRevision } from "~/tenancy/revisions-store.server";
+import { consoleOrigin, storefrontOrigin } from "~/tenancy/storefront-origin.server";
+
+export interface ResolvedSite {
+  site: Site;
+  /** The site's stored origin, without a slash. */
+  origin: string;
+  /** Changes when any page of this site may have changed. */
+  revision: string;
+}
+
+const hostScope = mintHostScope();
+const remembered = new Map<string, ResolvedSite | null>();
+const rememberedLimit = 5_000;
+let seenVersion = -1;
+
+/**
+ * Which site a Host header names. Answers are kept until any commit, by this process or another, moves `data_version`.
+ * @returns null for a host that is malformed or nobody's: the caller answers 404 and names no one
+ */
+export function resolveSite(hostHeader: string | undefined): ResolvedSite | null {
+  const version = dataVersion();
+  if (version !== seenVersion || remembered.size > rememberedLimit) {
+    remembered.clear();
+    seenVersion = version;
+  }
+  const key = hostHeader ?? "";
+  let found = remembered.get(key);
+  if (found === undefined) {
+    found = lookUp(hostHeader);
+    remembered.set(key, found);
+  }
+  return found;
+}
+
+function lookUp(hostHeader: string | undefined): ResolvedSite | null {
+  const host = parseHostName(hostHeader);
+  if (!host) return null;
+  if (host === new URL(env().portalOrigin).hostname) return { site: { kind: "platform" }, origin: consoleOrigin(), revision: "" };
+  const suffix = `.${env().storefrontRoot}`;
+  if (!host.endsWith(suffix)) return null;
+  const site = findSiteBySlug(hostScope, host.slice(0, -suffix.length));
+  if (site?.kind !== "storefront") return null;
+  return {
+    site,
+    origin: storefrontOrigin(site.partner.slug),
+    revision: `${site.partner.revision}.${carrierRevision()}`,
+  };
+}

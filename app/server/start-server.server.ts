@@ -1,0 +1,44 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { seconds } from "~/kit/time";
+import { closeDatabase } from "~/platform/database.server";
+import { closingState } from "./closing-state";
+import { frontGate, type GateParts } from "./front-gate.server";
+import { startWorkers } from "./workers.server";
+
+export interface RunningServer {
+  port: number;
+  /** Finishes what is under way, then closes. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** @throws the listen error, e.g. EADDRINUSE */
+export async function startServer(options: { port: number; parts: GateParts }): Promise<RunningServer> {
+  const server = createServer({ requestTimeout: seconds(30), headersTimeout: seconds(15), keepAliveTimeout: seconds(65) });
+  server.on("request", frontGate(options.parts));
+  server.on("clientError", (_error, socket) => {
+    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, resolve);
+  });
+  const workers = startWorkers();
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= close(server, workers);
+    return stopping;
+  };
+  return { port: (server.address() as AddressInfo).port, stop };
+}
+
+async function close(server: Server, workers: { stop(): Promise<void> }) {
+  closingState.isClosing = true;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([closed, sleep(seconds(20), undefined, { ref: false })]);
+  server.closeAllConnections();
+  await workers.stop();
+  await closeDatabase();
+}

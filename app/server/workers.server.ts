@@ -1,0 +1,44 @@
+import { sendQueuedMail } from "~/branding/mail.jobs.server";
+import { mintSystemScope } from "~/kit/scope-mint";
+import { minutes, seconds } from "~/kit/time";
+import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
+import { log } from "~/platform/log.server";
+
+interface Chore {
+  name: string;
+  everyMs: number;
+  run: () => Promise<unknown>;
+}
+
+const chores: Chore[] = [
+  { name: "send queued mail", everyMs: seconds(2), run: () => sendQueuedMail(mintSystemScope("send queued mail")) },
+  { name: "remove expired sessions", everyMs: minutes(30), run: () => removeExpiredSessions(mintSystemScope("remove expired sessions")) },
+];
+
+/** Runs the chores in turn, each never beside itself. */
+export function startWorkers(): { stop(): Promise<void> } {
+  const running = new Set<Promise<unknown>>();
+  const timers = chores.map((chore) => {
+    let isBusy = false;
+    const timer = setInterval(() => {
+      if (isBusy) return;
+      isBusy = true;
+      const turn = chore
+        .run()
+        .catch((error: unknown) => log().error({ err: error, chore: chore.name }, "a chore failed; it runs again later"))
+        .finally(() => {
+          isBusy = false;
+          running.delete(turn);
+        });
+      running.add(turn);
+    }, chore.everyMs);
+    timer.unref();
+    return timer;
+  });
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.allSettled(running);
+    },
+  };
+}
