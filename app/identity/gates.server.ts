@@ -1,0 +1,86 @@
+import { redirect } from "@remix-run/node";
+import type { PageContext } from "~/kit/page-context";
+import { notFound, Refusal } from "~/kit/refusal";
+import type { CarrierScope, CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
+import { type Door, DoorScope, doorPaths } from "./door";
+import { type Member, memberAt } from "./members.server";
+import { type CarrierPermission, carrierMay, isCarrierRole, isPartnerRole, type PartnerPermission, partnerMay } from "./roles";
+import { carrierScope, customerScope, partnerScope, storefrontScope } from "./scopes.server";
+
+/** What a loader or action has in hand. */
+export interface GateArgs {
+  request: Request;
+  context: PageContext;
+}
+
+/** @throws Refusal `not-found` where the host is not a storefront */
+export function storefrontGate({ context }: Pick<GateArgs, "context">): StorefrontScope {
+  if (context.site.kind !== "storefront") throw notFound();
+  return storefrontScope(context.site.partner.id);
+}
+
+/** The customer signed in at this storefront, or null. @throws Refusal `not-found` where the host is not a storefront */
+export async function optionalCustomer(args: GateArgs): Promise<CustomerScope | null> {
+  const member = await memberAt(args, DoorScope.at(args.context.site, "shop"));
+  if (member?.door !== "shop") return null;
+  return customerScope(member.partnerId, member.customerId, actorOf(member, "customer"));
+}
+
+/** @throws a redirect to the storefront's sign-in; Refusal `not-found` where the host is not a storefront */
+export async function customerGate(args: GateArgs): Promise<CustomerScope> {
+  return (await optionalCustomer(args)) ?? toSignIn(args, "shop");
+}
+
+/**
+ * @throws a redirect to the console's sign-in; Refusal `not-allowed` when the member's role lacks the permission, `not-found` where
+ * the host is not the platform's or the partner is suspended
+ */
+export async function partnerGate(args: GateArgs, permission: PartnerPermission): Promise<PartnerScope> {
+  const member = await memberAt(args, DoorScope.at(args.context.site, "partner"));
+  if (member?.door !== "partner") return toSignIn(args, "partner");
+  if (!member.isPartnerLive) throw notFound();
+  if (!isPartnerRole(member.role) || !partnerMay(member.role, permission)) throw notAllowed();
+  return partnerScope(member.partnerId, member.role, actorOf(member, "partner"));
+}
+
+/**
+ * @throws a redirect to the desk's sign-in; Refusal `not-allowed` when the member's role lacks the permission, `not-found` where the
+ * host is not the platform's
+ */
+export async function carrierGate(args: GateArgs, permission: CarrierPermission): Promise<CarrierScope> {
+  const member = await memberAt(args, DoorScope.at(args.context.site, "carrier"));
+  if (member?.door !== "carrier") return toSignIn(args, "carrier");
+  if (!isCarrierRole(member.role) || !carrierMay(member.role, permission)) throw notAllowed();
+  return carrierScope(member.role, actorOf(member, "carrier"));
+}
+
+export interface SignedInMember {
+  name: string;
+  email: string;
+  /** A PartnerRole or CarrierRole; "customer" at a storefront. */
+  role: string;
+  partnerName?: string;
+  partnerSlug?: string;
+}
+
+/** Who is signed in at this door, for a frame's header; grants nothing. Null also at a suspended partner. */
+export async function signedInMember(args: GateArgs, door: Door): Promise<SignedInMember | null> {
+  const member = await memberAt(args, DoorScope.at(args.context.site, door));
+  if (!member) return null;
+  const { name, email } = member;
+  if (member.door === "shop") return { name, email, role: "customer" };
+  if (member.door === "carrier") return { name, email, role: member.role };
+  if (!member.isPartnerLive) return null;
+  return { name, email, role: member.role, partnerName: member.partnerName, partnerSlug: member.partnerSlug };
+}
+
+const actorOf = <D extends string>(member: Member, door: D) => ({ door, id: member.personId, name: member.name });
+
+const notAllowed = () => new Refusal("not-allowed", "Your role does not include this. Ask an administrator of your team.");
+
+/** A form that was sent is not replayed after signing in: only an address that was read is kept. */
+function toSignIn({ request }: GateArgs, door: Door): never {
+  const url = new URL(request.url);
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  throw redirect(doorPaths[door].signIn(isRead ? url.pathname + url.search : ""));
+}

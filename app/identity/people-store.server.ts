@@ -1,0 +1,105 @@
+import type { CarrierRole, CarrierStaffScope, PartnerRole } from "~/kit/scope";
+import { read, readSql, type Tx } from "~/platform/database.server";
+import { newId } from "~/platform/ids.server";
+import type { DoorScope } from "./door";
+
+export interface NewPerson {
+  /** As `parseEmail` gives it. */
+  email: string;
+  name: string;
+  /** From `hashPassword`, made before the transaction. */
+  passwordHash: string;
+}
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  passwordHash: string;
+}
+
+/** The sign-in with this e-mail at this door's site. */
+export async function findPerson(door: DoorScope, email: string): Promise<PersonRow | null> {
+  return read().person.findUnique({
+    where: { site_email: { site: door.site, email } },
+    select: { id: true, name: true, email: true, passwordHash: true },
+  });
+}
+
+/** @returns the new person's id; the schema refuses a second one with this e-mail at the site */
+export async function insertPerson(door: Pick<DoorScope, "site">, tx: Tx, person: NewPerson): Promise<string> {
+  const id = newId();
+  await tx.db.person.create({ data: { id, site: door.site, ...person, createdAt: new Date() } });
+  return id;
+}
+
+export function findCarrierRole(_door: DoorScope, personId: string): string | null {
+  const role = readSql().prepare(`SELECT "role" FROM "CarrierMember" WHERE "personId" = ?`).pluck().get(personId);
+  return (role as string | undefined) ?? null;
+}
+
+export interface MembershipRow {
+  partnerId: string;
+  role: string;
+  partnerName: string;
+  partnerSlug: string;
+  isPartnerLive: boolean;
+}
+
+/** A person's memberships, those of live partners first, then the oldest. */
+export function findMemberships(_door: DoorScope, personId: string): MembershipRow[] {
+  const rows = readSql()
+    .prepare(
+      `SELECT m."partnerId", m."role", p."name" AS "partnerName", p."slug" AS "partnerSlug", p."status" = 'live' AS "isPartnerLive"
+       FROM "PartnerMember" m JOIN "Partner" p ON p."id" = m."partnerId"
+       WHERE m."personId" = ? ORDER BY "isPartnerLive" DESC, m."createdAt", m."partnerId"`,
+    )
+    .all(personId) as (Omit<MembershipRow, "isPartnerLive"> & { isPartnerLive: number })[];
+  return rows.map((row) => ({ ...row, isPartnerLive: row.isPartnerLive === 1 }));
+}
+
+export function findCustomer(door: DoorScope, personId: string): { partnerId: string; customerId: string } | null {
+  const row = readSql()
+    .prepare(`SELECT "partnerId", "id" AS "customerId" FROM "Customer" WHERE "partnerId" = ? AND "personId" = ?`)
+    .get(door.shopPartnerId, personId);
+  return (row as { partnerId: string; customerId: string } | undefined) ?? null;
+}
+
+/** A customer of one partner with a sign-in at that partner's storefront. */
+export async function insertCustomer(
+  _scope: CarrierStaffScope,
+  tx: Tx,
+  customer: NewPerson & { partnerId: string; company: string },
+): Promise<{ customerId: string; personId: string }> {
+  const { partnerId, company, ...person } = customer;
+  const personId = await insertPerson({ site: `shop:${partnerId}` }, tx, person);
+  const customerId = newId();
+  await tx.db.customer.create({ data: { partnerId, id: customerId, personId, company, createdAt: new Date() } });
+  return { customerId, personId };
+}
+
+export type Membership = { door: "partner"; partnerId: string; role: PartnerRole } | { door: "carrier"; role: CarrierRole };
+
+/** A member of a partner's or the carrier's staff with a sign-in of their own. */
+export async function insertMember(
+  scope: CarrierStaffScope,
+  tx: Tx,
+  member: NewPerson & Membership,
+): Promise<{ personId: string }> {
+  const { email, name, passwordHash } = member;
+  const personId = await insertPerson({ site: member.door === "carrier" ? "desk" : "console" }, tx, { email, name, passwordHash });
+  await setMembership(scope, tx, personId, member);
+  return { personId };
+}
+
+/** Gives a person this role, also where they had another in the same team. */
+export async function setMembership(_scope: CarrierStaffScope | DoorScope, tx: Tx, personId: string, membership: Membership) {
+  const createdAt = new Date();
+  const { role } = membership;
+  if (membership.door === "carrier") {
+    await tx.db.carrierMember.upsert({ where: { personId }, create: { personId, role, createdAt }, update: { role } });
+    return;
+  }
+  const key = { partnerId: membership.partnerId, personId };
+  await tx.db.partnerMember.upsert({ where: { partnerId_personId: key }, create: { ...key, role, createdAt }, update: { role } });
+}

@@ -1,0 +1,76 @@
+import type { CarrierRole, PartnerRole } from "~/kit/scope";
+
+export type PartnerPermission =
+  | "brand.read"
+  | "brand.edit"
+  | "listings.read"
+  | "listings.edit"
+  | "enquiries.read"
+  | "enquiries.edit"
+  | "audit.read"
+  | "team.read";
+
+export type CarrierPermission =
+  | "catalog.read"
+  | "catalog.edit"
+  | "inventory.read"
+  | "providers.read"
+  | "providers.edit"
+  | "partners.read"
+  | "partners.edit"
+  | "mail.read"
+  | "audit.read";
+
+const wholePartner: readonly PartnerPermission[] = [
+  "brand.read",
+  "brand.edit",
+  "listings.read",
+  "listings.edit",
+  "enquiries.read",
+  "enquiries.edit",
+  "audit.read",
+  "team.read",
+];
+
+/** What each role of a partner's team may do. A permission that is not in a role's list is denied. */
+export const partnerPermissions: Readonly<Record<PartnerRole, readonly PartnerPermission[]>> = {
+  owner: wholePartner,
+  admin: wholePartner,
+  sales: ["brand.read", "listings.read", "listings.edit", "enquiries.read", "enquiries.edit"],
+  support: ["brand.read", "listings.read", "enquiries.read", "enquiries.edit"],
+  viewer: ["brand.read", "listings.read", "enquiries.read"],
+};
+
+/** What each role at the carrier may do. The mailbox shows invitation links, so it is the admins' alone. */
+export const carrierPermissions: Readonly<Record<CarrierRole, readonly CarrierPermission[]>> = {
+  admin: [
+    "catalog.read",
+    "catalog.edit",
+    "inventory.read",
+    "providers.read",
+    "providers.edit",
+    "partners.read",
+    "partners.edit",
+    "mail.read",
+    "audit.read",
+  ],
+  operations: [
+    "catalog.read",
+    "catalog.edit",
+    "inventory.read",
+    "providers.read",
+    "providers.edit",
+    "partners.read",
+    "audit.read",
+  ],
+  viewer: ["catalog.read", "inventory.read", "providers.read", "partners.read"],
+};
+
+/** @param role as it stands in the membership's row; an unknown one may nothing */
+export const partnerMay = (role: string, permission: PartnerPermission) => isPartnerRole(role) && partnerPermissions[role].includes(permission);
+
+/** @param role as it stands in the membership's row; an unknown one may nothing */
+export const carrierMay = (role: string, permission: CarrierPermission) => isCarrierRole(role) && carrierPermissions[role].includes(permission);
+
+export const isPartnerRole = (role: string): role is PartnerRole => Object.hasOwn(partnerPermissions, role);
+export const isCarrierRole = (role: string): role is CarrierRole => Object.hasOwn(carrierPermissions, role);

@@ -1,0 +1,7 @@
+// Identity's only importer of the mint: what a gate lets through gets its scope here.
+export {
+  mintCarrierScope as carrierScope,
+  mintCustomerScope as customerScope,
+  mintPartnerScope as partnerScope,
+  mintStorefrontScope as storefrontScope,
+} from "~/kit/scope-mint";

@@ -1,0 +1,16 @@
+import { days, hours } from "~/kit/time";
+
+/** A session ends after this long without a request. */
+export const idleMs = days(10);
+/** A session ends this long after it began, however much it is used. */
+export const lifetimeMs = days(30);
+const touchEveryMs = hours(1);
+
+/**
+ * When a session that is used now should end instead.
+ * @returns null while the gain is under an hour: each move costs a write
+ */
+export function nextExpiry(session: { createdAt: number; expiresAt: number }, now: number): number | null {
+  const next = Math.min(now + idleMs, session.createdAt + lifetimeMs);
+  return next - session.expiresAt >= touchEveryMs ? next : null;
+}
