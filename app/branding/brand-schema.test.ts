@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { defaultBrand } from "./brand";
+import { brandSchema, storedBrandSchema } from "./brand-schema";
+import { parseSupportPhone } from "./phone";
+
+const good = defaultBrand("Acme IT");
+const sentences = (change: Record<string, unknown>) => {
+  const parsed = brandSchema.safeParse({ ...good, ...change });
+  return parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+};
+
+describe("brandSchema", () => {
+  it("takes the brand that every shop starts with, and reads it back from store", () => {
+    expect(brandSchema.safeParse(good).success).toBe(true);
+    expect(storedBrandSchema.parse(JSON.parse(JSON.stringify(good)))).toEqual(good);
+  });
+
+  it.each([
+    ["a tag in a name", { name: "<b>Acme</b>" }, /plain text/],
+    ["a tag in a long text", { about: "Hi <img src=x onerror=alert(1)>" }, /plain text/],
+    ["a closing style element", { tagline: "</style>" }, /plain text/],
+    ["a long name", { name: "x".repeat(61) }, /at most 60/],
+    ["two lines in a name", { name: "Acme\nBcc: all@example.com" }, /one line/],
+    ["a line break hidden as carriage return", { name: "Acme\rX" }, /one line/],
+    ["a null byte", { tagline: "a\u0000b" }, /cannot be seen/],
+    ["text that runs backwards", { name: "Acme\u202Egnp" }, /cannot be seen/],
+    ["a colour by name", { primary: "red" }, /hex colour/],
+    ["a colour function", { primary: "url(https://x.example)" }, /hex colour/],
+    ["a colour with CSS after it", { accent: "#fff;}body{display:none" }, /hex colour/],
+    ["eight hex digits", { accent: "#11223344" }, /hex colour/],
+    ["a font that is not listed", { font: "Comic Sans" }, /listed fonts/],
+    ["a prototype key as radius", { radius: "constructor" }, /corner styles/],
+    ["a tone that is not listed", { neutral: "neon" }, /cool, warm or plain/],
+    ["an address without domain", { supportEmail: "help@" }, /look like/],
+    ["two addresses", { supportEmail: "a@example.com,b@example.com" }, /look like/],
+    ["a header in an address", { supportEmail: "a@example.com\nBcc: b@example.com" }, /one line|look like/],
+    ["letters in a telephone number", { supportPhone: "call us" }, /ten digits/],
+    ["a telephone number that cannot be", { supportPhone: "(123) 555-0100" }, /ten digits/],
+    ["a file where text belongs", { name: { size: 1 } }, /must be text/],
+    ["nothing at all for a colour", { primary: undefined }, /missing/],
+  ])("refuses %s with one sentence", (_what, change, sentence) => {
+    const found = sentences(change);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(sentence);
+  });
+
+  it("normalises what it takes", () => {
+    const parsed = brandSchema.parse({ ...good, primary: " #ABC ", supportEmail: "Help@Example.COM", nameBesideLogo: undefined, about: "a\r\nb" });
+    expect(parsed).toMatchObject({ primary: "#aabbcc", supportEmail: "help@example.com", nameBesideLogo: false, about: "a\nb" });
+  });
+
+  it("drops what it does not know", () => {
+    expect(brandSchema.parse({ ...good, css: "body{}" })).not.toHaveProperty("css");
+  });
+});
+
+describe("parseSupportPhone", () => {
+  it.each([
+    ["201-555-0123", "+12015550123", "(201) 555-0123"],
+    ["1 (201) 555.0123", "+12015550123", "(201) 555-0123"],
+    ["+1 201 555 0123", "+12015550123", "(201) 555-0123"],
+    ["+44 20 7946 0000", "+442079460000", "+44 20 7946 0000"],
+  ])("reads %s", (typed, e164, display) => expect(parseSupportPhone(typed)).toEqual({ e164, display }));
+
+  it.each(["", "555-0123", "+0 123 456 789", "911", "201-555-0123;ext", "0000000000", "+1 101 555 0123"])("refuses %j", (typed) =>
+    expect(parseSupportPhone(typed)).toBeNull(),
+  );
+});

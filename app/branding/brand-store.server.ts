@@ -1,0 +1,123 @@
+import type { CarrierStaffScope, TenantScope, TenantStaffScope } from "~/kit/scope";
+import { notFound } from "~/kit/refusal";
+import { read, readSql, type Tx } from "~/platform/database.server";
+import { type Brand, defaultBrand } from "./brand";
+import { storedBrandSchema } from "./brand-schema";
+
+export interface PublishedRow {
+  /** 0 before anything was published; `dataJson` is then empty. */
+  version: number;
+  dataJson: string;
+  partnerName: string;
+}
+
+/** The newest published version, unparsed: hot reads compare it with what they know. */
+export function publishedRow(scope: TenantScope): PublishedRow {
+  const row = readSql()
+    .prepare(
+      `SELECT COALESCE(v."version", 0) AS "version", COALESCE(v."dataJson", '') AS "dataJson", p."name" AS "partnerName"
+       FROM "Partner" p LEFT JOIN "BrandVersion" v ON v."partnerId" = p."id"
+       WHERE p."id" = ? ORDER BY v."version" DESC LIMIT 1`,
+    )
+    .get(scope.partnerId) as PublishedRow | undefined;
+  if (!row) throw notFound("shop");
+  return row;
+}
+
+export function brandOfRow(row: PublishedRow): Brand {
+  return row.version === 0 ? defaultBrand(row.partnerName) : parseStored(row.dataJson);
+}
+
+const parseStored = (dataJson: string): Brand => storedBrandSchema.parse(JSON.parse(dataJson));
+
+/** The name of the carrier that runs this portal, as its directory has it. */
+export function ourCarrierName(_scope: TenantScope): string {
+  const name = readSql().prepare(`SELECT "name" FROM "Provider" WHERE "isOurs" = 1 LIMIT 1`).pluck().get();
+  return typeof name === "string" ? name : "the carrier";
+}
+
+/** Where a partner's storefront stands: the first label of its free host name. */
+export function shopSlug(scope: TenantScope): string {
+  const slug = readSql().prepare(`SELECT "slug" FROM "Partner" WHERE "id" = ?`).pluck().get(scope.partnerId);
+  if (typeof slug !== "string") throw notFound("shop");
+  return slug;
+}
+
+export interface DraftRow {
+  brand: Brand;
+  baseVersion: number;
+  savedAt: Date;
+  savedBy: string;
+}
+
+export async function findDraft(scope: TenantStaffScope, tx?: Tx): Promise<DraftRow | null> {
+  const row = await (tx?.db ?? read()).brandDraft.findUnique({ where: { partnerId: scope.partnerId } });
+  return row && { brand: parseStored(row.dataJson), baseVersion: row.baseVersion, savedAt: row.savedAt, savedBy: row.savedBy };
+}
+
+export async function upsertDraft(scope: TenantStaffScope, tx: Tx, draft: { brand: Brand; baseVersion: number }) {
+  const { partnerId } = scope;
+  const data = {
+    dataJson: JSON.stringify(draft.brand),
+    baseVersion: draft.baseVersion,
+    savedAt: new Date(),
+    savedBy: scope.actor.name,
+  };
+  await tx.db.brandDraft.upsert({ where: { partnerId }, create: { partnerId, ...data }, update: data });
+}
+
+export async function deleteDraft(scope: TenantStaffScope, tx: Tx) {
+  await tx.db.brandDraft.deleteMany({ where: { partnerId: scope.partnerId } });
+}
+
+export interface VersionRow {
+  version: number;
+  note: string;
+  publishedAt: Date;
+  publishedBy: string;
+}
+
+/** Published versions, newest first. */
+export async function listVersions(scope: TenantStaffScope, options: { limit: number }, tx?: Tx): Promise<VersionRow[]> {
+  return (tx?.db ?? read()).brandVersion.findMany({
+    where: { partnerId: scope.partnerId },
+    orderBy: { version: "desc" },
+    take: options.limit,
+    select: { version: true, note: true, publishedAt: true, publishedBy: true },
+  });
+}
+
+/** One published version's brand. */
+export async function findVersion(scope: TenantStaffScope, version: number, tx?: Tx): Promise<Brand | null> {
+  const key = { partnerId: scope.partnerId, version };
+  const row = await (tx?.db ?? read()).brandVersion.findUnique({ where: { partnerId_version: key } });
+  return row && parseStored(row.dataJson);
+}
+
+export async function insertVersion(scope: TenantStaffScope, tx: Tx, next: { version: number; brand: Brand; note: string }) {
+  await tx.db.brandVersion.create({
+    data: {
+      partnerId: scope.partnerId,
+      version: next.version,
+      dataJson: JSON.stringify(next.brand),
+      note: next.note,
+      publishedAt: new Date(),
+      publishedBy: scope.actor.name,
+    },
+  });
+}
+
+/** Version 1 of a new partner's brand, in the transaction that opens its shop. Throws when the brand breaks a rule. */
+export async function insertFirstBrand(_scope: CarrierStaffScope, tx: Tx, first: { partnerId: string; brand: Brand; by: string }) {
+  const brand = storedBrandSchema.parse(first.brand);
+  await tx.db.brandVersion.create({
+    data: {
+      partnerId: first.partnerId,
+      version: 1,
+      dataJson: JSON.stringify(brand),
+      note: "The first look of this shop",
+      publishedAt: new Date(),
+      publishedBy: first.by,
+    },
+  });
+}
