@@ -1,3 +1,4 @@
+import type { SystemScope } from "~/kit/scope";
 import { readSql, type Tx } from "~/platform/database.server";
 import type { DoorScope } from "./door";
 import { lifetimeMs } from "./session-times";
@@ -54,6 +55,6 @@ export function deleteSessionsOf(door: DoorScope, tx: Tx, personId: string) {
 }
 
 /** Of every site: what has expired opens nothing anywhere. */
-export function deleteExpiredSessions(_door: DoorScope, tx: Tx, now = Date.now()) {
+export function deleteExpiredSessions(_scope: DoorScope | SystemScope, tx: Tx, now = Date.now()) {
   tx.sql.prepare(`DELETE FROM "Session" WHERE "expiresAt" <= ?`).run(now);
 }
