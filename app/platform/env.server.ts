@@ -99,3 +99,6 @@ export function amendEnv(change: Partial<Env>): void {
 
 /** Whether a plain-http page of this host may carry `__Host-` cookies. */
 export const isLocalHost = isLocalName;
+
+/** The environment for a child process of ours, with some variables set. */
+export const childEnv = (change: Record<string, string>): Record<string, string | undefined> => ({ ...process.env, ...change });

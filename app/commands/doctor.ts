@@ -1,0 +1,52 @@
+import { existsSync, statfsSync } from "node:fs";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { env } from "~/platform/env.server";
+import { projectFolder } from "~/platform/project-folder.server";
+
+type Finding = [isFine: boolean, sentence: string];
+
+/** Looks at everything that commonly goes wrong and changes nothing. Exit code 0 when all is well. */
+export async function doctor(): Promise<number> {
+  const findings = [nodeVersion(), builtApp(), freeSpace(), ...database()];
+  for (const [isFine, sentence] of findings) console.log(`${isFine ? "ok  " : "LOOK"}  ${sentence}`);
+  return findings.every(([isFine]) => isFine) ? 0 : 1;
+}
+
+function nodeVersion(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const isFine = major > 20 || (major === 20 && minor >= 19);
+  return [isFine, `Node ${process.versions.node}${isFine ? "" : "; 20.19 or newer is needed"}`];
+}
+
+function builtApp(): Finding {
+  const isThere = existsSync(path.join(projectFolder(), "build", "client"));
+  return [isThere, isThere ? "the app is built" : "the app is not built; npm start builds it"];
+}
+
+function freeSpace(): Finding {
+  const folder = existsSync(env().dataFolder) ? env().dataFolder : projectFolder();
+  const { bavail, bsize } = statfsSync(folder);
+  const freeMegabytes = Math.floor((bavail * bsize) / 1_000_000);
+  return [freeMegabytes > 500, `${freeMegabytes} MB free for ${env().dataFolder}`];
+}
+
+function database(): Finding[] {
+  const file = env().databaseFile;
+  if (!existsSync(file)) return [[false, `there is no database at ${file}; npm start makes one`]];
+  const db = new Database(file, { readonly: true });
+  try {
+    const integrity = db.pragma("quick_check", { simple: true }) as string;
+    const strays = (db.pragma("foreign_key_check") as unknown[]).length;
+    const applied = db.prepare(`SELECT count(*) FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL`).pluck().get() as number;
+    return [
+      [integrity === "ok", `database pages: ${integrity}`],
+      [strays === 0, `rows that point nowhere: ${strays}`],
+      [applied > 0, `migrations applied: ${applied}`],
+    ];
+  } catch {
+    return [[false, `${file} is not a portal database`]];
+  } finally {
+    db.close();
+  }
+}
