@@ -1,0 +1,108 @@
+import type { CarrierStaffScope, PartnerScope } from "~/kit/scope";
+import { type ReadClient, read, type Tx } from "~/platform/database.server";
+import type { Prisma } from "~/platform/generated/prisma/client";
+import type { ListingRow, Visibility } from "./partner-listing";
+import type { ChargeBasis } from "./product-kinds";
+import type { RetailRule } from "./retail-rules";
+import { fromStoredRule, toStoredRule } from "./stored-rule";
+
+const withPrices = {
+  product: {
+    include: { charges: { orderBy: [{ position: "asc" }, { code: "asc" }], include: { wholesale: true } } },
+  },
+  rules: true,
+} as const;
+
+/** All listings of the scope's partner, hidden ones too, in the shop's order. */
+export async function findListings(scope: PartnerScope): Promise<ListingRow[]> {
+  const rows = await read().listing.findMany({
+    where: { partnerId: scope.partnerId },
+    include: withPrices,
+    orderBy: [{ position: "asc" }, { slug: "asc" }],
+  });
+  return rows.map(toListingRow);
+}
+
+export async function findListing(scope: PartnerScope, listingId: string, tx?: Tx): Promise<ListingRow | null> {
+  const reader: Pick<ReadClient, "listing"> = tx?.db ?? read();
+  const where = { partnerId_id: { partnerId: scope.partnerId, id: listingId } };
+  const row = await reader.listing.findUnique({ where, include: withPrices });
+  return row && toListingRow(row);
+}
+
+/** Products that the partner could list and does not. */
+export async function findUnlistedProducts(scope: PartnerScope) {
+  return read().product.findMany({
+    where: { status: "active", listings: { none: { partnerId: scope.partnerId } } },
+    select: { id: true, sku: true, kind: true, name: true, summary: true, isSample: true },
+    orderBy: [{ position: "asc" }, { sku: "asc" }],
+  });
+}
+
+export interface NewListing {
+  id: string;
+  productId: string;
+  slug: string;
+  name: string | null;
+  summary: string | null;
+  visibility: Visibility;
+  position: number;
+  rules: { chargeId: string; rule: RetailRule }[];
+}
+
+export async function insertListing(scope: PartnerScope, tx: Tx, listing: NewListing) {
+  await createListing(tx, scope.partnerId, listing);
+}
+
+/** As `insertListing`, for the carrier's staff opening one partner's shop. */
+export async function insertPartnerListing(_scope: CarrierStaffScope, tx: Tx, partnerId: string, listing: NewListing) {
+  await createListing(tx, partnerId, listing);
+}
+
+async function createListing(tx: Tx, partnerId: string, { rules, ...listing }: NewListing) {
+  await tx.db.listing.create({ data: { ...listing, partnerId, createdAt: new Date() } });
+  const data = rules.map(({ chargeId, rule }) => ({ partnerId, listingId: listing.id, chargeId, ...toStoredRule(rule) }));
+  await tx.db.retailRule.createMany({ data });
+}
+
+export async function countOwnListings(scope: PartnerScope, tx: Tx, where: { productId?: string }): Promise<number> {
+  return tx.db.listing.count({ where: { partnerId: scope.partnerId, ...where } });
+}
+
+export type ListingFields = Pick<NewListing, "name" | "summary" | "visibility" | "position">;
+
+/** @returns whether there was such a listing */
+export async function updateListing(scope: PartnerScope, tx: Tx, listingId: string, fields: ListingFields): Promise<boolean> {
+  const { count } = await tx.db.listing.updateMany({ where: { partnerId: scope.partnerId, id: listingId }, data: fields });
+  return count === 1;
+}
+
+/** Sets or, with null, takes away the rule of one charge. The composite key refuses another partner's listing. */
+export async function putRule(scope: PartnerScope, tx: Tx, at: { listingId: string; chargeId: string }, rule: RetailRule | null) {
+  const { partnerId } = scope;
+  if (rule === null) {
+    await tx.db.retailRule.deleteMany({ where: { partnerId, ...at } });
+    return;
+  }
+  await tx.db.retailRule.upsert({
+    where: { partnerId_listingId_chargeId: { partnerId, ...at } },
+    create: { partnerId, ...at, ...toStoredRule(rule) },
+    update: toStoredRule(rule),
+  });
+}
+
+type Stored = Prisma.ListingGetPayload<{ include: typeof withPrices }>;
+
+function toListingRow({ id, slug, name, summary, visibility, position, product, rules }: Stored): ListingRow {
+  const ruleOf = new Map(rules.map((rule) => [rule.chargeId, fromStoredRule(rule)]));
+  const charges = product.charges.map((charge) => ({
+    id: charge.id,
+    code: charge.code,
+    label: charge.label,
+    basis: charge.basis as ChargeBasis,
+    unit: charge.unit,
+    rule: ruleOf.get(charge.id) ?? null,
+    versions: charge.wholesale.map(({ effectiveFrom, ...facts }) => ({ ...facts, effectiveFromMs: effectiveFrom.getTime() })),
+  }));
+  return { id, slug, name, summary, visibility, position, product, charges };
+}

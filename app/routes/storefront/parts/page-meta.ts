@@ -1,0 +1,37 @@
+import type { MetaDescriptor } from "@remix-run/react";
+import { layoutRouteId, type ShopData } from "./shop-data";
+
+interface PageFacts {
+  /** Without the shop's name. Left out on the home page. */
+  title?: string;
+  description?: string;
+  /** The page's one address, from "/". Left out where there is none to keep (errors, forms with errors). */
+  path?: string;
+  /** Keeps the page out of search engines: single numbers, filtered searches, private pages. */
+  noindex?: boolean;
+}
+
+type Match = { id: string; data: unknown };
+
+/** Title, description, canonical address and link-card facts of a shop's page, in the brand of that shop. */
+export function pageMeta(matches: readonly Match[], facts: PageFacts): MetaDescriptor[] {
+  const shop = matches.find((match) => match.id === layoutRouteId)?.data as ShopData | undefined;
+  if (!shop) return [{ title: facts.title ?? "Page" }, { name: "robots", content: "noindex" }];
+  const { brand, origin } = shop;
+  const title = facts.title ? `${facts.title} · ${brand.name}` : [brand.name, brand.tagline].filter(Boolean).join(" – ");
+  const description = facts.description ?? brand.description;
+  const url = facts.path === undefined ? null : `${origin}${facts.path}`;
+  const tags: (MetaDescriptor | null)[] = [
+    { title },
+    { name: "description", content: description },
+    facts.noindex || !url ? { name: "robots", content: "noindex" } : null,
+    url && !facts.noindex ? { tagName: "link", rel: "canonical", href: url } : null,
+    { property: "og:type", content: "website" },
+    { property: "og:site_name", content: brand.name },
+    { property: "og:title", content: facts.title ?? title },
+    { property: "og:description", content: description },
+    url ? { property: "og:url", content: url } : null,
+    brand.iconUrl ? { property: "og:image", content: origin + brand.iconUrl } : null,
+  ];
+  return tags.filter((tag) => tag !== null);
+}

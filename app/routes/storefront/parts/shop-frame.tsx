@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+import { SkipLink } from "~/ui/skip-link";
+import type { ShopData } from "./shop-data";
+import { ShopFooter } from "./shop-footer";
+import { ShopHeader } from "./shop-header";
+
+/** Header, main part and footer of a shop's page. */
+export function ShopFrame({ data, children }: { data: ShopData; children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <ShopHeader data={data} />
+      <main id="main" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <ShopFooter data={data} />
+    </div>
+  );
+}

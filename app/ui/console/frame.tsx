@@ -1,0 +1,169 @@
+import { Form, Link, NavLink, useLocation } from "@remix-run/react";
+import { ExternalLink, LogOut, type LucideIcon, Menu } from "lucide-react";
+import type { ReactNode } from "react";
+
+export interface NavItem {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+  /** Only an exact address marks it as the current page. */
+  isHome?: boolean;
+  /** Something waits there. */
+  waiting?: number;
+}
+
+export interface ConsolePerson {
+  name: string;
+  email: string;
+  roleLabel: string;
+}
+
+interface FrameProps {
+  /** Whose console it is, e.g. the partner's name. */
+  owner: string;
+  /** Which door this is, e.g. "Partner console". */
+  door: string;
+  homeTo: string;
+  nav: NavItem[];
+  person: ConsolePerson;
+  signOutTo: string;
+  shopUrl?: string;
+  children: ReactNode;
+}
+
+/** What stands around every page of a console: side bar on wide windows, a menu that opens without scripts on narrow ones. */
+export function ConsoleFrame(props: FrameProps) {
+  return (
+    <div className="min-h-dvh text-sm lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="button button-primary sr-only focus:not-sr-only focus:fixed focus:left-4 focus:top-4 focus:z-20 focus:px-4 focus:py-2"
+      >
+        Skip to content
+      </a>
+      <header className="border-border border-b bg-raised lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0">
+        <NarrowBar {...props} />
+        <div className="hidden h-full flex-col gap-6 p-4 lg:flex">
+          <Owner {...props} />
+          <NavList {...props} />
+          <PersonBox {...props} />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-9">
+        <div className="mx-auto w-full max-w-[70rem]">{props.children}</div>
+      </main>
+    </div>
+  );
+}
+
+function NarrowBar(props: FrameProps) {
+  const { pathname } = useLocation();
+  return (
+    <details key={pathname} className="group lg:hidden">
+      <summary className="flex min-h-14 items-center justify-between gap-3 px-4 py-2">
+        <Owner {...props} isPlain />
+        <span className="inline-flex items-center gap-2 rounded-control border border-border-strong px-3 py-1.5 font-semibold">
+          <Menu aria-hidden="true" size={18} />
+          Menu
+        </span>
+      </summary>
+      <div className="grid gap-4 border-border border-t px-4 py-4">
+        <NavList {...props} />
+        <PersonBox {...props} />
+      </div>
+    </details>
+  );
+}
+
+function Owner({ owner, door, homeTo, isPlain }: FrameProps & { isPlain?: boolean }) {
+  const content = (
+    <>
+      <span
+        aria-hidden="true"
+        className="on-brand-field flex size-9 flex-none items-center justify-center rounded-control font-bold text-sm"
+      >
+        {initials(owner)}
+      </span>
+      <span className="min-w-0">
+        <span className="block truncate font-semibold leading-tight">{owner}</span>
+        <span className="block text-muted text-xs">{door}</span>
+      </span>
+    </>
+  );
+  const className = "flex min-w-0 items-center gap-3 rounded-control";
+  return isPlain ? (
+    <span className={className}>{content}</span>
+  ) : (
+    <Link to={homeTo} className={className}>
+      {content}
+    </Link>
+  );
+}
+
+function NavList({ nav, door, shopUrl }: FrameProps) {
+  return (
+    <nav aria-label={door} className="grid gap-0.5">
+      {nav.map((item) => (
+        <NavLink
+          key={item.to}
+          to={item.to}
+          end={item.isHome}
+          className={({ isActive }) =>
+            `flex min-h-10 items-center gap-3 rounded-control px-3 py-1.5 ${
+              isActive ? "bg-brand-tint font-semibold text-on-brand-tint" : "text-text hover:bg-sunken"
+            }`
+          }
+        >
+          <item.icon aria-hidden="true" size={18} className="flex-none" />
+          <span className="grow">{item.label}</span>
+          {item.waiting ? (
+            <span className="tabular rounded-full bg-brand px-2 font-semibold text-on-brand text-xs">
+              {item.waiting}
+              <span className="sr-only"> waiting</span>
+            </span>
+          ) : null}
+        </NavLink>
+      ))}
+      {shopUrl ? (
+        <a
+          href={shopUrl}
+          target="_blank"
+          rel="noreferrer"
+          className="mt-3 flex min-h-10 items-center gap-3 rounded-control border border-border-strong px-3 py-1.5 hover:bg-sunken"
+        >
+          <ExternalLink aria-hidden="true" size={18} className="flex-none" />
+          <span>
+            Open the shop<span className="sr-only"> (new tab)</span>
+          </span>
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+function PersonBox({ person, signOutTo }: FrameProps) {
+  return (
+    <div className="mt-auto flex items-center gap-3 border-border border-t pt-4">
+      <div className="min-w-0 grow">
+        <p className="truncate font-semibold leading-tight">{person.name}</p>
+        <p className="truncate text-muted text-xs" title={person.email}>
+          {person.roleLabel} · {person.email}
+        </p>
+      </div>
+      <Form method="post" action={signOutTo} data-form="sign-out" reloadDocument>
+        <button type="submit" className="button button-secondary button-small">
+          <LogOut aria-hidden="true" size={16} />
+          <span className="sr-only sm:not-sr-only lg:sr-only">Sign out</span>
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter((word) => /^\p{L}|\p{N}/u.test(word))
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
