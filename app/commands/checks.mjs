@@ -10,7 +10,9 @@ export function checkNode(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [needMajor, needMinor] = oldestNode;
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
-  throw new SetupError(`The portal needs Node.js ${needMajor}.${needMinor} or newer; this is ${version}. Install a newer one from nodejs.org and run the command again.`);
+  throw new SetupError(
+    `The portal needs Node.js ${needMajor}.${needMinor} or newer; this is ${version}. Install a newer one from nodejs.org and run the command again.`,
+  );
 }
 
 /** @throws SetupError when the folder for the database cannot be made or written */
@@ -22,7 +24,9 @@ export function checkDataFolder(folder = path.resolve(process.env.PORTAL_DATA ||
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
-    throw new SetupError(`The data folder ${folder} cannot be written (${error.code}). Change its owner, or name another: PORTAL_DATA=/path npm start`);
+    throw new SetupError(
+      `The data folder ${folder} cannot be written (${error.code}). Change its owner, or name another: PORTAL_DATA=/path npm start`,
+    );
   }
 }
 

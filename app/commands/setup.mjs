@@ -85,7 +85,9 @@ function installError(output) {
     );
   }
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|network/.test(output)) {
-    return new SetupError("The npm registry could not be reached: check the network or proxy, then run the command again. The whole output is in .cache/install.log.");
+    return new SetupError(
+      "The npm registry could not be reached: check the network or proxy, then run the command again. The whole output is in .cache/install.log.",
+    );
   }
   return new SetupError("The packages could not be installed. The whole output is in .cache/install.log.", output);
 }
@@ -95,7 +97,9 @@ function installError(output) {
  * @param {{ withDev?: boolean }} options withDev: also what only checks and tests need
  */
 export async function install(note, { withDev = false } = {}) {
-  const lock = createHash("sha256").update(readFileSync(at("package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(at("package-lock.json")))
+    .digest("hex");
   const stamp = `${lock} ${process.platform}-${process.arch}-${process.versions.modules} ${withDev ? "dev" : "run"}`;
   const stampFile = at("node_modules/.portal-install");
   const stamped = readStamp(stampFile);
@@ -120,13 +124,29 @@ export async function install(note, { withDev = false } = {}) {
 export async function generate() {
   const version = readJson(at("node_modules/prisma/package.json")).version;
   const stamp = `${version} ${hashOf(["prisma/schema.prisma", "prisma.config.ts"])}`;
-  return once(path.join(cacheFolder, "generated"), stamp, () => existsSync(at("app/platform/generated/prisma/client.ts")), async () => {
-    const { code, output } = await run(process.execPath, [at("node_modules/prisma/build/index.js"), "generate"], { cwd: root, env: prismaEnv });
-    if (code !== 0) throw new SetupError("Prisma could not make its client from prisma/schema.prisma.", output);
-  });
+  return once(
+    path.join(cacheFolder, "generated"),
+    stamp,
+    () => existsSync(at("app/platform/generated/prisma/client.ts")),
+    async () => {
+      const { code, output } = await run(process.execPath, [at("node_modules/prisma/build/index.js"), "generate"], {
+        cwd: root,
+        env: prismaEnv,
+      });
+      if (code !== 0) throw new SetupError("Prisma could not make its client from prisma/schema.prisma.", output);
+    },
+  );
 }
 
-const sources = ["app", "public", "vite.config.ts", "remix.config.js", "tsconfig.json", "package-lock.json", "prisma/schema.prisma"];
+const sources = [
+  "app",
+  "public",
+  "vite.config.ts",
+  "remix.config.js",
+  "tsconfig.json",
+  "package-lock.json",
+  "prisma/schema.prisma",
+];
 const notBuilt = (file) => /\.test\.tsx?$|\.md$|\.mjs$|^app\/platform\/generated/.test(file);
 
 /** The built command line, server and Remix app in one. */
@@ -135,13 +155,18 @@ export const portalFile = at("build/server/portal.js");
 /** Builds the server and the browser files into build/. */
 export async function build() {
   const stamp = hashOf(sources, notBuilt);
-  return once(path.join(cacheFolder, "built"), stamp, () => existsSync(portalFile), async () => {
-    const { code, output } = await run(process.execPath, [at("node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], {
-      cwd: root,
-      env: { NODE_ENV: "production" },
-    });
-    if (code !== 0) throw new SetupError("The build failed.", output);
-  });
+  return once(
+    path.join(cacheFolder, "built"),
+    stamp,
+    () => existsSync(portalFile),
+    async () => {
+      const { code, output } = await run(process.execPath, [at("node_modules/@remix-run/dev/dist/cli.js"), "vite:build"], {
+        cwd: root,
+        env: { NODE_ENV: "production" },
+      });
+      if (code !== 0) throw new SetupError("The build failed.", output);
+    },
+  );
 }
 
 /** Installs, generates and builds what is missing. */

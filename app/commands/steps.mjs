@@ -45,13 +45,20 @@ export function run(command, args, { env, cwd, timeoutMs, echo = false } = {}) {
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     let timedOut = false;
-    const timer = timeoutMs ? setTimeout(() => { timedOut = true; child.kill("SIGKILL"); }, timeoutMs) : undefined;
+    const timer = timeoutMs
+      ? setTimeout(() => {
+          timedOut = true;
+          child.kill("SIGKILL");
+        }, timeoutMs)
+      : undefined;
     const done = (code, extra = "") => {
       clearTimeout(timer);
       resolve({ code, output: Buffer.concat(chunks).toString("utf8") + extra });
     };
     child.once("error", (error) => done(127, `${command}: ${error.message}\n`));
-    child.once("close", (code) => done(timedOut ? 124 : (code ?? 1), timedOut ? `\n${command}: stopped after ${seconds(timeoutMs ?? 0)}\n` : ""));
+    child.once("close", (code) =>
+      done(timedOut ? 124 : (code ?? 1), timedOut ? `\n${command}: stopped after ${seconds(timeoutMs ?? 0)}\n` : ""),
+    );
   });
 }
 
