@@ -6,12 +6,12 @@ import type { CatalogCharge, CatalogProduct, CatalogVersion } from "./catalog-pr
 
 const withCharges = {
   charges: { orderBy: [{ position: "asc" }, { code: "asc" }], include: { wholesale: { orderBy: { effectiveFrom: "asc" } } } },
-} as const;
-const inOrder = [{ position: "asc" }, { sku: "asc" }] as const;
+} satisfies Prisma.ProductInclude;
+const inOrder = [{ position: "asc" }, { sku: "asc" }] satisfies Prisma.ProductOrderByWithRelationInput[];
 
 /** All products, retired ones too, with all their prices: past, in force and to come. */
 export async function findProducts(_scope: CarrierStaffScope, tx?: Tx): Promise<CatalogProduct[]> {
-  const rows = await reader(tx).product.findMany({ include: withCharges, orderBy: [...inOrder] });
+  const rows = await reader(tx).product.findMany({ include: withCharges, orderBy: inOrder });
   return rows.map(toProduct);
 }
 

@@ -14,13 +14,12 @@ export async function listProduct(scope: PartnerScope, options: { productId: str
   return write(async (tx) => {
     const product = await findProduct(scope, tx, { productId: options.productId });
     if (product?.status !== "active") throw notFound("product");
-    if (await countOwnListings(scope, tx, { productId: product.id })) {
-      throw new Refusal("conflict", "Your shop has a listing of this product already.");
-    }
+    const listed = await countOwnListings(scope, tx, { productId: product.id });
+    if (listed > 0) throw new Refusal("conflict", "Your shop has a listing of this product already.");
     const position = await countOwnListings(scope, tx, {});
     const listing = startListing(product, { visibility: "hidden", position, atMs: Date.now() });
-    await insertListing(scope, tx, listing);
+    const listingId = await insertListing(scope, tx, listing);
     await writeAudit(scope, tx, { action: "listing.add", subject: `listing/${listing.slug}`, after: { sku: product.sku } });
-    return { listingId: listing.id };
+    return { listingId };
   });
 }

@@ -1,7 +1,9 @@
 import type { CarrierStaffScope, PartnerScope } from "~/kit/scope";
 import { type ReadClient, read, type Tx } from "~/platform/database.server";
 import type { Prisma } from "~/platform/generated/prisma/client";
-import type { ListingRow, Visibility } from "./partner-listing";
+import { newId } from "~/platform/ids.server";
+import type { NewListing } from "./first-listing";
+import type { ListingRow } from "./partner-listing";
 import type { ChargeBasis } from "./product-kinds";
 import type { RetailRule } from "./retail-rules";
 import { fromStoredRule, toStoredRule } from "./stored-rule";
@@ -11,7 +13,7 @@ const withPrices = {
     include: { charges: { orderBy: [{ position: "asc" }, { code: "asc" }], include: { wholesale: true } } },
   },
   rules: true,
-} as const;
+} satisfies Prisma.ListingInclude;
 
 /** All listings of the scope's partner, hidden ones too, in the shop's order. */
 export async function findListings(scope: PartnerScope): Promise<ListingRow[]> {
@@ -39,19 +41,9 @@ export async function findUnlistedProducts(scope: PartnerScope) {
   });
 }
 
-export interface NewListing {
-  id: string;
-  productId: string;
-  slug: string;
-  name: string | null;
-  summary: string | null;
-  visibility: Visibility;
-  position: number;
-  rules: { chargeId: string; rule: RetailRule }[];
-}
-
-export async function insertListing(scope: PartnerScope, tx: Tx, listing: NewListing) {
-  await createListing(tx, scope.partnerId, listing);
+/** @returns the new listing's id */
+export async function insertListing(scope: PartnerScope, tx: Tx, listing: NewListing): Promise<string> {
+  return createListing(tx, scope.partnerId, listing);
 }
 
 /** As `insertListing`, for the carrier's staff opening one partner's shop. */
@@ -59,10 +51,12 @@ export async function insertPartnerListing(_scope: CarrierStaffScope, tx: Tx, pa
   await createListing(tx, partnerId, listing);
 }
 
-async function createListing(tx: Tx, partnerId: string, { rules, ...listing }: NewListing) {
-  await tx.db.listing.create({ data: { ...listing, partnerId, createdAt: new Date() } });
-  const data = rules.map(({ chargeId, rule }) => ({ partnerId, listingId: listing.id, chargeId, ...toStoredRule(rule) }));
+async function createListing(tx: Tx, partnerId: string, { rules, ...listing }: NewListing): Promise<string> {
+  const id = newId();
+  await tx.db.listing.create({ data: { ...listing, partnerId, id, createdAt: new Date() } });
+  const data = rules.map(({ chargeId, rule }) => ({ partnerId, listingId: id, chargeId, ...toStoredRule(rule) }));
   await tx.db.retailRule.createMany({ data });
+  return id;
 }
 
 export async function countOwnListings(scope: PartnerScope, tx: Tx, where: { productId?: string }): Promise<number> {
