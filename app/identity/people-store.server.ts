@@ -26,6 +26,11 @@ export async function findPerson(door: DoorScope, email: string): Promise<Person
   });
 }
 
+/** The same question inside the transaction that wants the e-mail. */
+export async function hasPerson(door: DoorScope, tx: Tx, email: string): Promise<boolean> {
+  return (await tx.db.person.count({ where: { site: door.site, email } })) > 0;
+}
+
 /** @returns the new person's id; the schema refuses a second one with this e-mail at the site */
 export async function insertPerson(door: Pick<DoorScope, "site">, tx: Tx, person: NewPerson): Promise<string> {
   const id = newId();
