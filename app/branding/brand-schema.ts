@@ -73,6 +73,9 @@ export const brandSchema = z.object({
   nameBesideLogo: tickBox,
 }) satisfies z.ZodType<BrandFields, unknown>;
 
+/** The note that goes with a published version. */
+export const noteSchema = plainText("The note", 200, "one line");
+
 const assetId = z.string().regex(/^[\w-]{16,64}$/);
 const pixels = z.number().int().positive();
 const logoSchema = z.object({ id: assetId, pngId: assetId, width: pixels, height: pixels, onLight: z.boolean(), onDark: z.boolean() });

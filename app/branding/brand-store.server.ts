@@ -55,15 +55,17 @@ export async function findDraft(scope: TenantStaffScope, tx?: Tx): Promise<Draft
   return row && { brand: parseStored(row.dataJson), baseVersion: row.baseVersion, savedAt: row.savedAt, savedBy: row.savedBy };
 }
 
-export async function upsertDraft(scope: TenantStaffScope, tx: Tx, draft: { brand: Brand; baseVersion: number }) {
+export async function upsertDraft(scope: TenantStaffScope, tx: Tx, draft: { brand: Brand; baseVersion: number }): Promise<Date> {
   const { partnerId } = scope;
+  const savedAt = new Date();
   const data = {
     dataJson: JSON.stringify(draft.brand),
     baseVersion: draft.baseVersion,
-    savedAt: new Date(),
+    savedAt,
     savedBy: scope.actor.name,
   };
   await tx.db.brandDraft.upsert({ where: { partnerId }, create: { partnerId, ...data }, update: data });
+  return savedAt;
 }
 
 export async function deleteDraft(scope: TenantStaffScope, tx: Tx) {
@@ -85,13 +87,6 @@ export async function listVersions(scope: TenantStaffScope, options: { limit: nu
     take: options.limit,
     select: { version: true, note: true, publishedAt: true, publishedBy: true },
   });
-}
-
-/** One published version's brand. */
-export async function findVersion(scope: TenantStaffScope, version: number, tx?: Tx): Promise<Brand | null> {
-  const key = { partnerId: scope.partnerId, version };
-  const row = await (tx?.db ?? read()).brandVersion.findUnique({ where: { partnerId_version: key } });
-  return row && parseStored(row.dataJson);
 }
 
 export async function insertVersion(scope: TenantStaffScope, tx: Tx, next: { version: number; brand: Brand; note: string }) {

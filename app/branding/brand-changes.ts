@@ -1,0 +1,38 @@
+import type { Brand } from "./brand";
+
+/** What each input is called in the console and in the audit trail's reading. */
+export const fieldLabels: Record<keyof Brand, string> = {
+  name: "Name",
+  tagline: "Tagline",
+  primary: "Main colour",
+  accent: "Accent colour",
+  neutral: "Greys",
+  font: "Font",
+  radius: "Corners",
+  heroHeadline: "Headline",
+  heroText: "Text under the headline",
+  about: "About your company",
+  why: "Why buy from you",
+  description: "Description for search engines",
+  supportPhone: "Support telephone",
+  supportEmail: "Support e-mail",
+  supportHours: "Support hours",
+  nameBesideLogo: "Name beside the logo",
+  logo: "Logo",
+  icon: "Icon",
+};
+
+export interface BrandChanges {
+  labels: string[];
+  before: Partial<Brand>;
+  after: Partial<Brand>;
+}
+
+/** The inputs in which two brands differ; equal ones are left out. */
+export function brandChanges(before: Brand, after: Brand): BrandChanges {
+  const keys = (Object.keys(fieldLabels) as (keyof Brand)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const pick = (brand: Brand): Partial<Brand> => Object.fromEntries(keys.map((key) => [key, brand[key]]));
+  return { labels: keys.map((key) => fieldLabels[key]), before: pick(before), after: pick(after) };
+}

@@ -1,0 +1,47 @@
+import type { TenantStaffScope } from "~/kit/scope";
+import { type Brand, publishProblems } from "./brand";
+import { brandChanges } from "./brand-changes";
+import { brandOfRow, findDraft, listVersions, ourCarrierName, publishedRow } from "./brand-store.server";
+import { type BrandView, toBrandView } from "./brand-view";
+import { type ContrastRow, contrastRows } from "./contrast-rows";
+
+/** What the brand editor shows. */
+export interface BrandDraftView {
+  /** The draft, or the published brand where there is no draft. */
+  brand: Brand;
+  /** Goes into both forms as a hidden field. */
+  baseVersion: number;
+  publishedVersion: number;
+  /** ISO text; "" without a draft. Goes into the save form as a hidden field. */
+  draftSavedAt: string;
+  savedBy: string | null;
+  /** Labels of what differs from the published version. */
+  changes: string[];
+  contrast: ContrastRow[];
+  /** What keeps the draft from being published. */
+  problems: string[];
+  /** Newest first. */
+  versions: { version: number; note: string; publishedAt: string; publishedBy: string }[];
+  /** The draft as a page would show it, with the console's picture addresses. */
+  view: BrandView;
+}
+
+export async function readBrandDraft(scope: TenantStaffScope): Promise<BrandDraftView> {
+  const row = publishedRow(scope);
+  const published = brandOfRow(row);
+  const draft = await findDraft(scope);
+  const brand = draft?.brand ?? published;
+  const versions = await listVersions(scope, { limit: 50 });
+  return {
+    brand,
+    baseVersion: row.version,
+    publishedVersion: row.version,
+    draftSavedAt: draft?.savedAt.toISOString() ?? "",
+    savedBy: draft?.savedBy ?? null,
+    changes: brandChanges(published, brand).labels,
+    contrast: contrastRows(brand),
+    problems: publishProblems(brand),
+    versions: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
+    view: toBrandView(brand, { version: row.version, carrierName: ourCarrierName(scope), base: "/partner" }),
+  };
+}
