@@ -37,7 +37,7 @@ export function createSteps({ stream = process.stdout, quiet = false } = {}) {
 export function run(command, args, { env, cwd, timeoutMs, echo = false } = {}) {
   return new Promise((resolve) => {
     const chunks = [];
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
     const keep = (chunk) => {
       chunks.push(chunk);
       if (echo) process.stdout.write(chunk);
