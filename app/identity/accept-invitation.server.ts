@@ -6,7 +6,7 @@ import { admitAttempt, forgiveAttempt } from "./attempts.server";
 import type { DoorScope } from "./door";
 import { takeInvitation } from "./invitation-store.server";
 import { deadLink, type InvitationView, readInvitation } from "./invitations.server";
-import { hashPassword, isRightPassword } from "./password-hash.server";
+import { hashPassword, isRightPassword } from "./passwords.server";
 import { passwordProblem } from "./password-rules";
 import { hasPerson, insertPerson, type Membership, type PersonRow, setMembership } from "./people-store.server";
 import { isCarrierRole, isPartnerRole } from "./roles";

@@ -1,7 +1,7 @@
 import type { CarrierRole, CarrierStaffScope, PartnerRole } from "~/kit/scope";
 import { read, readSql, type Tx } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
-import type { DoorScope } from "./door";
+import type { DoorScope, DoorSite } from "./door";
 
 export interface NewPerson {
   /** As `parseEmail` gives it. */
@@ -32,9 +32,11 @@ export async function hasPerson(door: DoorScope, tx: Tx, email: string): Promise
 }
 
 /** @returns the new person's id; the schema refuses a second one with this e-mail at the site */
-export async function insertPerson(door: Pick<DoorScope, "site">, tx: Tx, person: NewPerson): Promise<string> {
+export const insertPerson = (door: DoorScope, tx: Tx, person: NewPerson): Promise<string> => createPerson(tx, door.site, person);
+
+async function createPerson(tx: Tx, site: DoorSite, { email, name, passwordHash }: NewPerson): Promise<string> {
   const id = newId();
-  await tx.db.person.create({ data: { id, site: door.site, ...person, createdAt: new Date() } });
+  await tx.db.person.create({ data: { id, site, email, name, passwordHash, createdAt: new Date() } });
   return id;
 }
 
@@ -77,7 +79,7 @@ export async function insertCustomer(
   customer: NewPerson & { partnerId: string; company: string },
 ): Promise<{ customerId: string; personId: string }> {
   const { partnerId, company, ...person } = customer;
-  const personId = await insertPerson({ site: `shop:${partnerId}` }, tx, person);
+  const personId = await createPerson(tx, `shop:${partnerId}`, person);
   const customerId = newId();
   await tx.db.customer.create({ data: { partnerId, id: customerId, personId, company, createdAt: new Date() } });
   return { customerId, personId };
@@ -85,15 +87,27 @@ export async function insertCustomer(
 
 export type Membership = { door: "partner"; partnerId: string; role: PartnerRole } | { door: "carrier"; role: CarrierRole };
 
-/** A member of a partner's or the carrier's staff with a sign-in of their own. */
-export async function insertMember(
+/** A member of a partner's team with a sign-in of their own. */
+export async function insertPartnerMember(
   scope: CarrierStaffScope,
   tx: Tx,
-  member: NewPerson & Membership,
+  member: NewPerson & { partnerId: string; role: PartnerRole },
 ): Promise<{ personId: string }> {
-  const { email, name, passwordHash } = member;
-  const personId = await insertPerson({ site: member.door === "carrier" ? "desk" : "console" }, tx, { email, name, passwordHash });
-  await setMembership(scope, tx, personId, member);
+  const { partnerId, role, ...person } = member;
+  const personId = await createPerson(tx, "console", person);
+  await setMembership(scope, tx, personId, { door: "partner", partnerId, role });
+  return { personId };
+}
+
+/** A member of the carrier's staff with a sign-in of their own. */
+export async function insertCarrierMember(
+  scope: CarrierStaffScope,
+  tx: Tx,
+  member: NewPerson & { role: CarrierRole },
+): Promise<{ personId: string }> {
+  const { role, ...person } = member;
+  const personId = await createPerson(tx, "desk", person);
+  await setMembership(scope, tx, personId, { door: "carrier", role });
   return { personId };
 }
 

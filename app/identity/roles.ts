@@ -74,3 +74,16 @@ export const carrierMay = (role: string, permission: CarrierPermission) => isCar
 
 export const isPartnerRole = (role: string): role is PartnerRole => Object.hasOwn(partnerPermissions, role);
 export const isCarrierRole = (role: string): role is CarrierRole => Object.hasOwn(carrierPermissions, role);
+
+const roleLabels: Readonly<Record<PartnerRole | CarrierRole | "customer", string>> = {
+  owner: "Owner",
+  admin: "Administrator",
+  sales: "Sales",
+  support: "Support",
+  operations: "Operations",
+  viewer: "Viewer",
+  customer: "Customer",
+};
+
+/** A role as people read it. */
+export const roleLabel = (role: string) => (Object.hasOwn(roleLabels, role) ? roleLabels[role as keyof typeof roleLabels] : role);

@@ -5,7 +5,7 @@ import { admitAttempt, forgiveAttempt } from "./attempts.server";
 import { type Door, DoorScope } from "./door";
 import { parseEmail } from "./email";
 import { memberOf } from "./members.server";
-import { isRightPassword } from "./password-hash.server";
+import { isRightPassword } from "./passwords.server";
 import { findPerson } from "./people-store.server";
 import { endSession, startSession } from "./session.server";
 
