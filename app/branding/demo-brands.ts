@@ -1,0 +1,99 @@
+import type { BrandFields } from "./brand";
+
+/** Four invented companies. Telephone numbers are of the fictional range 555-0100..0199, addresses of the example domain. */
+export type DemoSlug = "harborline" | "brightwick" | "oakmere" | "keystone";
+
+const harborline: BrandFields = {
+  name: "Harborline",
+  tagline: "Managed IT for the working coast",
+  primary: "#0e5a73",
+  accent: "#e4572e",
+  neutral: "cool",
+  font: "public-sans",
+  radius: "slight",
+  heroHeadline: "A phone line you can trust in any weather",
+  heroText:
+    "Marinas, clinics, boatyards and harbor-front shops: pick a local or toll-free number, add texting, and let the crew that runs your network look after the phones too.",
+  about:
+    "We have looked after computers and networks along this coast since 2009. Nineteen people, two vans, one workshop by the ferry landing.\nWhen the phones matter, you call us and somebody you have met answers.",
+  why: "Your numbers and calls come straight from the carrier. We sell, bill and support them; we do not stand in the middle of your calls, and neither does anybody else.",
+  description:
+    "Harborline sells business phone numbers, texting and calling to companies along the coast, with local support and service straight from the carrier.",
+  supportPhone: "(207) 555-0142",
+  supportEmail: "help@harborline.example",
+  supportHours: "Mon–Fri 7 am – 6 pm Eastern; outages day and night",
+  nameBesideLogo: true,
+};
+
+const brightwick: BrandFields = {
+  name: "Brightwick",
+  tagline: "City tech, switched on",
+  primary: "#ffc42e",
+  accent: "#c4105f",
+  neutral: "plain",
+  font: "bricolage",
+  radius: "pill",
+  heroHeadline: "Get a number people actually remember",
+  heroText:
+    "Spell your name, own your area code, text your regulars. Choose it before your coffee is cold; our team has it set up the same week.",
+  about:
+    "Brightwick is fourteen people above a bakery who keep studios, salons, restaurants and start-ups online.\nWe talk plainly, answer quickly and never send a bill you can't read.",
+  why: "No middlemen in your calls. Every number goes from the carrier to your phones, and we are the ones who pick up when you need a hand.",
+  description:
+    "Brightwick sets up memorable business phone numbers, texting and toll-free lines for city shops, studios and start-ups, straight from the carrier.",
+  supportPhone: "(312) 555-0167",
+  supportEmail: "hey@brightwick.example",
+  supportHours: "Every day 8 am – 9 pm Central",
+  nameBesideLogo: true,
+};
+
+const oakmere: BrandFields = {
+  name: "Oakmere & Daughters",
+  tagline: "Telephones and technology for country businesses since 1974",
+  primary: "#2f5d43",
+  accent: "#a4551e",
+  neutral: "warm",
+  font: "fraunces",
+  radius: "round",
+  heroHeadline: "Good neighbors answer the telephone",
+  heroText:
+    "We have put telephones into farm shops, surgeries, inns and schools for fifty years. Choose your number here, in your own time, and we will see to everything else.",
+  about:
+    "Our mother began by repairing switchboards in a barn. We still keep the barn; the switchboards have become rather smaller.\nThree generations of the same family, and every customer has our own number.",
+  why: "A telephone number should come from the company that truly carries it. Ours do: nobody stands between the carrier and your telephone, so nobody can be slow, or absent, on your behalf.",
+  description:
+    "Oakmere & Daughters provides business telephone numbers, texting and toll-free lines to country businesses, with patient support and service straight from the carrier.",
+  supportPhone: "(802) 555-0118",
+  supportEmail: "office@oakmere.example",
+  supportHours: "Monday to Saturday, 8 am to 5 pm Eastern",
+  nameBesideLogo: true,
+};
+
+const keystone: BrandFields = {
+  name: "Keystone Direct",
+  tagline: "Numbers from the carrier's own counter",
+  primary: "#3d3a9c",
+  accent: "#b07a0a",
+  neutral: "plain",
+  font: "inter",
+  radius: "square",
+  heroHeadline: "Carrier rates, for people who set up their own phones",
+  heroText:
+    "Keystone Exchange Carrier's own shop: local and toll-free numbers, messaging and voice at low retail rates. You bring the phone system; we bring the service.",
+  about:
+    "Keystone Direct is the retail counter of Keystone Exchange Carrier. It suits developers and IT teams who need numbers and rates, and no consulting.\nIf you would like somebody to install and look after your phones, one of our partners will serve you better.",
+  why: "You buy from the carrier that holds the numbers and carries the calls. There is no one else to ask, wait for, or pay.",
+  description:
+    "Keystone Direct sells local and toll-free numbers, messaging and voice from Keystone Exchange Carrier at low retail rates, for teams that run their own phone system.",
+  supportPhone: "(866) 555-0104",
+  supportEmail: "direct@keystone-exchange.example",
+  supportHours: "Network desk day and night; accounts Mon–Fri 9 am – 5 pm Eastern",
+  nameBesideLogo: true,
+};
+
+export const demoBrandFields: readonly { slug: DemoSlug; kind: "msp" | "carrier"; fields: BrandFields }[] = [
+  { slug: "harborline", kind: "msp", fields: harborline },
+  { slug: "brightwick", kind: "msp", fields: brightwick },
+  { slug: "oakmere", kind: "msp", fields: oakmere },
+  { slug: "keystone", kind: "carrier", fields: keystone },
+];
