@@ -59,7 +59,7 @@ const product = z.strictObject({
   name: line("The name", nameLimit),
   summary: line("The summary", summaryLimit),
   status: z.enum(["active", "retired"], { error: "The status is active or retired." }).optional(),
-  isSample: z.boolean({ error: "isSample is true or false." }).optional(),
+  isSample: z.boolean({ error: "Write true or false for isSample." }).optional(),
   position: place.optional(),
   charges: z.array(charge, { error: "Give a list of charges." }).min(1, "Give at least one charge.").max(40, "At most 40 charges for one product."),
 });
