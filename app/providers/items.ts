@@ -184,7 +184,9 @@ export const isItemNumber = (n: number): n is ItemNumber => Number.isInteger(n) 
 
 /** Parts, trims and upper-cases what was typed. */
 export const identifierParts = (item: QualificationItem, text: string): string[] =>
-  (item.isList ? text.split(",") : [text]).map((part) => part.trim().replace(/\s+/g, " ").toUpperCase()).filter((part) => part !== "");
+  (item.isList ? text.split(",") : [text])
+    .map((part) => part.trim().replace(/\s+/g, " ").toUpperCase())
+    .filter((part) => part !== "");
 
 /** Whether the text holds at least one identifier and each obeys the item's format rule. */
 export function isIdentifier(item: QualificationItem, text: string | null): boolean {

@@ -1,5 +1,5 @@
 import { days, formatDate } from "~/kit/time";
-import { isIdentifier, type ItemWeight, qualificationItem, qualificationItems } from "./items";
+import { type ItemWeight, isIdentifier, qualificationItem, qualificationItems } from "./items";
 import type { ItemFact, ProviderFacts, StoredStatus } from "./provider";
 import { type Standing, standingOf } from "./standing";
 

@@ -31,7 +31,8 @@ export function standingOf(facts: ProviderFacts, items: readonly RecordItem[]): 
   const marks = resellerMarks(facts, items);
   if (marks.length > 0) return { kind: "reseller", reasons: marks };
   const open = strands.filter((strand) => !isHeld(strand, items));
-  if (open.length > 0) return { kind: "unknown", reasons: open.map((s) => `No check in date shows ${s.open} for ${facts.name}.`) };
+  if (open.length > 0)
+    return { kind: "unknown", reasons: open.map((s) => `No check in date shows ${s.open} for ${facts.name}.`) };
   return { kind: "carrier", reasons: strands.map((s) => `${facts.name} ${s.held}.`) };
 }
 
@@ -42,8 +43,10 @@ function resellerMarks(facts: ProviderFacts, items: readonly RecordItem[]): stri
   const marks: string[] = [];
   const spids = [facts.spid ?? "", ...(items.find((i) => i.item === 4)?.identifier ?? "").split(",")];
   const surrogate = spids.find(isSurrogateSpid);
-  if (surrogate) marks.push(`${facts.name}'s service provider ID, ${surrogate.trim()}, is a stand-in code that is given to resellers.`);
+  if (surrogate)
+    marks.push(`${facts.name}'s service provider ID, ${surrogate.trim()}, is a stand-in code that is given to resellers.`);
   const category = companyCategories[facts.category ?? ""];
-  if (category?.resells) marks.push(`${facts.name}'s company code is that of a reseller (${facts.category}: ${category.label.toLowerCase()}).`);
+  if (category?.resells)
+    marks.push(`${facts.name}'s company code is that of a reseller (${facts.category}: ${category.label.toLowerCase()}).`);
   return marks;
 }

@@ -1,0 +1,93 @@
+import type { ProviderRecord } from "~/providers/record";
+import { noEvidence, recordEvidence } from "./evidence";
+import type { Arrow, Evidence, Hop, PathInput, PlanePath } from "./path";
+
+/** A stop, and the arrow that leads to it. */
+interface Leg {
+  hop: Hop;
+  label: string;
+  isKnown: boolean;
+  evidence: Evidence[];
+}
+
+/** Who carries a call: the caller's network, the number's holder if that is not the carrier, the carrier, whoever stands between, you. */
+export function callPlane(input: PathInput): PlanePath {
+  const legs = [...holderLegs(input), carrierLeg(input), ...input.between.filter((c) => c.routesCalls !== "no").map(betweenLeg)];
+  const sellerStop = sellerLeg(input);
+  if (sellerStop) legs.push(sellerStop);
+  legs.push(customerLeg(input, legs.at(-1)?.hop.kind === "carrier"));
+  const caller: Hop = { id: "caller", kind: "caller", name: "Any caller", role: "on any network" };
+  const hops = [caller, ...legs.map((leg) => leg.hop)];
+  const arrows = legs.map((leg, index): Arrow => {
+    const { hop, label, isKnown, evidence } = leg;
+    return { from: hops[index]?.id ?? "caller", to: hop.id, label, isKnown, evidence };
+  });
+  return { plane: "call", hops, arrows };
+}
+
+function holderLegs({ holder, holderEvidence, carrier }: PathInput): Leg[] {
+  if (holder?.id === carrier.id) return [];
+  const evidence = holderEvidence ? [holderEvidence] : [noEvidence("Which company holds this number")];
+  const label = "public network";
+  if (!holder)
+    return [
+      { hop: { id: "holder", kind: "maybe", name: "Not on record", role: "holds the number" }, label, isKnown: false, evidence },
+    ];
+  const standing = holder.standing.kind;
+  const kind = standing === "carrier" ? "holder" : standing === "reseller" ? "reseller" : "maybe";
+  const role = standing === "carrier" ? "another carrier: the number only" : "holds the number";
+  return [{ hop: { id: "holder", kind, name: holder.name, role }, label, isKnown: standing !== "unknown", evidence }];
+}
+
+function carrierLeg({ holder, holderEvidence, carrier }: PathInput): Leg {
+  const kind = carrier.standing.kind === "carrier" ? "carrier" : carrier.standing.kind === "reseller" ? "reseller" : "maybe";
+  const isHolder = holder?.id === carrier.id;
+  const hop: Hop = { id: "carrier", kind, name: carrier.name, role: isHolder ? "the carrier: holds the number" : "the carrier" };
+  if (isHolder) {
+    const evidence = [...(holderEvidence ? [holderEvidence] : []), ...recordEvidence(carrier, [6, 7, 9])];
+    return { hop, label: "public network", isKnown: kind !== "maybe", evidence };
+  }
+  const evidence = holder ? recordEvidence(holder, [6, 7, 9, 4]) : [noEvidence("How calls come from the number's holder")];
+  return { hop, label: "hands over calls", isKnown: holder?.standing.kind === "carrier", evidence };
+}
+
+function betweenLeg(company: ProviderRecord, index: number): Leg {
+  const routes = company.routesCalls === "yes" || company.standing.kind === "reseller";
+  const isCarrier = company.standing.kind === "carrier";
+  const kind = isCarrier || !routes ? "maybe" : "reseller";
+  const role = isCarrier ? "another carrier: part not known" : routes ? "carrier service reseller" : "part not known";
+  const evidence = routes
+    ? [{ what: `${company.name} routes calls through its own network`, source: `Record of ${company.name}`, checkedOn: null }]
+    : [noEvidence(`Whether ${company.name} routes calls`)];
+  return { hop: { id: `between-${index + 1}`, kind, name: company.name, role }, label: "resold", isKnown: routes, evidence };
+}
+
+function sellerLeg({ seller, carrier }: PathInput): Leg | null {
+  if (seller.id === carrier.id || seller.routesCalls === "no") return null;
+  const routes = seller.routesCalls === "yes";
+  const hop: Hop = {
+    id: "seller",
+    kind: routes ? "reseller" : "maybe",
+    name: seller.name,
+    role: routes ? "sells, and routes calls" : "sells; may route calls",
+  };
+  return { hop, label: routes ? "through its network" : "not known", isKnown: routes, evidence: sellerEvidence(seller.evidence) };
+}
+
+const sellerEvidence = (evidence: Evidence | null) => [evidence ?? noEvidence("Whether the seller routes calls")];
+
+/** @param afterCarrier whether no other company is drawn between the carrier and the customer */
+function customerLeg(input: PathInput, afterCarrier: boolean): Leg {
+  const { carrier, seller, parties, partiesEvidence, customer } = input;
+  const hop: Hop = { id: "customer", kind: "customer", name: customer.phones, role: "desk phones, apps, fax" };
+  const evidence = [partiesEvidence ?? noEvidence("To whom calls are handed")];
+  if (seller.id !== carrier.id && seller.routesCalls === "no" && seller.evidence) evidence.push(seller.evidence);
+  if (!afterCarrier) return { hop, label: "last leg", isKnown: false, evidence };
+  const isKnown = parties.service === carrier.id;
+  return {
+    hop,
+    label: isKnown ? "straight to you" : "not known",
+    isKnown,
+    evidence: [...evidence, ...recordEvidence(carrier, [10, 4])],
+  };
+}

@@ -1,0 +1,67 @@
+import { isoDay } from "~/kit/time";
+import type { ProviderRecord } from "~/providers/record";
+import type { Evidence, Parties, PathInput, Seller } from "./path";
+
+interface ShopFacts {
+  carrier: ProviderRecord;
+  seller: { id: string; name: string; kind: "msp" | "carrier" };
+  /** Null for the numbers that the carrier holds itself, without one in particular. */
+  number: { holder: ProviderRecord | null; changedAt: number } | null;
+}
+
+/**
+ * The path of what this shop sells. Its orders are carried out by the carrier: a partner sells, bills and supports, and is never given
+ * a customer's calls, so the portal itself is the source for the parties.
+ */
+export function shopPathInput({ carrier, seller, number }: ShopFacts): PathInput {
+  const sellsItself = seller.kind === "carrier";
+  const sellerId = sellsItself ? carrier.id : `partner:${seller.id}`;
+  const parties: Parties = { service: carrier.id, sale: sellerId, billing: sellerId, support: sellerId };
+  return {
+    carrier,
+    holder: number ? number.holder : carrier,
+    holderEvidence: number ? inventoryEvidence(number.holder, number.changedAt) : null,
+    seller: {
+      id: sellerId,
+      name: sellsItself ? carrier.name : seller.name,
+      routesCalls: "no",
+      evidence: sellerEvidence(seller.name),
+    },
+    between: [],
+    parties,
+    partiesEvidence: partiesEvidence(carrier.name, sellsItself ? carrier.name : seller.name),
+    customer: { phones: "Your phone system", business: "Your business" },
+  };
+}
+
+/** The same order through a company that buys the carrier's service and resells it over its own network. */
+export function throughReseller(input: PathInput, reseller: ProviderRecord): PathInput {
+  return {
+    ...input,
+    between: [reseller],
+    parties: { ...input.parties, service: reseller.id },
+    holderEvidence: null,
+    partiesEvidence: null,
+  };
+}
+
+const inventoryEvidence = (holder: ProviderRecord | null, changedAt: number): Evidence => ({
+  what: holder ? `${holder.name} is the holder of this number` : "The holder of this number is not on record",
+  source: "The carrier's number inventory",
+  checkedOn: isoDay(changedAt),
+});
+
+const sellerEvidence = (name: string): Seller["evidence"] => ({
+  what: `${name} has no network between the carrier and its customers`,
+  source: "Set-up of this shop: the carrier carries out its orders",
+  checkedOn: null,
+});
+
+const partiesEvidence = (carrierName: string, sellerName: string): Evidence => ({
+  what:
+    carrierName === sellerName
+      ? `${carrierName} sells and provides the service, and hands calls to the address of your phone system`
+      : `${carrierName} provides the service and hands calls to the address of your phone system; ${sellerName} sells, bills and supports`,
+  source: "Set-up of this shop: the carrier carries out its orders",
+  checkedOn: null,
+});

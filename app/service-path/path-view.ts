@@ -1,0 +1,34 @@
+import type { PathInput, PlanePath, ServicePath } from "./path";
+import { tracePath } from "./trace-path";
+import { verdictHeadline, verdictWords } from "./verdict";
+import type { PathView, VerdictView } from "./view";
+
+/** A traced path with its words. It holds until the first dated fact of any company in it lapses. */
+export function pathView(input: PathInput, title: string): PathView {
+  const path = tracePath(input);
+  const companies = [input.carrier, ...(input.holder ? [input.holder] : []), ...input.between];
+  const ends = companies.flatMap((company) => (company.untilMs === null ? [] : [company.untilMs]));
+  return {
+    ...path,
+    title,
+    ...verdictView(path, input.carrier.name),
+    summary: `${inOrder(path.call)} ${salesSentence(path.commercial)} Verdict: ${verdictWords[path.verdict].toLowerCase()}.`,
+    isSample: companies.some((company) => company.isSample),
+    untilMs: ends.length > 0 ? Math.min(...ends) : null,
+  };
+}
+
+export const verdictView = ({ verdict }: Pick<ServicePath, "verdict">, carrierName: string): VerdictView => ({
+  verdict,
+  word: verdictWords[verdict],
+  headline: verdictHeadline(verdict, carrierName),
+});
+
+const inOrder = (plane: PlanePath) =>
+  `A call runs in ${plane.arrows.length} steps: ${plane.hops.map((hop) => hop.name).join(", then ")}.`;
+
+function salesSentence({ hops, arrows }: PlanePath): string {
+  const nameOf = (id: string) => hops.find((hop) => hop.id === id)?.name ?? "";
+  const parts = arrows.filter((arrow) => arrow.to === "customer").map((arrow) => `${nameOf(arrow.from)}: ${arrow.label}`);
+  return `Who does what for you: ${parts.join("; ")}.`;
+}

@@ -1,0 +1,9 @@
+import { callPlane } from "./call-plane";
+import { commercialPlane } from "./commercial-plane";
+import type { PathInput, ServicePath } from "./path";
+import { decide } from "./verdict";
+
+/** Both planes of a path, its verdict and the reasons, from what is on record. Pure: the records carry the day they stand for. */
+export function tracePath(input: PathInput): ServicePath {
+  return { ...decide(input), call: callPlane(input), commercial: commercialPlane(input) };
+}

@@ -1,0 +1,115 @@
+import type { ProviderRecord } from "~/providers/record";
+import type { PathInput, Verdict } from "./path";
+
+/** Best first. A path is as good as its worst finding, so that another company or less evidence can never raise it. */
+export const verdictOrder: readonly Verdict[] = ["direct", "numbers-only", "unknown", "reseller-hop"];
+
+/** Positive when `a` is the better verdict. */
+export const compareVerdicts = (a: Verdict, b: Verdict) => verdictOrder.indexOf(b) - verdictOrder.indexOf(a);
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  direct: "Direct",
+  "numbers-only": "Numbers only",
+  unknown: "Cannot tell",
+  "reseller-hop": "Reseller in the path",
+};
+
+export function verdictHeadline(verdict: Verdict, carrierName: string): string {
+  if (verdict === "direct") return `Service runs straight from ${carrierName} to you. No reseller stands in between.`;
+  if (verdict === "numbers-only") return `The number is another carrier's; the service runs straight from ${carrierName} to you.`;
+  if (verdict === "unknown") return "What is on record does not show who stands in this path.";
+  return "A carrier service reseller stands between the carrier and you.";
+}
+
+/** The best verdict that one fact allows, and the fact. */
+interface Finding {
+  verdict: Verdict;
+  because: string;
+}
+
+/**
+ * The verdict and its reasons, the deciding ones first. Numbers bought from another carrier are no hop; a company is one when calls
+ * run through its own network and it is not the carrier; whatever is not known allows `unknown` at best.
+ */
+export function decide(input: PathInput): { verdict: Verdict; reasons: string[] } {
+  const findings = [
+    carrierFinding(input.carrier),
+    holderFinding(input),
+    ...input.between.map((company) => betweenFinding(company, input.carrier)),
+    sellerFinding(input),
+    serviceFinding(input),
+  ].filter((finding) => finding !== null);
+  const ranked = findings.sort((a, b) => compareVerdicts(a.verdict, b.verdict));
+  return { verdict: ranked[0]?.verdict ?? "unknown", reasons: ranked.map((finding) => finding.because) };
+}
+
+function carrierFinding({ name, standing }: ProviderRecord): Finding {
+  if (standing.kind === "reseller") return { verdict: "reseller-hop", because: standing.reasons.join(" ") };
+  if (standing.kind === "unknown") return { verdict: "unknown", because: standing.reasons.join(" ") };
+  return {
+    verdict: "direct",
+    because: `${name} is a carrier: it is authorized to hold numbers, holds number codes in its own name and moves numbers under its own ID.`,
+  };
+}
+
+function holderFinding({ holder, carrier }: PathInput): Finding {
+  if (!holder) return { verdict: "unknown", because: "It is not on record which company holds this number." };
+  if (holder.id === carrier.id) return { verdict: "direct", because: `${carrier.name} holds the number itself.` };
+  if (holder.standing.kind === "carrier") {
+    const because = `${holder.name}, another carrier, holds the number and hands its calls to ${carrier.name}. It provides the number only, not your service.`;
+    return { verdict: "numbers-only", because };
+  }
+  if (holder.standing.kind === "reseller")
+    return { verdict: "reseller-hop", because: `The number comes through a reseller. ${holder.standing.reasons.join(" ")}` };
+  return { verdict: "unknown", because: `${holder.name} holds the number, and nothing on record shows that it is a carrier.` };
+}
+
+function betweenFinding(company: ProviderRecord, carrier: ProviderRecord): Finding {
+  if (company.routesCalls === "no") {
+    return { verdict: "direct", because: `${company.name} takes part in the sale only; calls do not run through it.` };
+  }
+  if (company.standing.kind === "carrier") {
+    return {
+      verdict: "unknown",
+      because: `${company.name}, another carrier, stands between ${carrier.name} and you, so its part in your service is open.`,
+    };
+  }
+  if (company.routesCalls === "unknown" && company.standing.kind === "unknown") {
+    return {
+      verdict: "unknown",
+      because: `${company.name} stands between ${carrier.name} and you, and it is not on record whether calls run through it.`,
+    };
+  }
+  return {
+    verdict: "reseller-hop",
+    because: `Calls run through the network of ${company.name} before they reach you, and it is not shown to be a carrier.`,
+  };
+}
+
+function sellerFinding({ seller, carrier }: PathInput): Finding | null {
+  if (seller.id === carrier.id) return null;
+  if (seller.routesCalls === "yes") {
+    return {
+      verdict: "reseller-hop",
+      because: `${seller.name} sells the service and routes its calls through a network of its own.`,
+    };
+  }
+  if (seller.routesCalls === "unknown") {
+    return {
+      verdict: "unknown",
+      because: `${seller.name} sells the service, and it is not on record whether calls run through it.`,
+    };
+  }
+  return { verdict: "direct", because: `${seller.name} sells and looks after the service; calls do not run through it.` };
+}
+
+function serviceFinding({ parties, carrier }: PathInput): Finding {
+  if (parties.service === carrier.id)
+    return { verdict: "direct", because: `${carrier.name} itself provides the service to you.` };
+  if (parties.service === null)
+    return { verdict: "unknown", because: "It is not on record which company provides the service to you." };
+  return {
+    verdict: "unknown",
+    because: `A company other than ${carrier.name} provides the service to you, so the record of ${carrier.name} cannot speak for it.`,
+  };
+}
