@@ -37,7 +37,11 @@ describe("the budget checks themselves", () => {
     const find = (path: string, text: string) => longFunctions({ path, text }).map((f) => f.what);
     expect(find("app/kit/a.ts", `const a = () => {\n${lines(59)}};`)).toEqual(["a has 61 lines; at most 60"]);
     expect(find("app/kit/a.ts", `const a = () => {\n${lines(58)}};`)).toEqual([]);
-    expect(find("app/routes/a.ts", `export async function loader() {\n${lines(29)}}`)).toEqual(["loader has 31 lines; at most 30"]);
-    expect(find("app/routes/a.ts", `export const action = async () => {\n${lines(44)}};`)).toEqual(["action has 46 lines; at most 45"]);
+    expect(find("app/routes/a.ts", `export async function loader() {\n${lines(29)}}`)).toEqual([
+      "loader has 31 lines; at most 30",
+    ]);
+    expect(find("app/routes/a.ts", `export const action = async () => {\n${lines(44)}};`)).toEqual([
+      "action has 46 lines; at most 45",
+    ]);
   });
 });

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  bareAbbreviations,
-  databaseUse,
-  environmentUse,
-  scopeCasts,
-  silencedCheckers,
-  styleAttributes,
-} from "./roles";
+import { bareAbbreviations, databaseUse, environmentUse, scopeCasts, silencedCheckers, styleAttributes } from "./roles";
 import { allSources, appSources, isTest, listed, type Source } from "./sources";
 
 const everything = allSources();
@@ -38,10 +31,14 @@ describe("the role checks themselves", () => {
     expect(whats(databaseUse, text, "app/catalog/catalog-store.server.ts")).toEqual([]);
   });
   it("leaves verbs and plain sentences alone", () => {
-    expect(whats(databaseUse, 'import { write } from "~/platform/database.server"; say("Select a number."); /a/.exec("b");')).toEqual([]);
+    expect(
+      whats(databaseUse, 'import { write } from "~/platform/database.server"; say("Select a number."); /a/.exec("b");'),
+    ).toEqual([]);
   });
   it("finds casts to a scope", () => {
-    expect(whats(scopeCasts, "const s = {} as PartnerScope; const t = x as unknown as CarrierScope; const u = <AnyScope>y;")).toHaveLength(3);
+    expect(
+      whats(scopeCasts, "const s = {} as PartnerScope; const t = x as unknown as CarrierScope; const u = <AnyScope>y;"),
+    ).toHaveLength(3);
     expect(whats(scopeCasts, "const n = x as number;")).toEqual([]);
   });
   it("finds reads of the environment", () => {
@@ -51,7 +48,9 @@ describe("the role checks themselves", () => {
     expect(whats(styleAttributes, "const a = <p style={{ color: 'red' }} className='b' />;", "app/ui/a.tsx")).toHaveLength(1);
   });
   it("finds bare abbreviations in text only", () => {
-    expect(whats(bareAbbreviations, "const CSR = 1; const a = <p>Ask your CSR</p>; const b = `a CSP ${a} CSRs`;", "app/ui/a.tsx")).toHaveLength(3);
+    expect(
+      whats(bareAbbreviations, "const CSR = 1; const a = <p>Ask your CSR</p>; const b = `a CSP ${a} CSRs`;", "app/ui/a.tsx"),
+    ).toHaveLength(3);
     expect(whats(bareAbbreviations, "const a = <p>carrier service reseller PCSR</p>;", "app/ui/a.tsx")).toEqual([]);
   });
   it("finds silencers", () => {

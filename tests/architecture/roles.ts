@@ -62,7 +62,8 @@ export function environmentUse(source: Source): Finding[] {
 
 /** `style=` in markup, which the content policy forbids. Mails are not under it, and mail readers know no style sheets. */
 export function styleAttributes(source: Source): Finding[] {
-  if (/^app\/branding\/(?:.*\/)?[\w-]*mail[\w.-]*\.tsx$/.test(source.path) || source.path.startsWith("app/branding/mails/")) return [];
+  if (/^app\/branding\/(?:.*\/)?[\w-]*mail[\w.-]*\.tsx$/.test(source.path) || source.path.startsWith("app/branding/mails/"))
+    return [];
   const found: Finding[] = [];
   walk(parse(source), (node) => {
     if (ts.isJsxAttribute(node) && node.name.getText() === "style") found.push(finding(node, "has a style attribute"));
