@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listStorefrontProducts } from "~/catalog/list-products.server";
+import { priceNumbers } from "~/catalog/price-numbers.server";
+import { storefrontGate } from "~/identity/gates.server";
+import { markCacheable } from "~/kit/page-context";
+import { shop } from "~/kit/paths";
+import { parseNumberSearch } from "~/numbering/search-query";
+import { searchNumbers } from "~/numbering/search-numbers.server";
+import { orRefuse } from "~/platform/respond.server";
+import { PathFigure } from "~/service-path/path-figure";
+import { readShopPath } from "~/service-path/read-path.server";
+import { earliestChange } from "./parts/earliest-change";
+import { GetInTouch } from "./parts/get-in-touch";
+import { HomeHero } from "./parts/home-hero";
+import { JsonLd, organizationFacts } from "./parts/json-ld";
+import { NumberBoard } from "./parts/number-board";
+import { pageMeta } from "./parts/page-meta";
+import { PriceSheet } from "./parts/price-sheet";
+import { useShop } from "./parts/shop-data";
+import { WhoAnswers } from "./parts/who-answers";
+import { WhyDirect } from "./parts/why-direct";
+
+export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { path: shop.home() });
+
+const boardRows = 6;
+
+export function loader(args: LoaderFunctionArgs) {
+  return orRefuse(async () => {
+    const scope = storefrontGate(args);
+    const products = listStorefrontProducts(scope);
+    const prices = priceNumbers(scope);
+    const { search } = parseNumberSearch(new URLSearchParams({ sort: "memorable" }));
+    const found = await searchNumbers(scope, { search, skus: prices.skus });
+    const path = await readShopPath(scope);
+    const untilMs = earliestChange(products);
+    if (new URL(args.request.url).search === "") markCacheable(args.context, { query: "", maxAgeSeconds: 2, untilMs });
+    return { products, numbers: found.numbers.slice(0, boardRows), prices: prices.bySku, path };
+  });
+}
+
+export default function Home() {
+  const { products, numbers, prices, path } = useLoaderData<typeof loader>();
+  const data = useShop();
+  const { brand } = data;
+  return (
+    <>
+      <HomeHero brand={brand}>
+        <NumberBoard numbers={numbers} prices={prices} />
+      </HomeHero>
+      <section className="page section" aria-labelledby="sells">
+        <h2 id="sells" className="mb-8 text-3xl">
+          What you can buy, and for how much
+        </h2>
+        <PriceSheet products={products} level={3} />
+      </section>
+      <section className="section bg-sunken" aria-labelledby="direct">
+        <div className="page">
+          <h2 id="direct" className="max-w-3xl text-3xl">
+            Straight from the carrier to your phones
+          </h2>
+          {brand.why ? <p className="mt-4 max-w-2xl text-lg whitespace-pre-line">{brand.why}</p> : null}
+          <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_1fr] lg:gap-16">
+            <WhyDirect data={data} />
+            <div className="card min-w-0 self-start p-5">
+              <PathFigure path={path} id="home-path" />
+              <p className="mt-4">
+                <a href={shop.servicePath()} className="link py-1 font-semibold">
+                  See the whole service path
+                </a>
+              </p>
+            </div>
+          </div>
+        </div>
+      </section>
+      <section className="page section" aria-labelledby="support">
+        <div className="grid gap-8 lg:grid-cols-[1fr_1.4fr] lg:gap-16">
+          <div>
+            <h2 id="support" className="text-3xl">
+              You always know who answers
+            </h2>
+            {brand.about ? <p className="mt-4 text-lg whitespace-pre-line text-muted">{brand.about}</p> : null}
+          </div>
+          <WhoAnswers data={data} />
+        </div>
+      </section>
+      <GetInTouch
+        data={data}
+        title="Talk to a person about your numbers"
+        text="Tell us which number you like, or what your phones should do. We will set it up with you."
+      />
+      <JsonLd facts={{ "@graph": [organizationFacts(data), { "@type": "WebSite", name: brand.name, url: `${data.origin}/` }] }} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { listStorefrontProducts } from "~/catalog/list-products.server";
+import { storefrontGate } from "~/identity/gates.server";
+import { shop } from "~/kit/paths";
+import { orRefuse } from "~/platform/respond.server";
+
+const escapeXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+/** The shop's lasting pages; never a single number. */
+export function loader(args: LoaderFunctionArgs) {
+  return orRefuse(() => {
+    const products = listStorefrontProducts(storefrontGate(args));
+    const pages = [shop.home(), shop.numbers(), shop.messaging(), shop.products(), shop.servicePath(), shop.contact()];
+    const paths = [...pages, ...products.map((product) => shop.product(product.slug))];
+    const urls = paths.map((path) => `<url><loc>${escapeXml(args.context.siteOrigin + path)}</loc></url>`).join("\n");
+    const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
+    return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=600" } });
+  });
+}
