@@ -12,7 +12,14 @@ const common = new Set(
     "passwordpassword mypassword thepassword newpassword yourpassword adminadmin qwertyqwerty abcabcabc testtest welcomewelcome"
   ).split(" "),
 );
-const runs = ["01234567890123456789", "09876543210987654321", "qwertyuiopasdfghjklzxcvbnm", "1q2w3e4r5t6y7u8i9o0p", "1qaz2wsx3edc4rfv5tgb", "abcdefghijklmnopqrstuvwxyz"];
+const runs = [
+  "01234567890123456789",
+  "09876543210987654321",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "1q2w3e4r5t6y7u8i9o0p",
+  "1qaz2wsx3edc4rfv5tgb",
+  "abcdefghijklmnopqrstuvwxyz",
+];
 
 /**
  * Length and not among the first that an attacker tries; nothing about kinds of characters (ASVS 5.0 6.2.1, 6.2.4, 6.2.5).
@@ -25,8 +32,8 @@ export function passwordProblem(password: string, email: string): string | null 
   if (length > longestPassword) return `Use at most ${longestPassword} characters.`;
   const text = password.normalize("NFKC").toLowerCase();
   if (isCommon(text)) return "This is among the passwords that are tried first. Choose another one.";
-  const [name = ""] = email.split("@");
-  if (text === email || (name.length >= 3 && coreOf(text) === coreOf(name))) return "Choose a password that is not your e-mail address.";
+  const name = coreOf(email.split("@", 1)[0] ?? "");
+  if (text === email || (name.length >= 3 && coreOf(text) === name)) return "Choose a password that is not your e-mail address.";
   return null;
 }
 
@@ -34,8 +41,13 @@ function isCommon(text: string): boolean {
   if (new Set(text).size < 4) return true;
   if (runs.some((run) => run.includes(text))) return true;
   const core = coreOf(text);
-  return common.has(core) || common.has(coreOf(text.replace(/0/g, "o").replace(/[1!|]/g, "i").replace(/3/g, "e").replace(/[4@]/g, "a").replace(/[5$]/g, "s")));
+  return [core, plain(core), coreOf(plain(text))].some((word) => common.has(word));
 }
 
 /** Without the digits and signs before and after. */
 const coreOf = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+
+const lookalikes: Record<string, string> = { "0": "o", "1": "i", "!": "i", "|": "i", "3": "e", "4": "a", "@": "a", "5": "s", $: "s" };
+
+/** With the digits and signs that stand for letters read as letters. */
+const plain = (text: string) => text.replace(/[01!|34@5$]/g, (sign) => lookalikes[sign] ?? sign);
