@@ -1,5 +1,5 @@
 import { notFound } from "~/kit/refusal";
-import type { CarrierStaffScope, TenantScope, TenantStaffScope } from "~/kit/scope";
+import type { TenantScope, TenantStaffScope } from "~/kit/scope";
 import { readSql, type Tx } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import type { IconRef, LogoRef } from "./brand";
@@ -22,43 +22,25 @@ export function readBrandAsset(scope: TenantScope, id: string): BrandAsset {
   return row;
 }
 
-/** Pictures that are drawn anew and wait for a row. */
-export interface BrandImages {
-  logo?: EncodedLogo;
-  icon?: EncodedIcon;
-}
-
-export const insertLogo = (scope: TenantStaffScope, tx: Tx, logo: EncodedLogo) => storeLogo(tx, scope.partnerId, logo);
-export const insertIcon = (scope: TenantStaffScope, tx: Tx, icon: EncodedIcon) => storeIcon(tx, scope.partnerId, icon);
-
-/** The pictures of a partner whose shop is being opened. */
-export async function insertFirstImages(_scope: CarrierStaffScope, tx: Tx, first: { partnerId: string; images: BrandImages }) {
-  const { logo, icon } = first.images;
-  return {
-    logo: logo ? await storeLogo(tx, first.partnerId, logo) : null,
-    icon: icon ? await storeIcon(tx, first.partnerId, icon) : null,
-  };
-}
-
-async function storeLogo(tx: Tx, partnerId: string, logo: EncodedLogo): Promise<LogoRef> {
+export async function insertLogo(scope: TenantStaffScope, tx: Tx, logo: EncodedLogo): Promise<LogoRef> {
   const { width, height } = logo.webp;
-  const id = await insert(tx, partnerId, "logo", logo.webp);
-  const pngId = await insert(tx, partnerId, "logo", logo.png);
+  const id = await insert(scope, tx, "logo", logo.webp);
+  const pngId = await insert(scope, tx, "logo", logo.png);
   return { id, pngId, width, height, onLight: logo.onLight, onDark: logo.onDark };
 }
 
-async function storeIcon(tx: Tx, partnerId: string, icon: EncodedIcon): Promise<IconRef> {
+export async function insertIcon(scope: TenantStaffScope, tx: Tx, icon: EncodedIcon): Promise<IconRef> {
   return {
-    id512: await insert(tx, partnerId, "icon", icon.px512),
-    id192: await insert(tx, partnerId, "icon", icon.px192),
-    id180: await insert(tx, partnerId, "icon", icon.px180),
-    id32: await insert(tx, partnerId, "icon", icon.px32),
+    id512: await insert(scope, tx, "icon", icon.px512),
+    id192: await insert(scope, tx, "icon", icon.px192),
+    id180: await insert(scope, tx, "icon", icon.px180),
+    id32: await insert(scope, tx, "icon", icon.px32),
   };
 }
 
-async function insert(tx: Tx, partnerId: string, kind: "logo" | "icon", image: EncodedImage): Promise<string> {
+async function insert(scope: TenantStaffScope, tx: Tx, kind: "logo" | "icon", image: EncodedImage): Promise<string> {
   const id = newId();
-  await tx.db.brandAsset.create({ data: { ...image, partnerId, id, kind, createdAt: new Date() } });
+  await tx.db.brandAsset.create({ data: { ...image, partnerId: scope.partnerId, id, kind, createdAt: new Date() } });
   return id;
 }
 

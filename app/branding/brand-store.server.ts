@@ -2,7 +2,6 @@ import type { CarrierStaffScope, TenantScope, TenantStaffScope } from "~/kit/sco
 import { notFound } from "~/kit/refusal";
 import { read, readSql, type Tx } from "~/platform/database.server";
 import { type Brand, defaultBrand } from "./brand";
-import { type BrandImages, insertFirstImages } from "./brand-asset-store.server";
 import { storedBrandSchema } from "./brand-schema";
 
 export interface PublishedRow {
@@ -103,18 +102,13 @@ export async function insertVersion(scope: TenantStaffScope, tx: Tx, next: { ver
   });
 }
 
-export interface FirstBrand {
-  partnerId: string;
-  /** Pictures come as `images`; ids in `logo` and `icon` would belong to somebody else and are dropped. */
-  brand: Brand & { images?: BrandImages };
-  /** The name of who opens the shop. */
-  by: string;
-}
-
-/** Version 1 of a new partner's brand, in the transaction that opens its shop. Throws when the brand breaks a rule. */
-export async function insertFirstBrand(scope: CarrierStaffScope, tx: Tx, first: FirstBrand) {
-  const images = await insertFirstImages(scope, tx, { partnerId: first.partnerId, images: first.brand.images ?? {} });
-  const brand = storedBrandSchema.parse({ ...first.brand, ...images });
+/**
+ * Version 1 of a new partner's brand, in the transaction that opens its shop; pictures come later, by the partner's own upload.
+ * Throws when the brand breaks a rule.
+ * @param first.by the name of who opens the shop
+ */
+export async function insertFirstBrand(_scope: CarrierStaffScope, tx: Tx, first: { partnerId: string; brand: Brand; by: string }) {
+  const brand = storedBrandSchema.parse({ ...first.brand, logo: null, icon: null });
   await tx.db.brandVersion.create({
     data: {
       partnerId: first.partnerId,

@@ -1,21 +1,20 @@
-import type { Brand } from "./brand";
-import type { BrandImages } from "./brand-asset-store.server";
-import { type DemoSlug, demoBrandFields } from "./demo-brands";
+import type { TenantStaffScope } from "~/kit/scope";
+import { type DemoSlug, demoShops } from "./demo-brands";
 import { demoMarks } from "./demo-logos";
-import { encodeIcon, encodeLogo } from "./encode-image.server";
+import { publishBrand } from "./publish-brand.server";
+import { readBrandDraft } from "./read-brand-draft.server";
+import { saveBrandDraft } from "./save-brand.server";
 
-export interface DemoBrand {
-  slug: DemoSlug;
-  kind: "msp" | "carrier";
-  brand: Brand;
-  /** The brand with its pictures, drawn by the same pipeline as an upload. Do this before the transaction. */
-  prepare(): Promise<Brand & { images: BrandImages }>;
-}
+export { type DemoSlug, type DemoStaff, demoShops } from "./demo-brands";
 
-export const demoBrands: readonly DemoBrand[] = demoBrandFields.map(({ slug, kind, fields }) => {
-  const brand: Brand = { ...fields, logo: null, icon: null };
-  const bytes = (svg: string) => new TextEncoder().encode(svg);
+const bytes = (svg: string) => new TextEncoder().encode(svg);
+
+/** Gives a demo shop its look by the partner's own way in: upload, draft, publish. */
+export async function publishDemoBrand(scope: TenantStaffScope, slug: DemoSlug): Promise<void> {
+  const shop = demoShops.find((candidate) => candidate.slug === slug);
+  if (!shop) throw new Error(`There is no demo shop ${slug}.`);
   const { logo, icon } = demoMarks[slug];
-  const prepare = async () => ({ ...brand, images: { logo: await encodeLogo(bytes(logo)), icon: await encodeIcon(bytes(icon)) } });
-  return { slug, kind, brand, prepare };
-});
+  const { baseVersion } = await readBrandDraft(scope);
+  await saveBrandDraft(scope, { fields: { ...shop.fields }, logo: bytes(logo), icon: bytes(icon) });
+  await publishBrand(scope, { baseVersion, note: "Our own colors, words and mark" });
+}

@@ -91,9 +91,25 @@ const keystone: BrandFields = {
   nameBesideLogo: true,
 };
 
-export const demoBrandFields: readonly { slug: DemoSlug; kind: "msp" | "carrier"; fields: BrandFields }[] = [
-  { slug: "harborline", kind: "msp", fields: harborline },
-  { slug: "brightwick", kind: "msp", fields: brightwick },
-  { slug: "oakmere", kind: "msp", fields: oakmere },
-  { slug: "keystone", kind: "carrier", fields: keystone },
+/** Who signs in at a demo shop's doors. */
+export interface DemoStaff {
+  owner: string;
+  viewer: string;
+  customer: { name: string; company: string };
+}
+
+export interface DemoShop {
+  slug: DemoSlug;
+  kind: "msp" | "carrier";
+  fields: BrandFields;
+  staff: DemoStaff;
+}
+
+const person = (owner: string, viewer: string, name: string, company: string): DemoStaff => ({ owner, viewer, customer: { name, company } });
+
+export const demoShops: readonly DemoShop[] = [
+  { slug: "harborline", kind: "msp", fields: harborline, staff: person("Marit Voss", "Theo Lindqvist", "Joan Pell", "Pell's Boatyard") },
+  { slug: "brightwick", kind: "msp", fields: brightwick, staff: person("Dana Okafor", "Rui Castellan", "Imani Reyes", "Salon Aster") },
+  { slug: "oakmere", kind: "msp", fields: oakmere, staff: person("Ruth Oakmere", "Agnes Oakmere", "Walter Finch", "The Finch Inn") },
+  { slug: "keystone", kind: "carrier", fields: keystone, staff: person("Priya Nandakumar", "Cole Barrow", "Sam Ortega", "Ortega Dispatch") },
 ];
