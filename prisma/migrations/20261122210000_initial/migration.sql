@@ -366,19 +366,19 @@ CREATE INDEX "MailMessage_state_nextAttemptAt_idx" ON "MailMessage"("state", "ne
 CREATE UNIQUE INDEX "TelephoneNumber_e164_key" ON "TelephoneNumber"("e164");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_npa_nxx_line_idx" ON "TelephoneNumber"("status", "type", "npa", "nxx", "line");
+CREATE INDEX "TelephoneNumber_status_type_productSku_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "digits", "features");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_state_npa_nxx_line_idx" ON "TelephoneNumber"("status", "type", "state", "npa", "nxx", "line");
+CREATE INDEX "TelephoneNumber_status_type_productSku_state_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "state", "digits", "features");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_area_idx" ON "TelephoneNumber"("status", "type", "area");
+CREATE INDEX "TelephoneNumber_status_type_productSku_area_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "area", "digits", "features");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_line_idx" ON "TelephoneNumber"("status", "type", "line");
+CREATE INDEX "TelephoneNumber_status_type_productSku_line_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "line", "digits", "features");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_memorability_e164_idx" ON "TelephoneNumber"("status", "type", "memorability", "e164");
+CREATE INDEX "TelephoneNumber_status_type_productSku_memorability_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "memorability" DESC, "digits", "features");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Product_sku_key" ON "Product"("sku");
