@@ -6,8 +6,8 @@ import { admitAttempt, forgiveAttempt } from "./attempts.server";
 import type { DoorScope } from "./door";
 import { takeInvitation } from "./invitation-store.server";
 import { deadLink, type InvitationView, readInvitation } from "./invitations.server";
-import { hashPassword, isRightPassword } from "./passwords.server";
 import { passwordProblem } from "./password-rules";
+import { hashPassword, isRightPassword } from "./passwords.server";
 import { hasPerson, insertPerson, type Membership, type PersonRow, setMembership } from "./people-store.server";
 import { isCarrierRole, isPartnerRole } from "./roles";
 import { carrierScope, partnerScope } from "./scopes.server";
@@ -85,4 +85,5 @@ function checkNewSignIn(email: string, { name, password }: Acceptance) {
 
 const tidyName = (text: string) => text.replace(/[\p{C}\s]+/gu, " ").trim();
 
-const madeMeanwhile = () => new Refusal("conflict", "A sign-in with this e-mail address was made a moment ago. Open the link again and use its password.");
+const madeMeanwhile = () =>
+  new Refusal("conflict", "A sign-in with this e-mail address was made a moment ago. Open the link again and use its password.");

@@ -1,7 +1,7 @@
 import { json, redirect, type TypedResponse } from "@remix-run/node";
 import type { PageContext } from "~/kit/page-context";
 import { isRefusal } from "~/kit/refusal";
-import { orRefuse, readForm, type RefusedData, withRefusals } from "~/platform/respond.server";
+import { orRefuse, type RefusedData, readForm, withRefusals } from "~/platform/respond.server";
 import { acceptInvitation } from "./accept-invitation.server";
 import { type Door, DoorScope, doorPaths } from "./door";
 import { readInvitation } from "./invitations.server";

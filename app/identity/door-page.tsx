@@ -34,11 +34,24 @@ export const carrierFace: DoorFace = {
 };
 
 /** The face of a console's door: what it is for on one side, the form on the other, and the way to the other door. */
-export function DoorPage({ face, title, lead, children }: { face: DoorFace; title: string; lead: ReactNode; children: ReactNode }) {
+export function DoorPage({
+  face,
+  title,
+  lead,
+  children,
+}: {
+  face: DoorFace;
+  title: string;
+  lead: ReactNode;
+  children: ReactNode;
+}) {
   const { otherDoor } = face;
   return (
     <div className="grid min-h-dvh lg:grid-cols-[5fr_6fr]">
-      <aside aria-label={`About the ${face.name.toLowerCase()}`} className="on-brand-field flex flex-col gap-8 px-6 py-8 sm:px-10 lg:py-14">
+      <aside
+        aria-label={`About the ${face.name.toLowerCase()}`}
+        className="on-brand-field flex flex-col gap-8 px-6 py-8 sm:px-10 lg:py-14"
+      >
         <p className="font-heading text-lg font-semibold">
           Core-MSP <span aria-hidden="true">/</span> {face.name}
         </p>

@@ -3,10 +3,29 @@ import { addressKey } from "./address-key";
 import { parseEmail } from "./email";
 
 describe("parseEmail", () => {
-  it("tells addresses apart by their trimmed, lower-case form", () => expect(parseEmail("  Lena@Example.COM ")).toBe("lena@example.com"));
-  it.each(["", "lena", "lena@", "@example.com", "a@b", "a b@example.com", "a@example.com\r\nBcc: x@example.com", "a@-example.com", "a@b..com",
-    "\"a\"@example.com", "<a@example.com>", "a@example.com,b@example.com", "a\u0000@example.com", `${"a".repeat(65)}@example.com`,
-    `a@${"b".repeat(250)}.com`, null, undefined, 5, {}])("refuses %j", (text) => expect(parseEmail(text)).toBeNull());
+  it("tells addresses apart by their trimmed, lower-case form", () =>
+    expect(parseEmail("  Lena@Example.COM ")).toBe("lena@example.com"));
+  it.each([
+    "",
+    "lena",
+    "lena@",
+    "@example.com",
+    "a@b",
+    "a b@example.com",
+    "a@example.com\r\nBcc: x@example.com",
+    "a@-example.com",
+    "a@b..com",
+    '"a"@example.com',
+    "<a@example.com>",
+    "a@example.com,b@example.com",
+    "a\u0000@example.com",
+    `${"a".repeat(65)}@example.com`,
+    `a@${"b".repeat(250)}.com`,
+    null,
+    undefined,
+    5,
+    {},
+  ])("refuses %j", (text) => expect(parseEmail(text)).toBeNull());
 });
 
 describe("addressKey", () => {

@@ -8,5 +8,7 @@ export function parseEmail(text: unknown): string | null {
   if (typeof text !== "string") return null;
   const email = text.trim().toLowerCase();
   if (email.length > longestEmail) return null;
-  return /^[^\p{C}\s@<>()[\],:;"\\]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/u.test(email) ? email : null;
+  return /^[^\p{C}\s@<>()[\],:;"\\]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/u.test(email)
+    ? email
+    : null;
 }

@@ -3,7 +3,15 @@ import type { Site } from "~/kit/page-context";
 import { write } from "~/platform/database.server";
 import { freshDatabase } from "../../tests/support/database";
 import {
-  addCarrierMember, addCustomer, addPartner, addPartnerMember, cookieOf, knock, platformSite, setPartnerStatus, shopSite,
+  addCarrierMember,
+  addCustomer,
+  addPartner,
+  addPartnerMember,
+  cookieOf,
+  knock,
+  platformSite,
+  setPartnerStatus,
+  shopSite,
 } from "../../tests/support/people";
 import { type Door, DoorScope } from "./door";
 import { carrierGate, customerGate, optionalCustomer, partnerGate, signedInMember, storefrontGate } from "./gates.server";
@@ -39,14 +47,21 @@ describe("gates", () => {
 
   it("know the customer of this storefront", async () => {
     const args = await signedIn(shopA, "shop", ids.customerPerson);
-    expect(await customerGate(args())).toMatchObject({ kind: "customer", partnerId: "a", customerId: ids.customer, actor: { door: "customer" } });
+    expect(await customerGate(args())).toMatchObject({
+      kind: "customer",
+      partnerId: "a",
+      customerId: ids.customer,
+      actor: { door: "customer" },
+    });
     expect(await signedInMember(args(), "shop")).toMatchObject({ role: "customer", email: "chris@example.com" });
   });
 
   it("send a stranger to sign in, with the way back; what was posted is not replayed", async () => {
     const at = async (work: Promise<unknown>) => ((await work.catch((e: unknown) => e)) as Response).headers.get("Location");
     expect(await at(customerGate(knock(shopA, { path: "/account?tab=2" })))).toBe("/sign-in?to=%2Faccount%3Ftab%3D2");
-    expect(await at(partnerGate(knock(platformSite, { path: "/partner/brand" }), "brand.read"))).toBe("/partner/sign-in?to=%2Fpartner%2Fbrand");
+    expect(await at(partnerGate(knock(platformSite, { path: "/partner/brand" }), "brand.read"))).toBe(
+      "/partner/sign-in?to=%2Fpartner%2Fbrand",
+    );
     expect(await at(carrierGate(knock(platformSite, { path: "/carrier", form: {} }), "audit.read"))).toBe("/carrier/sign-in");
     expect(await optionalCustomer(knock(shopA))).toBeNull();
   });

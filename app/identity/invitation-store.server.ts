@@ -23,7 +23,7 @@ export async function insertPartnerInvitationRow(
 ) {
   const { partnerId, email } = invitation;
   await tx.db.partnerInvitation.deleteMany({ where: { partnerId, email, acceptedAt: null } });
-  await tx.db.partnerInvitation.create({ data: { ...invitation, createdAt: new Date() } });
+  await tx.db.partnerInvitation.create({ data: { ...invitation, partnerId, createdAt: new Date() } });
 }
 
 export interface InvitationHandle {

@@ -7,7 +7,8 @@ export interface InvitationKey {
   secret: string;
 }
 
-export const writeInvitationToken = ({ partnerId, secret }: InvitationKey) => (partnerId === null ? secret : `${partnerId}.${secret}`);
+export const writeInvitationToken = ({ partnerId, secret }: InvitationKey) =>
+  partnerId === null ? secret : `${partnerId}.${secret}`;
 
 /** @returns null when the text cannot be a token of this door */
 export function parseInvitationToken(door: "partner" | "carrier", text: string): InvitationKey | null {

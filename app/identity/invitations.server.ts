@@ -9,7 +9,12 @@ import { newToken, sha256Hex } from "~/platform/ids.server";
 import { consoleOrigin } from "~/tenancy/storefront-origin.server";
 import { DoorScope } from "./door";
 import { parseEmail } from "./email";
-import { findOpenInvitation, type InvitationHandle, insertCarrierInvitation, insertPartnerInvitationRow } from "./invitation-store.server";
+import {
+  findOpenInvitation,
+  type InvitationHandle,
+  insertCarrierInvitation,
+  insertPartnerInvitationRow,
+} from "./invitation-store.server";
 import { parseInvitationToken, writeInvitationToken } from "./invitation-token";
 import { findPerson } from "./people-store.server";
 
@@ -20,7 +25,10 @@ const validMs = days(7);
  * @returns the one-time link, good for 7 days; it is not stored and cannot be shown again
  * @throws Refusal `not-allowed` unless an administrator or a command asks; `bad-input` for what is no e-mail address
  */
-export async function inviteCarrierMember(scope: CarrierStaffScope, input: { email: string; role: CarrierRole }): Promise<{ url: string }> {
+export async function inviteCarrierMember(
+  scope: CarrierStaffScope,
+  input: { email: string; role: CarrierRole },
+): Promise<{ url: string }> {
   onlyAdmins(scope);
   const email = emailOf(input.email);
   const secret = newToken();
@@ -84,7 +92,8 @@ export const deadLink = () =>
 const freshRow = (secret: string) => ({ tokenHash: sha256Hex(secret), expiresAt: new Date(Date.now() + validMs) });
 
 function onlyAdmins(scope: CarrierStaffScope) {
-  if (scope.kind === "carrier" && scope.role !== "admin") throw new Refusal("not-allowed", "Only administrators of the carrier desk invite people.");
+  if (scope.kind === "carrier" && scope.role !== "admin")
+    throw new Refusal("not-allowed", "Only administrators of the carrier desk invite people.");
 }
 
 function emailOf(text: string): string {

@@ -5,7 +5,16 @@ import { days } from "~/kit/time";
 import { read, write } from "~/platform/database.server";
 import { freshDatabase } from "../../tests/support/database";
 import {
-  addCarrierMember, addPartner, addPartnerMember, cookieOf, databaseBytes, knock, platformSite, rightPassword, setPartnerStatus, shopSite,
+  addCarrierMember,
+  addPartner,
+  addPartnerMember,
+  cookieOf,
+  databaseBytes,
+  knock,
+  platformSite,
+  rightPassword,
+  setPartnerStatus,
+  shopSite,
 } from "../../tests/support/people";
 import { acceptInvitation } from "./accept-invitation.server";
 import { answerInvitation, showInvitation } from "./answers.server";
@@ -28,8 +37,17 @@ const tokenOf = (url: string) => url.split("/").at(-1) ?? "";
 const invitePartner = async (partnerId: string, email: string, role: PartnerRole = "owner") =>
   tokenOf((await write((tx) => insertPartnerInvitation(scope, tx, { partnerId, email, role }))).url);
 const inviteCarrier = async (email: string) => tokenOf((await inviteCarrierMember(scope, { email, role: "operations" })).url);
-const accept = (door: "partner" | "carrier", token: string, answers: { name?: string; password?: string; address?: string } = {}) =>
-  acceptInvitation(knock(platformSite, { address: answers.address }), { door, token, name: answers.name ?? "Nia New", password: answers.password ?? "silver birch 44 lane" });
+const accept = (
+  door: "partner" | "carrier",
+  token: string,
+  answers: { name?: string; password?: string; address?: string } = {},
+) =>
+  acceptInvitation(knock(platformSite, { address: answers.address }), {
+    door,
+    token,
+    name: answers.name ?? "Nia New",
+    password: answers.password ?? "silver birch 44 lane",
+  });
 const show = (door: "partner" | "carrier", token: string) => showInvitation(knock(platformSite), { door, token });
 
 describe("invitations", () => {
@@ -40,12 +58,17 @@ describe("invitations", () => {
     const scopeNow = await partnerGate(knock(platformSite, { cookie: cookieOf(setCookie) }), "brand.edit");
     expect(scopeNow).toMatchObject({ partnerId: "a", role: "owner", actor: { name: "Nia New" } });
     const trail = await read().auditEntry.findMany({ where: { partnerId: "a" }, orderBy: { id: "asc" } });
-    expect(trail.map((entry) => [entry.action, entry.door])).toEqual([["team.invite", "system"], ["team.join", "partner"]]);
+    expect(trail.map((entry) => [entry.action, entry.door])).toEqual([
+      ["team.invite", "system"],
+      ["team.join", "partner"],
+    ]);
   });
 
   it("to the carrier desk do the same there", async () => {
     const { setCookie } = await accept("carrier", await inviteCarrier("olga@example.com"));
-    expect(await carrierGate(knock(platformSite, { cookie: cookieOf(setCookie) }), "catalog.edit")).toMatchObject({ role: "operations" });
+    expect(await carrierGate(knock(platformSite, { cookie: cookieOf(setCookie) }), "catalog.edit")).toMatchObject({
+      role: "operations",
+    });
   });
 
   it("leave neither their secret nor the password in the database", async () => {
@@ -69,7 +92,12 @@ describe("invitations", () => {
     const token = await invitePartner("a", "late@example.com");
     const row = await read().partnerInvitation.findFirst({ where: { partnerId: "a", email: "late@example.com" } });
     expect((row?.expiresAt.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(days(7));
-    await write((tx) => tx.db.partnerInvitation.updateMany({ where: { partnerId: "a", email: "late@example.com" }, data: { expiresAt: new Date(Date.now() - 1) } }));
+    await write((tx) =>
+      tx.db.partnerInvitation.updateMany({
+        where: { partnerId: "a", email: "late@example.com" },
+        data: { expiresAt: new Date(Date.now() - 1) },
+      }),
+    );
     await expect(accept("partner", token)).rejects.toMatchObject({ code: "not-found" });
   });
 
@@ -78,8 +106,18 @@ describe("invitations", () => {
     const secret = token.split(".")[1] ?? "";
     const carrierToken = await inviteCarrier("bound@example.com");
     for (const [door, odd] of [
-      ["partner", `b.${secret}`], ["partner", secret], ["carrier", token], ["carrier", secret], ["partner", carrierToken], ["partner", `a.${carrierToken}`],
-      ["partner", ""], ["partner", "a."], ["partner", `${token}x`], ["partner", `a.${"A".repeat(43)}`], ["carrier", "%"], ["partner", `../${token}`],
+      ["partner", `b.${secret}`],
+      ["partner", secret],
+      ["carrier", token],
+      ["carrier", secret],
+      ["partner", carrierToken],
+      ["partner", `a.${carrierToken}`],
+      ["partner", ""],
+      ["partner", "a."],
+      ["partner", `${token}x`],
+      ["partner", `a.${"A".repeat(43)}`],
+      ["carrier", "%"],
+      ["partner", `../${token}`],
     ] as const) {
       await expect(accept(door, odd)).rejects.toMatchObject({ code: "not-found" });
     }
@@ -112,7 +150,10 @@ describe("invitations", () => {
     expect((await show("partner", token)).hasAccount).toBe(true);
     await expect(accept("partner", token)).rejects.toMatchObject({ code: "not-signed-in" });
     await accept("partner", token, { password: rightPassword, name: "Mallory" });
-    expect(await read().person.findUniqueOrThrow({ where: { id: personId } })).toMatchObject({ passwordHash: before.passwordHash, name: before.name });
+    expect(await read().person.findUniqueOrThrow({ where: { id: personId } })).toMatchObject({
+      passwordHash: before.passwordHash,
+      name: before.name,
+    });
     expect(await read().partnerMember.count({ where: { personId } })).toBe(2);
   });
 
@@ -139,8 +180,12 @@ describe("invitations", () => {
 
   it("are written by administrators and commands only, to real addresses", async () => {
     const viewer = mintCarrierScope("operations", { door: "carrier", id: "x", name: "x" });
-    await expect(inviteCarrierMember(viewer, { email: "x@example.com", role: "admin" })).rejects.toMatchObject({ code: "not-allowed" });
-    await expect(write((tx) => insertPartnerInvitation(viewer, tx, { partnerId: "a", email: "x@example.com", role: "owner" }))).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(inviteCarrierMember(viewer, { email: "x@example.com", role: "admin" })).rejects.toMatchObject({
+      code: "not-allowed",
+    });
+    await expect(
+      write((tx) => insertPartnerInvitation(viewer, tx, { partnerId: "a", email: "x@example.com", role: "owner" })),
+    ).rejects.toMatchObject({ code: "not-allowed" });
     await expect(inviteCarrierMember(scope, { email: "no address", role: "admin" })).rejects.toMatchObject({ code: "bad-input" });
   });
 });

@@ -12,7 +12,14 @@ interface SignedIn {
 export type Member =
   | (SignedIn & { door: "shop"; partnerId: string; customerId: string })
   | (SignedIn & { door: "carrier"; role: string })
-  | (SignedIn & { door: "partner"; role: string; partnerId: string; partnerName: string; partnerSlug: string; isPartnerLive: boolean });
+  | (SignedIn & {
+      door: "partner";
+      role: string;
+      partnerId: string;
+      partnerName: string;
+      partnerSlug: string;
+      isPartnerLive: boolean;
+    });
 
 /** Who is signed in at this door, with the role as it is now: neither role nor membership is kept in the session. */
 export async function memberAt(args: { request: Request; context: PageContext }, door: DoorScope): Promise<Member | null> {

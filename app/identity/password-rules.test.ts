@@ -5,13 +5,33 @@ const problem = (password: string) => passwordProblem(password, "lena.oster@exam
 
 describe("passwordProblem", () => {
   it.each([
-    "", "short", "123456789", "1234567890", "0123456789", "9876543210", "qwertyuiop", "password123", "Password1!", "P@ssw0rd123", "passwordpassword",
-    "aaaaaaaaaaaa", "abababababab", "iloveyou12", "Welcome2026!", "1q2w3e4r5t6y", "letmein2026", "Summer2026!!", "lena.oster@example.com", "lena.oster99",
-    "adminadmin", "a".repeat(201),
+    "",
+    "short",
+    "123456789",
+    "1234567890",
+    "0123456789",
+    "9876543210",
+    "qwertyuiop",
+    "password123",
+    "Password1!",
+    "P@ssw0rd123",
+    "passwordpassword",
+    "aaaaaaaaaaaa",
+    "abababababab",
+    "iloveyou12",
+    "Welcome2026!",
+    "1q2w3e4r5t6y",
+    "letmein2026",
+    "Summer2026!!",
+    "lena.oster@example.com",
+    "lena.oster99",
+    "adminadmin",
+    "a".repeat(201),
   ])("refuses %j", (password) => expect(problem(password)).toMatch(/\.$/));
 
-  it.each(["copper kettle", "tr0ub4dor&3x", "korrekt pferd batterie", "ünï-cødé-wörds", "x".repeat(0) + "maple 17 river"])("takes %j", (password) =>
-    expect(problem(password)).toBeNull(),
+  it.each(["copper kettle", "tr0ub4dor&3x", "korrekt pferd batterie", "ünï-cødé-wörds", "maple 17 river"])(
+    "takes %j",
+    (password) => expect(problem(password)).toBeNull(),
   );
 
   it("counts characters, not code units, and asks for no kinds of them", () => {

@@ -47,7 +47,17 @@ function isCommon(text: string): boolean {
 /** Without the digits and signs before and after. */
 const coreOf = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
 
-const lookalikes: Record<string, string> = { "0": "o", "1": "i", "!": "i", "|": "i", "3": "e", "4": "a", "@": "a", "5": "s", $: "s" };
+const lookalikes: Record<string, string> = {
+  "0": "o",
+  "1": "i",
+  "!": "i",
+  "|": "i",
+  "3": "e",
+  "4": "a",
+  "@": "a",
+  "5": "s",
+  $: "s",
+};
 
 /** With the digits and signs that stand for letters read as letters. */
 const plain = (text: string) => text.replace(/[01!|34@5$]/g, (sign) => lookalikes[sign] ?? sign);

@@ -17,7 +17,8 @@ const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= mostAtOnce) {
-    if (waiting.length >= longestQueue) throw new Refusal("busy", "Many people are signing in right now. Please try again in a moment.");
+    if (waiting.length >= longestQueue)
+      throw new Refusal("busy", "Many people are signing in right now. Please try again in a moment.");
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else {
     running += 1;

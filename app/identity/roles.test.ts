@@ -26,7 +26,10 @@ describe("roles", () => {
   });
 
   it("deny a role that is not in the table, its prototype's names included", () => {
-    const strangers = fc.oneof(fc.string(), fc.constantFrom("", "__proto__", "constructor", "toString", "hasOwnProperty", "Owner", "owner "));
+    const strangers = fc.oneof(
+      fc.string(),
+      fc.constantFrom("", "__proto__", "constructor", "toString", "hasOwnProperty", "Owner", "owner "),
+    );
     fc.assert(
       fc.property(strangers, fc.constantFrom(...allPartner), fc.constantFrom(...allCarrier), (role, p, c) => {
         if (!["owner", "admin", "sales", "support", "viewer"].includes(role)) expect(partnerMay(role, p)).toBe(false);

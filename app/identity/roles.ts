@@ -67,10 +67,12 @@ export const carrierPermissions: Readonly<Record<CarrierRole, readonly CarrierPe
 };
 
 /** @param role as it stands in the membership's row; an unknown one may nothing */
-export const partnerMay = (role: string, permission: PartnerPermission) => isPartnerRole(role) && partnerPermissions[role].includes(permission);
+export const partnerMay = (role: string, permission: PartnerPermission) =>
+  isPartnerRole(role) && partnerPermissions[role].includes(permission);
 
 /** @param role as it stands in the membership's row; an unknown one may nothing */
-export const carrierMay = (role: string, permission: CarrierPermission) => isCarrierRole(role) && carrierPermissions[role].includes(permission);
+export const carrierMay = (role: string, permission: CarrierPermission) =>
+  isCarrierRole(role) && carrierPermissions[role].includes(permission);
 
 export const isPartnerRole = (role: string): role is PartnerRole => Object.hasOwn(partnerPermissions, role);
 export const isCarrierRole = (role: string): role is CarrierRole => Object.hasOwn(carrierPermissions, role);

@@ -5,13 +5,57 @@ import { safeRedirect } from "./safe-redirect";
 const origin = "https://portal.test";
 
 const hostile: unknown[] = [
-  "//evil.test", "///evil.test", "////evil.test/partner", "/\\evil.test", "\\\\evil.test", "\\/evil.test", "/partner\\..\\..\\evil",
-  "https://evil.test/partner", "http://portal.test/partner", "https:evil.test", "https://portal.test@evil.test/", "javascript:alert(1)",
-  "JaVaScRiPt:alert(1)", "data:text/html,hi", "/\t/evil.test", "/\n/evil.test", "/\r\nSet-Cookie: a=b", "/partner\u0000", "\t//evil.test", " //evil.test",
-  "/.//evil.test", "/..//evil.test", "/partner/..//evil.test", "/partner/../carrier", "/partner/%2e%2e/carrier", "/partner/.%2E/%2e./carrier",
-  "/%5cevil.test", "/partner/%5C..%5C", "/partner/%0d%0aLocation:%20//evil", "/partner/%00", "/partner%7f", "/carrier", "/carrier/partners", "/partnership",
-  "/partner-evil", "/account", "/", "", "partner", "@evil.test", "/partner/sign-out", "/partner/sign-in", "/partner/sign-in?to=/partner",
-  `/partner/${"a".repeat(2000)}`, null, undefined, 7, ["/partner"], { toString: () => "/partner/brand" }, "//portal.test/partner", "/\u0085/evil.test",
+  "//evil.test",
+  "///evil.test",
+  "////evil.test/partner",
+  "/\\evil.test",
+  "\\\\evil.test",
+  "\\/evil.test",
+  "/partner\\..\\..\\evil",
+  "https://evil.test/partner",
+  "http://portal.test/partner",
+  "https:evil.test",
+  "https://portal.test@evil.test/",
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "data:text/html,hi",
+  "/\t/evil.test",
+  "/\n/evil.test",
+  "/\r\nSet-Cookie: a=b",
+  "/partner\u0000",
+  "\t//evil.test",
+  " //evil.test",
+  "/.//evil.test",
+  "/..//evil.test",
+  "/partner/..//evil.test",
+  "/partner/../carrier",
+  "/partner/%2e%2e/carrier",
+  "/partner/.%2E/%2e./carrier",
+  "/%5cevil.test",
+  "/partner/%5C..%5C",
+  "/partner/%0d%0aLocation:%20//evil",
+  "/partner/%00",
+  "/partner%7f",
+  "/carrier",
+  "/carrier/partners",
+  "/partnership",
+  "/partner-evil",
+  "/account",
+  "/",
+  "",
+  "partner",
+  "@evil.test",
+  "/partner/sign-out",
+  "/partner/sign-in",
+  "/partner/sign-in?to=/partner",
+  `/partner/${"a".repeat(2000)}`,
+  null,
+  undefined,
+  7,
+  ["/partner"],
+  { toString: () => "/partner/brand" },
+  "//portal.test/partner",
+  "/\u0085/evil.test",
 ];
 
 describe("safeRedirect", () => {
@@ -28,17 +72,42 @@ describe("safeRedirect", () => {
   });
 
   it("does not send a customer to the consoles' paths or back to the door", () => {
-    for (const to of ["/partner", "/carrier/x", "/sign-out", "/sign-in?to=%2Faccount"]) expect(safeRedirect(to, origin, "shop")).toBe("/account");
+    for (const to of ["/partner", "/carrier/x", "/sign-out", "/sign-in?to=%2Faccount"])
+      expect(safeRedirect(to, origin, "shop")).toBe("/account");
   });
 
   it("always lands on this origin and in this door, whatever is asked", () => {
-    const parts = fc.constantFrom("/", "//", "\\", "..", ".", "partner", "carrier", "evil.test", "%2f", "%5c", "@", ":", "?", "#", "\t", "\n", "https:");
+    const parts = fc.constantFrom(
+      "/",
+      "//",
+      "\\",
+      "..",
+      ".",
+      "partner",
+      "carrier",
+      "evil.test",
+      "%2f",
+      "%5c",
+      "@",
+      ":",
+      "?",
+      "#",
+      "\t",
+      "\n",
+      "https:",
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(parts, { maxLength: 9 }).map((p) => p.join(""))), (to) => {
-        const url = new URL(safeRedirect(to, origin, "partner"), `${origin}/partner/sign-in`);
-        expect(url.origin).toBe(origin);
-        expect(url.pathname).toMatch(/^\/partner(\/|$)/);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(parts, { maxLength: 9 }).map((p) => p.join("")),
+        ),
+        (to) => {
+          const url = new URL(safeRedirect(to, origin, "partner"), `${origin}/partner/sign-in`);
+          expect(url.origin).toBe(origin);
+          expect(url.pathname).toMatch(/^\/partner(\/|$)/);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

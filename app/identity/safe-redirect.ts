@@ -14,8 +14,7 @@ const longestTarget = 2000;
 export function safeRedirect(to: unknown, siteOrigin: string, door: Door): string {
   const { home, signOut, signIn } = doorPaths[door];
   if (typeof to !== "string" || !to.startsWith("/") || to.length > longestTarget) return home;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u0020\u007f-\u009f\\]|%(?:[01][0-9a-f]|5c|7f)/i.test(to)) return home;
+  if (/[\p{Cc}\p{Z}\\]|%(?:[01][0-9a-f]|5c|7f)/iu.test(to)) return home;
   const target = URL.canParse(to, siteOrigin) ? new URL(to, siteOrigin) : null;
   if (!target || target.origin !== siteOrigin || target.pathname.startsWith("//")) return home;
   if (!isOfDoor(target.pathname, door)) return home;

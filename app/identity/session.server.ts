@@ -3,7 +3,7 @@ import type { PageContext } from "~/kit/page-context";
 import { write } from "~/platform/database.server";
 import { sha256Hex } from "~/platform/ids.server";
 import { log } from "~/platform/log.server";
-import { type Door, DoorScope } from "./door";
+import type { Door, DoorScope } from "./door";
 import * as store from "./session-store.server";
 import { idleMs, lifetimeMs, nextExpiry } from "./session-times";
 

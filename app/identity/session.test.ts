@@ -3,7 +3,17 @@ import type { Site } from "~/kit/page-context";
 import { days, hours, minutes } from "~/kit/time";
 import { read, write } from "~/platform/database.server";
 import { freshDatabase } from "../../tests/support/database";
-import { addCarrierMember, addCustomer, addPartner, addPartnerMember, cookieOf, databaseBytes, knock, platformSite, shopSite } from "../../tests/support/people";
+import {
+  addCarrierMember,
+  addCustomer,
+  addPartner,
+  addPartnerMember,
+  cookieOf,
+  databaseBytes,
+  knock,
+  platformSite,
+  shopSite,
+} from "../../tests/support/people";
 import { type Door, DoorScope } from "./door";
 import { currentSession, endSession, startSession } from "./session.server";
 
@@ -145,7 +155,15 @@ describe("sessions", () => {
   it("are not found behind foreign or damaged cookies, and none of these breaks the page", async () => {
     const cookie = cookieOf(await start(platformSite, "partner", people.console));
     expect(await whoIs(platformSite, "partner", `x=%E0%A4%A; ${cookie}; y=%`)).toBe(people.console);
-    for (const odd of ["", "__Host-portal-console=", "__Host-portal-console=%E0%A4%A", "__Host-portal-console=' OR 1=1", `${cookie}x`, cookie.toUpperCase(), `X${cookie}`]) {
+    for (const odd of [
+      "",
+      "__Host-portal-console=",
+      "__Host-portal-console=%E0%A4%A",
+      "__Host-portal-console=' OR 1=1",
+      `${cookie}x`,
+      cookie.toUpperCase(),
+      `X${cookie}`,
+    ]) {
       expect(await whoIs(platformSite, "partner", odd)).toBeNull();
     }
   });

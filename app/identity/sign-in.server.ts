@@ -23,7 +23,8 @@ interface Args {
 export async function signIn(args: Args, input: { door: Door; email: string; password: string }): Promise<{ setCookie: string }> {
   const door = DoorScope.at(args.context.site, input.door);
   const email = parseEmail(input.email);
-  if (!email) throw new Refusal("bad-input", "Please check the form.", { email: ["Enter an e-mail address, such as name@example.com."] });
+  if (!email)
+    throw new Refusal("bad-input", "Please check the form.", { email: ["Enter an e-mail address, such as name@example.com."] });
   const attempt = { email, address: args.context.peerAddress };
   await admitAttempt(door, attempt);
   const person = await findPerson(door, email);

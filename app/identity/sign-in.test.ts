@@ -3,7 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { read } from "~/platform/database.server";
 import { freshDatabase } from "../../tests/support/database";
 import {
-  addCarrierMember, addCustomer, addPartner, addPartnerMember, cookieOf, databaseBytes, knock, platformSite, rightPassword, shopSite,
+  addCarrierMember,
+  addCustomer,
+  addPartner,
+  addPartnerMember,
+  cookieOf,
+  databaseBytes,
+  knock,
+  platformSite,
+  rightPassword,
+  shopSite,
 } from "../../tests/support/people";
 import { answerSignIn, answerSignOut, passBySignOut, showSignIn } from "./answers.server";
 import { forgetAttempts } from "./attempts.server";
@@ -38,7 +47,14 @@ interface Try {
   to?: string;
 }
 
-async function attempt({ email = "pat@example.com", password = "a wrong password", address, door = "partner", site = platformSite, to = "" }: Try) {
+async function attempt({
+  email = "pat@example.com",
+  password = "a wrong password",
+  address,
+  door = "partner",
+  site = platformSite,
+  to = "",
+}: Try) {
   const response = (await answerSignIn(knock(site, { address, form: { email, password, to } }), door)) as Response;
   return {
     status: response.status,
@@ -84,7 +100,9 @@ describe("signing in", () => {
       const answer = await attempt({ ...one, password: rightPassword });
       expect([answer.status, withoutEmail(answer.body), answer.cookie]).toEqual([401, withoutEmail(wrong.body), null]);
     }
-    expect((await attempt({ email: "chris@example.com", password: rightPassword, door: "shop", site: shopSite("a") })).status).toBe(302);
+    expect(
+      (await attempt({ email: "chris@example.com", password: rightPassword, door: "shop", site: shopSite("a") })).status,
+    ).toBe(302);
   });
 
   it("limits known and unknown alike, before any hashing", async () => {
@@ -107,7 +125,8 @@ describe("signing in", () => {
   });
 
   it("holds one place that tries many accounts, and an IPv6 network as one place", async () => {
-    for (let n = 0; n < 40; n += 1) expect((await attempt({ email: `who${n}@example.com`, address: `2001:db8::${n + 1}` })).status).toBe(401);
+    for (let n = 0; n < 40; n += 1)
+      expect((await attempt({ email: `who${n}@example.com`, address: `2001:db8::${n + 1}` })).status).toBe(401);
     expect((await attempt({ email: "who99@example.com", address: "2001:db8::ffff" })).status).toBe(429);
     expect((await attempt({ email: "who99@example.com", address: "2001:db8:0:1::1" })).status).toBe(401);
   });
@@ -148,7 +167,11 @@ describe("signing in", () => {
   });
 
   it("is not to be found at a host without the door", async () => {
-    for (const [site, door] of [[shopSite("a"), "partner"], [shopSite("a"), "carrier"], [platformSite, "shop"]] as const) {
+    for (const [site, door] of [
+      [shopSite("a"), "partner"],
+      [shopSite("a"), "carrier"],
+      [platformSite, "shop"],
+    ] as const) {
       await expect(attempt({ site, door, password: rightPassword })).rejects.toMatchObject({ status: 404 });
       await expect(showSignIn(knock(site), door)).rejects.toMatchObject({ status: 404 });
     }

@@ -42,9 +42,11 @@ export function knock(
 /** The cookie as a browser sends it back. */
 export const cookieOf = (setCookie: string) => setCookie.split(";", 1)[0] ?? "";
 
-export const addPartner = (id: string) => write((tx) => insertPartner(scope, tx, { id, slug: id, name: id, kind: "msp", isSample: true }));
+export const addPartner = (id: string) =>
+  write((tx) => insertPartner(scope, tx, { id, slug: id, name: id, kind: "msp", isSample: true }));
 
-export const setPartnerStatus = (id: string, status: string) => write((tx) => tx.db.partner.update({ where: { id }, data: { status } }));
+export const setPartnerStatus = (id: string, status: string) =>
+  write((tx) => tx.db.partner.update({ where: { id }, data: { status } }));
 
 export async function addPartnerMember(partnerId: string, email: string, role: PartnerRole) {
   const passwordHash = await rightHash();
@@ -58,7 +60,9 @@ export async function addCarrierMember(email: string, role: CarrierRole) {
 
 export async function addCustomer(partnerId: string, email: string) {
   const passwordHash = await rightHash();
-  return write((tx) => insertCustomer(scope, tx, { partnerId, email, name: "Chris Customer", company: "Corner Bakery", passwordHash }));
+  return write((tx) =>
+    insertCustomer(scope, tx, { partnerId, email, name: "Chris Customer", company: "Corner Bakery", passwordHash }),
+  );
 }
 
 /** Every byte of the database and its log, to look for what must not be there. */

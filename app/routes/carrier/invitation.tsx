@@ -20,7 +20,8 @@ export default function CarrierInvitation() {
       title="Join the carrier desk"
       lead={
         <p>
-          You are invited to the carrier's staff. Your role: <strong className="text-text">{roleLabel(role)}</strong>. The link works once.
+          You are invited to the carrier's staff. Your role: <strong className="text-text">{roleLabel(role)}</strong>. The link
+          works once.
         </p>
       }
     >

@@ -20,8 +20,8 @@ export default function PartnerInvitation() {
       title={`Join ${team}`}
       lead={
         <p>
-          You are invited to the team behind {team}'s shop. Your role: <strong className="text-text">{roleLabel(role)}</strong>. The link works
-          once.
+          You are invited to the team behind {team}'s shop. Your role: <strong className="text-text">{roleLabel(role)}</strong>.
+          The link works once.
         </p>
       }
     >

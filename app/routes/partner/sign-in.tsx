@@ -19,8 +19,8 @@ export default function PartnerSignIn() {
       title="Sign in to your console"
       lead={
         <p>
-          For the people behind a partner's shop: owners, administrators, sales and support. The console opens by invitation. Customers sign
-          in at the shop where they bought.
+          For the people behind a partner's shop: owners, administrators, sales and support. The console opens by invitation.
+          Customers sign in at the shop where they bought.
         </p>
       }
     >

@@ -25,7 +25,9 @@ export default function ShopSignIn() {
   return (
     <div className="mx-auto w-full max-w-[28rem] px-5 py-12">
       <h1 className="text-2xl">Sign in to your account</h1>
-      <p className="mt-2 mb-8 text-muted">See your numbers with {shopName}, which carrier each one is with, and the path its calls take.</p>
+      <p className="mt-2 mb-8 text-muted">
+        See your numbers with {shopName}, which carrier each one is with, and the path its calls take.
+      </p>
       <SignInForm to={to} refused={refused} />
       <p className="mt-8 border-t border-border pt-6 text-sm">
         No account yet? {shopName} sets one up with your first number. <a href={shop.contact()}>Ask {shopName} for one</a>
