@@ -19,7 +19,10 @@ const amount = z
   .transform((text, context) => {
     const micros = parseMicros(text);
     if (micros !== null) return micros;
-    context.addIssue({ code: "custom", message: "Write the amount as digits with a point and at most six decimals, e.g. 0.0035." });
+    context.addIssue({
+      code: "custom",
+      message: "Write the amount as digits with a point and at most six decimals, e.g. 0.0035.",
+    });
     return z.NEVER;
   });
 
@@ -30,11 +33,17 @@ const moment = z.string({ error: asText("The date") }).transform((text, context)
   const ms = instant.test(text) ? Date.parse(text) : Number.NaN;
   const isReal = !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text.slice(0, 10));
   if (isReal) return ms;
-  context.addIssue({ code: "custom", message: "Write the date as year-month-day, e.g. 2026-01-01, or with a time as 2026-01-01T05:00:00Z." });
+  context.addIssue({
+    code: "custom",
+    message: "Write the date as year-month-day, e.g. 2026-01-01, or with a time as 2026-01-01T05:00:00Z.",
+  });
   return z.NEVER;
 });
 
-const place = z.int({ error: "The position must be a whole number." }).min(0, "The position begins at 0.").max(9999, "The position ends at 9999.");
+const place = z
+  .int({ error: "The position must be a whole number." })
+  .min(0, "The position begins at 0.")
+  .max(9999, "The position ends at 9999.");
 
 const wholesale = z.strictObject({
   amount,
@@ -46,22 +55,34 @@ const wholesale = z.strictObject({
 });
 
 const charge = z.strictObject({
-  code: z.string({ error: asText("The code") }).regex(/^[a-z][a-z0-9-]{0,39}$/, "Use lower-case letters, digits and hyphens for the code, beginning with a letter."),
+  code: z
+    .string({ error: asText("The code") })
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, "Use lower-case letters, digits and hyphens for the code, beginning with a letter."),
   label: line("The label", nameLimit).optional(),
   basis: z.enum(["once", "monthly", "per-use"], { error: "The basis is once, monthly or per-use." }).optional(),
   unit: line("The unit", 20).optional(),
-  wholesale: z.array(wholesale, { error: "Give a list of prices." }).min(1, "Give at least one price.").max(100, "At most 100 prices for one charge."),
+  wholesale: z
+    .array(wholesale, { error: "Give a list of prices." })
+    .min(1, "Give at least one price.")
+    .max(100, "At most 100 prices for one charge."),
 });
 
 const product = z.strictObject({
-  sku: z.string({ error: asText("The SKU") }).regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "Use lower-case letters, digits and hyphens for the SKU, at most 40."),
-  kind: z.string({ error: asText("The kind") }).refine(isProductKind, `The kind is one of ${Object.keys(productKinds).join(", ")}.`),
+  sku: z
+    .string({ error: asText("The SKU") })
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "Use lower-case letters, digits and hyphens for the SKU, at most 40."),
+  kind: z
+    .string({ error: asText("The kind") })
+    .refine(isProductKind, `The kind is one of ${Object.keys(productKinds).join(", ")}.`),
   name: line("The name", nameLimit),
   summary: line("The summary", summaryLimit),
   status: z.enum(["active", "retired"], { error: "The status is active or retired." }).optional(),
   isSample: z.boolean({ error: "Write true or false for isSample." }).optional(),
   position: place.optional(),
-  charges: z.array(charge, { error: "Give a list of charges." }).min(1, "Give at least one charge.").max(40, "At most 40 charges for one product."),
+  charges: z
+    .array(charge, { error: "Give a list of charges." })
+    .min(1, "Give at least one charge.")
+    .max(40, "At most 40 charges for one product."),
 });
 
 export type CatalogEntry = z.output<typeof product>;
@@ -72,7 +93,9 @@ const catalogFormat = "core-msp-catalog/1";
 const file = z.strictObject({
   format: z.literal(catalogFormat, { error: `The file must say "format": "${catalogFormat}".` }),
   source: line("The source", 120).optional(),
-  products: z.array(z.unknown(), { error: 'The file needs "products", a list.' }).max(10_000, "At most 10,000 products in one file."),
+  products: z
+    .array(z.unknown(), { error: 'The file needs "products", a list.' })
+    .max(10_000, "At most 10,000 products in one file."),
 });
 
 /** What is wrong at which path, e.g. `products[3].charges[1].wholesale[0].amount`. */
@@ -116,13 +139,18 @@ function toProblems(error: z.ZodError, content: unknown, from: PropertyKey[]): F
   return error.issues.map((issue) => {
     const value = valueAt(content, issue.path);
     const isMissing = value === undefined && issue.path.length > 0;
-    return { path: pathText([...from, ...issue.path]), value: shown(value), message: isMissing ? "This is missing." : issue.message };
+    return {
+      path: pathText([...from, ...issue.path]),
+      value: shown(value),
+      message: isMissing ? "This is missing." : issue.message,
+    };
   });
 }
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
   let value = content;
-  for (const part of path) value = typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined;
+  for (const part of path)
+    value = typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined;
   return value;
 }
 
@@ -130,4 +158,7 @@ const shown = (value: unknown) => (typeof value === "object" || value === undefi
 
 /** `["products", 3, "charges", 1]` as `products[3].charges[1]`. */
 export const pathText = (parts: readonly PropertyKey[]): string =>
-  parts.reduce<string>((path, part) => (typeof part === "number" ? `${path}[${part}]` : `${path}${path && "."}${String(part)}`), "");
+  parts.reduce<string>(
+    (path, part) => (typeof part === "number" ? `${path}[${part}]` : `${path}${path && "."}${String(part)}`),
+    "",
+  );

@@ -79,7 +79,11 @@ const toVersionData = ({ effectiveFromMs, checkedOnMs, ...facts }: CatalogVersio
   checkedOn: checkedOnMs === null ? null : new Date(checkedOnMs),
 });
 
-const toChargeData = ({ versions, ...own }: NewCharge) => ({ ...own, id: newId(), wholesale: { create: versions.map(toVersionData) } });
+const toChargeData = ({ versions, ...own }: NewCharge) => ({
+  ...own,
+  id: newId(),
+  wholesale: { create: versions.map(toVersionData) },
+});
 
 type ProductRow = Prisma.ProductGetPayload<{ include: typeof withCharges }>;
 
@@ -91,6 +95,11 @@ function toCharge({ id, code, label, basis, unit, position, wholesale }: Product
   return { id, code, label, basis: basis as CatalogCharge["basis"], unit, position, versions: wholesale.map(toVersion) };
 }
 
-function toVersion({ effectiveFrom, checkedOn, chargeId: _charge, ...facts }: ProductRow["charges"][number]["wholesale"][number]) {
+function toVersion({
+  effectiveFrom,
+  checkedOn,
+  chargeId: _charge,
+  ...facts
+}: ProductRow["charges"][number]["wholesale"][number]) {
   return { ...facts, effectiveFromMs: effectiveFrom.getTime(), checkedOnMs: checkedOn?.getTime() ?? null };
 }

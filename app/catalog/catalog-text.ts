@@ -2,7 +2,7 @@ export const nameLimit = 80;
 export const summaryLimit = 400;
 
 /** Control characters and the marks that turn text around have no place in a name or a summary. */
-const unwanted = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+const unwanted = /[\p{Cc}\p{Bidi_Control}\ufeff]+/gu;
 
 /** One line of plain text: unwanted characters and double spaces are gone. */
 export const oneLine = (text: string): string => text.replace(unwanted, " ").replace(/\s+/g, " ").trim();

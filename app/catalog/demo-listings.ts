@@ -11,7 +11,8 @@ export const demoShopPlans: Record<string, ShopPlan> = {
     products: {
       "local-standard": {
         name: "Hometown number",
-        summary: "Pick a number from your own town or the next one over. We set it up on your phones and answer when you call us.",
+        summary:
+          "Pick a number from your own town or the next one over. We set it up on your phones and answer when you call us.",
         prices: { "set-up": "0.95", monthly: "2.95" },
       },
       "tollfree-standard": { name: "Toll-free, coast to coast", prices: { "set-up": "1.95", monthly: "4.95" } },
@@ -26,7 +27,8 @@ export const demoShopPlans: Record<string, ShopPlan> = {
       "local-standard": { name: "Local line", prices: { "set-up": "1.99", monthly: "3.99" } },
       "sms-mms": {
         name: "Two-way texting",
-        summary: "Your customers text your business number, your team answers. A text of up to 160 characters counts as one segment.",
+        summary:
+          "Your customers text your business number, your team answers. A text of up to 160 characters counts as one segment.",
         prices: { monthly: "1.49", "segment-out": "0.0095", "segment-in": "0.0075" },
       },
       "texting-brand": { name: "Get cleared to text", prices: { registration: "9.99", vetting: "59.99" } },
@@ -39,7 +41,8 @@ export const demoShopPlans: Record<string, ShopPlan> = {
     products: {
       "local-standard": {
         name: "Office number",
-        summary: "A number for the front desk, the branch or the person on call. One price a month, and nothing to set up yourself.",
+        summary:
+          "A number for the front desk, the branch or the person on call. One price a month, and nothing to set up yourself.",
         prices: { "set-up": "0.75", monthly: "2.00" },
       },
       "tollfree-standard": { name: "National toll-free number", prices: { "set-up": "2.00", monthly: "3.00" } },

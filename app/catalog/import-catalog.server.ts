@@ -4,7 +4,14 @@ import { writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
 import { raiseCarrierRevision } from "~/tenancy/revisions-store.server";
 import { type CatalogEntry, type FileProblem, parseCatalogFile, parseEntry, pathText } from "./catalog-file";
-import { findProductBySku, insertCharge, insertProduct, putWholesale, updateChargeLabel, updateProduct } from "./catalog-store.server";
+import {
+  findProductBySku,
+  insertCharge,
+  insertProduct,
+  putWholesale,
+  updateChargeLabel,
+  updateProduct,
+} from "./catalog-store.server";
 import { type ImportPlan, isChange, type PlanContext, planImport } from "./import-plan";
 
 /** Files are held in memory as a whole. */
@@ -17,7 +24,10 @@ const lettersLimit = 20_000_000;
  * @param options.dryRun true: reports what would happen and changes nothing
  * @returns counts of products, and problems with paths such as `products[3].charges[1].wholesale[0].amount`
  */
-export async function importCatalog(scope: CarrierStaffScope, options: { json: string; dryRun?: boolean }): Promise<ImportReport> {
+export async function importCatalog(
+  scope: CarrierStaffScope,
+  options: { json: string; dryRun?: boolean },
+): Promise<ImportReport> {
   const report = emptyImportReport();
   const parsed = parseFile(options.json);
   if ("problems" in parsed) {
@@ -36,7 +46,9 @@ export async function importCatalog(scope: CarrierStaffScope, options: { json: s
       continue;
     }
     const context = { path, index, source, nowMs: Date.now() };
-    const outcome = options.dryRun ? await plan(scope, read.entry, context) : await write((tx) => take(scope, tx, read.entry, context));
+    const outcome = options.dryRun
+      ? await plan(scope, read.entry, context)
+      : await write((tx) => take(scope, tx, read.entry, context));
     count(report, index + 1, outcome);
   }
   return report;
@@ -90,5 +102,8 @@ function count(report: ImportReport, row: number, { known, plan: planned }: Outc
 }
 
 function refuse(report: ImportReport, row: number, problems: FileProblem[]) {
-  refuseRow(report, problems.map(({ path, value, message }) => ({ row, column: path || undefined, value, message })));
+  refuseRow(
+    report,
+    problems.map(({ path, value, message }) => ({ row, column: path || undefined, value, message })),
+  );
 }

@@ -6,7 +6,7 @@ import { chargeTemplate } from "./product-kinds";
 export interface ImportPlan {
   problems: FileProblem[];
   /** The whole product, where the SKU is new. */
-  added: Omit<CatalogProduct, "id" | "charges"> & { charges: PlannedCharge[] } | null;
+  added: (Omit<CatalogProduct, "id" | "charges"> & { charges: PlannedCharge[] }) | null;
   /** Fields of a known product that differ. */
   fields: Partial<Pick<CatalogProduct, "name" | "summary" | "status" | "isSample" | "position">>;
   newCharges: PlannedCharge[];
@@ -58,7 +58,8 @@ function planCharges(entry: CatalogEntry, known: CatalogProduct | null, context:
   const seen = new Set<string>();
   entry.charges.forEach((charge, index) => {
     const path = `${context.path}.charges[${index}]`;
-    if (seen.has(charge.code)) plan.problems.push({ path: `${path}.code`, value: charge.code, message: "This charge is in the product twice." });
+    if (seen.has(charge.code))
+      plan.problems.push({ path: `${path}.code`, value: charge.code, message: "This charge is in the product twice." });
     seen.add(charge.code);
     const versions = toVersions(charge, path, context, plan);
     const stored = known?.charges.find(({ code }) => code === charge.code);
@@ -71,7 +72,10 @@ function toVersions(charge: ChargeEntry, path: string, context: PlanContext, pla
   const seen = new Set<number>();
   return charge.wholesale.map((price, index) => {
     if (seen.has(price.effectiveFrom)) {
-      plan.problems.push({ path: `${path}.wholesale[${index}].effectiveFrom`, message: "This charge has two prices from the same moment." });
+      plan.problems.push({
+        path: `${path}.wholesale[${index}].effectiveFrom`,
+        message: "This charge has two prices from the same moment.",
+      });
     }
     seen.add(price.effectiveFrom);
     return {
@@ -85,7 +89,13 @@ function toVersions(charge: ChargeEntry, path: string, context: PlanContext, pla
   });
 }
 
-function planNewCharge(kind: string, charge: ChargeEntry, versions: CatalogVersion[], at: { path: string; position: number }, plan: ImportPlan) {
+function planNewCharge(
+  kind: string,
+  charge: ChargeEntry,
+  versions: CatalogVersion[],
+  at: { path: string; position: number },
+  plan: ImportPlan,
+) {
   const template = chargeTemplate(kind, charge.code);
   const label = charge.label ?? template?.label;
   const basis = charge.basis ?? template?.basis;

@@ -27,11 +27,20 @@ beforeAll(async () => {
       ],
     }),
     localNumber("", { sku: "cheap", charges: [{ code: "monthly", wholesale: odd("5.596167") }] }),
-    localNumber("", { sku: "to-come", charges: [{ code: "monthly", wholesale: [{ amount: "1.00", effectiveFrom: "2199-01-01" }] }] }),
+    localNumber("", {
+      sku: "to-come",
+      charges: [{ code: "monthly", wholesale: [{ amount: "1.00", effectiveFrom: "2199-01-01" }] }],
+    }),
     localNumber("", { sku: "text", kind: "messaging", charges: [{ code: "segment-out", wholesale: odd("0.007173") }] }),
   );
-  shop = await openTestShop("shop-one", { markup: { basisPoints: 5000, rounding: ".95" }, products: { cheap: { name: "Own name" } } });
-  other = await openTestShop("shop-two", { markup: { basisPoints: 20_000, rounding: ".99" }, products: { text: { leaveOut: true } } });
+  shop = await openTestShop("shop-one", {
+    markup: { basisPoints: 5000, rounding: ".95" },
+    products: { cheap: { name: "Own name" } },
+  });
+  other = await openTestShop("shop-two", {
+    markup: { basisPoints: 20_000, rounding: ".99" },
+    products: { text: { leaveOut: true } },
+  });
 });
 afterAll(() => close());
 
@@ -44,7 +53,14 @@ describe("a storefront's products", () => {
       "text: Local number",
     ]);
     expect(readStorefrontProduct(shop.visitor, "dear")).toEqual({
-      ...{ slug: "dear", sku: "dear", kind: "local-number", kindLabel: "Local number", group: "numbers", groupLabel: "Phone numbers" },
+      ...{
+        slug: "dear",
+        sku: "dear",
+        kind: "local-number",
+        kindLabel: "Local number",
+        group: "numbers",
+        groupLabel: "Phone numbers",
+      },
       ...{ name: "Local number", summary: "A number in your town.", isSample: false, nextChangeAtMs: changeAtMs },
       charges: [
         { code: "set-up", label: "Set-up", basis: "once", unit: null, retailMicros: "10950000", currency: "USD" },
@@ -56,8 +72,13 @@ describe("a storefront's products", () => {
   });
 
   it("say nothing of wholesale, minimum, cost or margin", () => {
-    const shown = JSON.stringify([listStorefrontProducts(shop.visitor), listStorefrontProducts(other.visitor), priceNumbers(shop.visitor)]);
-    for (const secret of ["7131719", "7.131719", "9232931", "17373941", "43474953", "5596167", "7173"]) expect(shown).not.toContain(secret);
+    const shown = JSON.stringify([
+      listStorefrontProducts(shop.visitor),
+      listStorefrontProducts(other.visitor),
+      priceNumbers(shop.visitor),
+    ]);
+    for (const secret of ["7131719", "7.131719", "9232931", "17373941", "43474953", "5596167", "7173"])
+      expect(shown).not.toContain(secret);
     expect(shown).not.toMatch(/wholesale|minimum|cost|margin|markup|rule|percent|rounding/i);
   });
 
@@ -69,7 +90,10 @@ describe("a storefront's products", () => {
   });
 
   it("have no price, rather than none to pay, before the first wholesale price begins", () => {
-    expect(readStorefrontProduct(shop.visitor, "to-come")).toMatchObject({ charges: [{ retailMicros: null }], nextChangeAtMs: changeAtMs });
+    expect(readStorefrontProduct(shop.visitor, "to-come")).toMatchObject({
+      charges: [{ retailMicros: null }],
+      nextChangeAtMs: changeAtMs,
+    });
     expect(readStorefrontProduct(shop.visitor, "to-come", { atMs: changeAtMs }).charges[0]?.retailMicros).toBe("1950000");
   });
 
@@ -95,7 +119,13 @@ describe("prices of numbers", () => {
   it("come by SKU, cheapest month first, those without a price last", () => {
     const prices = priceNumbers(other.visitor);
     expect(prices.skus).toEqual(["cheap", "dear", "to-come"]);
-    expect(prices.bySku.dear).toEqual({ listingSlug: "dear", name: "Local number", setUpMicros: "21990000", monthlyMicros: "52990000", currency: "USD" });
+    expect(prices.bySku.dear).toEqual({
+      listingSlug: "dear",
+      name: "Local number",
+      setUpMicros: "21990000",
+      monthlyMicros: "52990000",
+      currency: "USD",
+    });
     expect(prices.bySku.cheap?.setUpMicros).toBeNull();
     expect(prices.nextChangeAtMs).toBe(changeAtMs);
   });
@@ -119,7 +149,9 @@ describe("the demo's shops", () => {
     for (const [slug, plan] of Object.entries(demoShopPlans)) {
       const { staff, visitor } = await openTestShop(slug, plan);
       const shown = listStorefrontProducts(visitor);
-      expect(shown.every(({ charges }) => charges.every(({ retailMicros, code }) => retailMicros !== null || code === "monthly"))).toBe(true);
+      expect(
+        shown.every(({ charges }) => charges.every(({ retailMicros, code }) => retailMicros !== null || code === "monthly")),
+      ).toBe(true);
       const left = Object.entries(plan.products ?? {}).filter(([, product]) => product.leaveOut);
       expect(shown.filter(({ isSample }) => isSample)).toHaveLength(13 - left.length);
       monthly.add(chargeOf(shown, "local-standard", "monthly"));
@@ -141,5 +173,7 @@ describe("the demo's shops", () => {
 
 async function raisedToFloor(staff: Awaited<ReturnType<typeof openTestShop>>["staff"]) {
   const listings = await readListings(staff);
-  return listings.flatMap(({ sku, charges }) => charges.filter((charge) => charge.raisedToFloor).map(({ code }) => `${sku}/${code}`));
+  return listings.flatMap(({ sku, charges }) =>
+    charges.filter((charge) => charge.raisedToFloor).map(({ code }) => `${sku}/${code}`),
+  );
 }

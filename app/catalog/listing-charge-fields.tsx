@@ -54,9 +54,15 @@ function ChargeFigures({ charge }: { charge: PartnerCharge }) {
   const { currency } = charge;
   const figures = [
     { name: "Wholesale", value: formatMicros(charge.wholesaleMicros, currency) },
-    { name: "Lowest price allowed", value: charge.minimumRetailMicros ? formatMicros(charge.minimumRetailMicros, currency) : "Wholesale" },
+    {
+      name: "Lowest price allowed",
+      value: charge.minimumRetailMicros ? formatMicros(charge.minimumRetailMicros, currency) : "Wholesale",
+    },
     { name: "Your price", value: formatMicros(charge.retailMicros, currency), strong: true },
-    { name: "Margin", value: `${formatMicros(charge.marginMicros, currency)} · ${percentText(charge.marginBasisPoints)} of your price` },
+    {
+      name: "Margin",
+      value: `${formatMicros(charge.marginMicros, currency)} · ${percentText(charge.marginBasisPoints)} of your price`,
+    },
     { name: "Markup", value: `${percentText(charge.markupBasisPoints)} of wholesale` },
   ];
   return (
@@ -71,14 +77,18 @@ function ChargeFigures({ charge }: { charge: PartnerCharge }) {
       </dl>
       {charge.raisedToFloor ? (
         <Notice tone="warning" className="mb-4">
-          <p>This rule gives less than the lowest price allowed, so the shop sells at {formatMicros(charge.retailMicros, currency)}.</p>
+          <p>
+            This rule gives less than the lowest price allowed, so the shop sells at {formatMicros(charge.retailMicros, currency)}
+            .
+          </p>
         </Notice>
       ) : null}
       {charge.upcoming ? (
         <Notice className="mb-4">
           <p>
-            From {formatDate(charge.upcoming.effectiveFromMs)} wholesale is {formatMicros(charge.upcoming.wholesaleMicros, currency)}; this
-            rule then gives {formatMicros(charge.upcoming.retailMicros, currency)}.
+            From {formatDate(charge.upcoming.effectiveFromMs)} wholesale is{" "}
+            {formatMicros(charge.upcoming.wholesaleMicros, currency)}; this rule then gives{" "}
+            {formatMicros(charge.upcoming.retailMicros, currency)}.
           </p>
         </Notice>
       ) : null}

@@ -48,7 +48,12 @@ function planFields(row: ListingRow, edit: ListingEdit, note: Note): ListingPlan
   note("summary", lengthProblem(summary, summaryLimit));
   if (edit.visibility !== "visible" && edit.visibility !== "hidden") note("visibility", "Choose whether the shop shows it.");
   if (!Number.isInteger(position) || position < 0 || position > 9999) note("position", "Use a whole number from 0 to 9999.");
-  return { name: name || null, summary: summary || null, visibility: edit.visibility === "visible" ? "visible" : "hidden", position };
+  return {
+    name: name || null,
+    summary: summary || null,
+    visibility: edit.visibility === "visible" ? "visible" : "hidden",
+    position,
+  };
 }
 
 function planRules(charges: ListingChargeRow[], typed: ListingEdit["rules"], atMs: number, note: Note): ListingPlan["rules"] {

@@ -52,8 +52,21 @@ function WordsPanel({ listing, state }: { listing: PartnerListing; state: FormSt
         />
         <FieldGroup legend="Who sees it">
           <FieldErrors id="visibility-error" errors={state.errors("visibility")} />
-          <Choice type="radio" id="visibility" name="visibility" value="visible" label="Everybody: it stands in the shop" defaultChecked={visibility === "visible"} />
-          <Choice type="radio" name="visibility" value="hidden" label="Nobody yet: it is hidden" defaultChecked={visibility !== "visible"} />
+          <Choice
+            type="radio"
+            id="visibility"
+            name="visibility"
+            value="visible"
+            label="Everybody: it stands in the shop"
+            defaultChecked={visibility === "visible"}
+          />
+          <Choice
+            type="radio"
+            name="visibility"
+            value="hidden"
+            label="Nobody yet: it is hidden"
+            defaultChecked={visibility !== "visible"}
+          />
         </FieldGroup>
         <TextField
           name="position"

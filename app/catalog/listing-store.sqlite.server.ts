@@ -63,7 +63,12 @@ interface Row {
 function toListedCharge(found: unknown): ListedCharge {
   const row = found as Row;
   const { slug, sku, kind, name, summary, code, label, basis, unit, nextChangeAtMs } = row;
-  const stored = { kind: row.ruleKind, percentBasisPoints: row.percentBasisPoints, amountMicros: row.ruleMicros, rounding: row.rounding };
+  const stored = {
+    kind: row.ruleKind,
+    percentBasisPoints: row.percentBasisPoints,
+    amountMicros: row.ruleMicros,
+    rounding: row.rounding,
+  };
   return {
     ...{ slug, sku, kind, name, summary, code, label, basis, unit, nextChangeAtMs },
     isSample: row.isSample === 1,

@@ -49,7 +49,12 @@ export async function openShop(scope: CarrierStaffScope, input: NewShop): Promis
     await insertPartner(scope, tx, { id: partnerId, slug, name, kind, isSample });
     await insertFirstBrand(scope, tx, { partnerId, brand: input.brand ?? defaultBrand(name), by: scope.actor.name });
     const listings = await insertListings(scope, tx, partnerId, input.plan ?? {});
-    await writeAudit(scope, tx, { action: "partner.open", subject: `partner/${slug}`, after: { name, slug, kind, isSample, listings }, partnerId });
+    await writeAudit(scope, tx, {
+      action: "partner.open",
+      subject: `partner/${slug}`,
+      after: { name, slug, kind, isSample, listings },
+      partnerId,
+    });
     const invitation = shop.ownerEmail
       ? await insertPartnerInvitation(scope, tx, { partnerId, email: shop.ownerEmail, role: "owner" })
       : null;

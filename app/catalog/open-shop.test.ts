@@ -10,12 +10,22 @@ import { type NewShop, openShop } from "./open-shop.server";
 
 const actor = { door: "carrier", id: "c", name: "Casey" } as const;
 const desk = mintCarrierScope("admin", actor);
-const shop = (more: Partial<NewShop> = {}): NewShop => ({ name: "Fernhill", slug: "fernhill", kind: "msp", ownerEmail: "owner@example.com", ...more });
+const shop = (more: Partial<NewShop> = {}): NewShop => ({
+  name: "Fernhill",
+  slug: "fernhill",
+  kind: "msp",
+  ownerEmail: "owner@example.com",
+  ...more,
+});
 let close = async () => {};
 
 beforeAll(async () => {
   ({ close } = await freshDatabase());
-  await importProducts(localNumber("1.00"), localNumber("2.00", { sku: "old", status: "retired" }), localNumber("3.00", { sku: "new" }));
+  await importProducts(
+    localNumber("1.00"),
+    localNumber("2.00", { sku: "old", status: "retired" }),
+    localNumber("3.00", { sku: "new" }),
+  );
 });
 afterAll(() => close());
 
@@ -27,7 +37,10 @@ describe("opening a shop", () => {
     expect([slug, invitationUrl]).toEqual(["fernhill", expect.stringMatching(/\/partner\/invitation\/.{20,}/)]);
     expect((await listPartners(desk))[0]).toMatchObject({ id: partnerId, slug, kind: "msp", status: "live", isSample: false });
     const products = listStorefrontProducts(mintStorefrontScope(partnerId));
-    expect(products.map(({ sku, charges }) => [sku, charges[0]?.retailMicros])).toEqual([["local", "1950000"], ["new", "4950000"]]);
+    expect(products.map(({ sku, charges }) => [sku, charges[0]?.retailMicros])).toEqual([
+      ["local", "1950000"],
+      ["new", "4950000"],
+    ]);
     const trail = (await listAudit(desk, { limit: 5 })).map(({ action, actorName }) => `${action} by ${actorName}`);
     expect(trail).toEqual(expect.arrayContaining(["partner.open by Casey", "team.invite by Casey"]));
   });
@@ -47,7 +60,10 @@ describe("opening a shop", () => {
     ["an empty e-mail address", { ownerEmail: "" }, "bad-input", "ownerEmail"],
   ] as const)("is refused for %s, and leaves nothing behind", async (_name, wrong, code, field) => {
     const before = await slugs();
-    await expect(openShop(desk, shop({ slug: "other", ...wrong }))).rejects.toMatchObject({ code, fields: { [field]: [expect.any(String)] } });
+    await expect(openShop(desk, shop({ slug: "other", ...wrong }))).rejects.toMatchObject({
+      code,
+      fields: { [field]: [expect.any(String)] },
+    });
     expect(await slugs()).toEqual(before);
   });
 

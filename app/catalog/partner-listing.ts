@@ -2,7 +2,15 @@ import type { MicrosText } from "~/kit/money";
 import type { ChargeBasis, ProductGroup } from "./product-kinds";
 import { productKind } from "./product-kinds";
 import { type RetailRuleText, ruleText } from "./retail-rule-text";
-import { askedMicros, floorMicros, marginBasisPoints, markupBasisPoints, type RetailRule, type RuleBasis, retailMicros } from "./retail-rules";
+import {
+  askedMicros,
+  floorMicros,
+  marginBasisPoints,
+  markupBasisPoints,
+  type RetailRule,
+  type RuleBasis,
+  retailMicros,
+} from "./retail-rules";
 import { nextVersion, versionAt, type WholesaleVersion } from "./wholesale";
 
 export type Visibility = "visible" | "hidden";
@@ -50,7 +58,12 @@ export interface PartnerCharge {
   raisedToFloor: boolean;
   rule: RetailRuleText | null;
   /** The carrier's next change and what this rule makes of it. */
-  upcoming: { effectiveFromMs: number; wholesaleMicros: MicrosText; retailMicros: MicrosText | null; raisedToFloor: boolean } | null;
+  upcoming: {
+    effectiveFromMs: number;
+    wholesaleMicros: MicrosText;
+    retailMicros: MicrosText | null;
+    raisedToFloor: boolean;
+  } | null;
 }
 
 export interface ListingRow {

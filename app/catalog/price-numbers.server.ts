@@ -43,6 +43,7 @@ function toNumberPrice(product: StorefrontProduct): NumberPrice {
 }
 
 function compareMonthly(a: NumberPrice, b: NumberPrice): number {
-  if (a.monthlyMicros === null || b.monthlyMicros === null) return Number(a.monthlyMicros === null) - Number(b.monthlyMicros === null);
+  if (a.monthlyMicros === null || b.monthlyMicros === null)
+    return Number(a.monthlyMicros === null) - Number(b.monthlyMicros === null);
   return Number(BigInt(a.monthlyMicros) - BigInt(b.monthlyMicros));
 }

@@ -51,7 +51,9 @@ describe("the floor when a rule is saved", () => {
   const price = (amountMicros: bigint) => ruleProblem(of, { kind: "price", amountMicros, rounding: "none" });
   it("names the price and the bound that it falls under", () => {
     expect(price(1_500_000n)).toBe("This gives $1.50, which is below your wholesale price of $2.00. Raise it to at least that.");
-    expect(price(2_500_000n)).toBe("This gives $2.50, which is below the carrier's lowest retail price of $3.00. Raise it to at least that.");
+    expect(price(2_500_000n)).toBe(
+      "This gives $2.50, which is below the carrier's lowest retail price of $3.00. Raise it to at least that.",
+    );
     expect(price(3_000_000n)).toBeNull();
   });
   it("counts the rounding in", () => {

@@ -1,5 +1,13 @@
 import { formatMicros, microsToDecimal, parseMicros } from "~/kit/money";
-import { askedMicros, floorMicros, type RetailRule, type Rounding, type RuleBasis, retailStepMicros, roundings } from "./retail-rules";
+import {
+  askedMicros,
+  floorMicros,
+  type RetailRule,
+  type Rounding,
+  type RuleBasis,
+  retailStepMicros,
+  roundings,
+} from "./retail-rules";
 
 export const ruleKinds = ["percent", "fixed", "price"] as const;
 
@@ -67,6 +75,7 @@ export function ruleProblem(of: RuleBasis, rule: RetailRule, currency = "USD"): 
   const asked = askedMicros(of, rule);
   if (asked >= floorMicros(of)) return null;
   const price = `This gives ${formatMicros(asked, currency)}, which is below`;
-  if (asked < of.wholesaleMicros) return `${price} your wholesale price of ${formatMicros(of.wholesaleMicros, currency)}. Raise it to at least that.`;
+  if (asked < of.wholesaleMicros)
+    return `${price} your wholesale price of ${formatMicros(of.wholesaleMicros, currency)}. Raise it to at least that.`;
   return `${price} the carrier's lowest retail price of ${formatMicros(of.minimumRetailMicros, currency)}. Raise it to at least that.`;
 }

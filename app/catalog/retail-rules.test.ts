@@ -19,7 +19,11 @@ const bases = ["once", "monthly", "per-use"] as const;
 const micros = fc.oneof(fc.bigInt(0n, 20_000_000n), fc.bigInt(0n, 1_000_000_000_000n));
 const rounding = fc.constantFrom(...roundings);
 const rule: fc.Arbitrary<RetailRule> = fc.oneof(
-  fc.record({ kind: fc.constant("percent" as const), percentBasisPoints: fc.integer({ min: -20_000, max: 1_000_000 }), rounding }),
+  fc.record({
+    kind: fc.constant("percent" as const),
+    percentBasisPoints: fc.integer({ min: -20_000, max: 1_000_000 }),
+    rounding,
+  }),
   fc.record({ kind: fc.constantFrom("fixed" as const, "price" as const), amountMicros: micros, rounding }),
 );
 const minimum = fc.option(micros, { nil: null });
@@ -35,10 +39,28 @@ describe("retail price", () => {
     ["a fraction of a cent goes up", "1.00", { kind: "percent", percentBasisPoints: 3333, rounding: "none" }, "monthly", "1.34"],
     ["fixed", "1.00", { kind: "fixed", amountMicros: 2_500_000n, rounding: "none" }, "monthly", "3.50"],
     ["price", "1.00", { kind: "price", amountMicros: 4_950_000n, rounding: "none" }, "monthly", "4.95"],
-    ["per use is not rounded to an ending", "0.0040", { kind: "percent", percentBasisPoints: 10_000, rounding: ".95" }, "per-use", "0.008"],
-    ["per use above one is not either", "60.00", { kind: "percent", percentBasisPoints: 2500, rounding: ".99" }, "per-use", "75.00"],
+    [
+      "per use is not rounded to an ending",
+      "0.0040",
+      { kind: "percent", percentBasisPoints: 10_000, rounding: ".95" },
+      "per-use",
+      "0.008",
+    ],
+    [
+      "per use above one is not either",
+      "60.00",
+      { kind: "percent", percentBasisPoints: 2500, rounding: ".99" },
+      "per-use",
+      "75.00",
+    ],
     ["under one dollar is not either", "0.40", { kind: "percent", percentBasisPoints: 5000, rounding: ".99" }, "monthly", "0.60"],
-    ["per use goes up to four decimals", "0.00225", { kind: "percent", percentBasisPoints: 0, rounding: "none" }, "per-use", "0.0023"],
+    [
+      "per use goes up to four decimals",
+      "0.00225",
+      { kind: "percent", percentBasisPoints: 0, rounding: "none" },
+      "per-use",
+      "0.0023",
+    ],
     ["free stays free", "0", { kind: "percent", percentBasisPoints: 5000, rounding: ".95" }, "once", "0.00"],
   ] as const)("%s", (_name, wholesale, theRule, theBasis, expected) => {
     const of = { basis: theBasis, wholesaleMicros: usd(wholesale), minimumRetailMicros: null };
@@ -85,12 +107,16 @@ describe("retail price", () => {
 
   it("ends as the rounding says from one dollar on", () => {
     fc.assert(
-      fc.property(fc.constantFrom("once" as const, "monthly" as const), fc.bigInt(1_000_000n, 10_000_000_000n), (theBasis, amount) => {
-        expect(roundUp(amount, ".00", theBasis) % 1_000_000n).toBe(0n);
-        expect(roundUp(amount, ".95", theBasis) % 1_000_000n).toBe(950_000n);
-        expect(roundUp(amount, ".99", theBasis) % 1_000_000n).toBe(990_000n);
-        expect(roundUp(amount, ".05", theBasis) % 50_000n).toBe(0n);
-      }),
+      fc.property(
+        fc.constantFrom("once" as const, "monthly" as const),
+        fc.bigInt(1_000_000n, 10_000_000_000n),
+        (theBasis, amount) => {
+          expect(roundUp(amount, ".00", theBasis) % 1_000_000n).toBe(0n);
+          expect(roundUp(amount, ".95", theBasis) % 1_000_000n).toBe(950_000n);
+          expect(roundUp(amount, ".99", theBasis) % 1_000_000n).toBe(990_000n);
+          expect(roundUp(amount, ".05", theBasis) % 50_000n).toBe(0n);
+        },
+      ),
     );
   });
 

@@ -63,7 +63,8 @@ export const askedMicros = (of: RuleBasis, rule: RetailRule): bigint =>
 export function retailMicros(of: RuleBasis, rule: RetailRule): bigint {
   const marked = ruleMicros(of.wholesaleMicros, rule);
   const floor = floorMicros(of);
-  return roundUp(marked > floor ? marked : floor, rule.rounding, of.basis);
+  if (marked < floor) return roundUp(floor, rule.rounding, of.basis);
+  return roundUp(marked, rule.rounding, of.basis);
 }
 
 /** Profit as a share of wholesale, in hundredths of a percent; null when wholesale is zero. 1.50 on 1.00 is 5000. */
@@ -81,4 +82,7 @@ export function startingRule(of: RuleBasis, markup: { basisPoints: number; round
   return { kind: "price", amountMicros: roundUp(floorMicros(of), "none", of.basis), rounding: markup.rounding };
 }
 
-export const defaultMarkup = { basisPoints: 6000, rounding: ".95" } as const satisfies { basisPoints: number; rounding: Rounding };
+export const defaultMarkup = { basisPoints: 6000, rounding: ".95" } as const satisfies {
+  basisPoints: number;
+  rounding: Rounding;
+};

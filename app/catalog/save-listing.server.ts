@@ -21,7 +21,12 @@ export async function saveListing(scope: PartnerScope, edit: ListingEdit & { lis
     if (!plan.changed) return { changed: false };
     await updateListing(scope, tx, row.id, plan.fields);
     await putRules(scope, tx, row.id, plan.rules);
-    await writeAudit(scope, tx, { action: "listing.save", subject: `listing/${row.slug}`, before: plan.before, after: plan.after });
+    await writeAudit(scope, tx, {
+      action: "listing.save",
+      subject: `listing/${row.slug}`,
+      before: plan.before,
+      after: plan.after,
+    });
     raisePartnerRevision(scope, tx);
     return { changed: true };
   });

@@ -24,7 +24,10 @@ beforeEach(async () => {
   await close();
   ({ close } = await freshDatabase());
   const price = (amount: string, minimumRetail?: string) => [{ amount, minimumRetail, effectiveFrom: "2026-01-01" }];
-  const charges = [{ code: "set-up", wholesale: price("1.00") }, { code: "monthly", wholesale: price("2.00", "3.00") }];
+  const charges = [
+    { code: "set-up", wholesale: price("1.00") },
+    { code: "monthly", wholesale: price("2.00", "3.00") },
+  ];
   await importProducts(localNumber("", { charges }), localNumber("5.00", { sku: "second" }));
   a = await openTestShop("shop-a");
   b = await openTestShop("shop-b", { products: { second: { leaveOut: true } } });
@@ -39,8 +42,20 @@ async function listingOf(shop: Shop, sku = "local") {
 }
 
 const idOf = (code: string) => listing.charges.find((charge) => charge.code === code)?.chargeId ?? "";
-const price = (code: string, value: string, kind = "price", rounding = "none") => ({ chargeId: idOf(code), kind, value, rounding });
-const edit = (more: Record<string, unknown> = {}) => ({ listingId: listing.id, name: "", summary: "", visibility: "visible", rules: [], ...more });
+const price = (code: string, value: string, kind = "price", rounding = "none") => ({
+  chargeId: idOf(code),
+  kind,
+  value,
+  rounding,
+});
+const edit = (more: Record<string, unknown> = {}) => ({
+  listingId: listing.id,
+  name: "",
+  summary: "",
+  visibility: "visible",
+  rules: [],
+  ...more,
+});
 const revision = (shop: Shop) => readSql().prepare(`SELECT "revision" FROM "Partner" WHERE "id" = ?`).pluck().get(shop.partnerId);
 
 async function refusal(work: Promise<unknown>): Promise<Refusal> {
@@ -55,7 +70,13 @@ async function refusal(work: Promise<unknown>): Promise<Refusal> {
 describe("a partner's listing", () => {
   it("shows wholesale, retail, margin and markup apart", () => {
     expect(listing.charges[1]).toMatchObject({
-      ...{ code: "monthly", wholesaleMicros: "2000000", minimumRetailMicros: "3000000", retailMicros: "3950000", marginMicros: "1950000" },
+      ...{
+        code: "monthly",
+        wholesaleMicros: "2000000",
+        minimumRetailMicros: "3000000",
+        retailMicros: "3950000",
+        marginMicros: "1950000",
+      },
       ...{ marginBasisPoints: 4936, markupBasisPoints: 9750, raisedToFloor: false, upcoming: null },
       rule: { kind: "percent", value: "60", rounding: ".95" },
     });
@@ -73,7 +94,10 @@ describe("a partner's listing", () => {
     expect([revision(a), revision(b)]).toEqual([Number(before) + 1, others]);
     const [entry] = await listAudit(a.staff, { limit: 5 });
     expect(entry).toMatchObject({ action: "listing.save", subject: "listing/local", actorName: "Owner of shop-a" });
-    expect(JSON.parse(entry?.after ?? "")).toMatchObject({ name: "Town number", "price.monthly": { kind: "price", value: "4.50", rounding: "none" } });
+    expect(JSON.parse(entry?.after ?? "")).toMatchObject({
+      name: "Town number",
+      "price.monthly": { kind: "price", value: "4.50", rounding: "none" },
+    });
     expect(await listAudit(b.staff, { limit: 5 })).toHaveLength(1);
   });
 
@@ -84,11 +108,15 @@ describe("a partner's listing", () => {
   });
 
   it("refuses prices under wholesale and under the carrier's lowest retail, saving nothing", async () => {
-    const error = await refusal(saveListing(a.staff, edit({ name: "New", rules: [price("set-up", "0.99"), price("monthly", "2.50")] })));
+    const error = await refusal(
+      saveListing(a.staff, edit({ name: "New", rules: [price("set-up", "0.99"), price("monthly", "2.50")] })),
+    );
     expect(error.code).toBe("bad-input");
     expect(error.fields).toEqual({
       [`rules.${idOf("set-up")}`]: ["This gives $0.99, which is below your wholesale price of $1.00. Raise it to at least that."],
-      [`rules.${idOf("monthly")}`]: ["This gives $2.50, which is below the carrier's lowest retail price of $3.00. Raise it to at least that."],
+      [`rules.${idOf("monthly")}`]: [
+        "This gives $2.50, which is below the carrier's lowest retail price of $3.00. Raise it to at least that.",
+      ],
     });
     expect(await listingOf(a)).toEqual(listing);
   });
@@ -97,7 +125,12 @@ describe("a partner's listing", () => {
     const noPrice = price("monthly", "");
     expect((await refusal(saveListing(a.staff, edit({ rules: [noPrice] })))).fields).toHaveProperty([`rules.${idOf("monthly")}`]);
     await saveListing(a.staff, edit({ visibility: "hidden", rules: [noPrice] }));
-    expect((await listingOf(a)).charges[1]).toMatchObject({ rule: null, retailMicros: null, marginMicros: null, wholesaleMicros: "2000000" });
+    expect((await listingOf(a)).charges[1]).toMatchObject({
+      rule: null,
+      retailMicros: null,
+      marginMicros: null,
+      wholesaleMicros: "2000000",
+    });
     expect(() => readStorefrontProduct(a.visitor, "local")).toThrow(Refusal);
     expect((await refusal(saveListing(a.staff, edit()))).fields).toHaveProperty([`rules.${idOf("monthly")}`]);
     await saveListing(a.staff, edit({ rules: [price("monthly", "4.00")] }));
@@ -137,7 +170,11 @@ describe("a product of the carrier", () => {
     expect([unlisted?.sku, more]).toEqual(["second", []]);
     const productId = unlisted?.productId ?? "";
     const { listingId } = await listProduct(b.staff, { productId });
-    expect(await readListing(b.staff, { listingId })).toMatchObject({ sku: "second", visibility: "hidden", charges: [{ retailMicros: "8950000" }] });
+    expect(await readListing(b.staff, { listingId })).toMatchObject({
+      sku: "second",
+      visibility: "hidden",
+      charges: [{ retailMicros: "8950000" }],
+    });
     expect((await refusal(listProduct(b.staff, { productId }))).code).toBe("conflict");
     expect((await refusal(listProduct(b.staff, { productId: "none" }))).code).toBe("not-found");
     expect(await readUnlistedProducts(b.staff)).toEqual([]);
@@ -162,14 +199,24 @@ describe("a rise of wholesale above a partner's price", () => {
   it("lifts the shop's price to the floor and says so in the console", async () => {
     await setWholesale(desk, { chargeId: idOf("monthly"), amountMicros: 6_000_000n, effectiveFrom: null });
     expect(readStorefrontProduct(a.visitor, "local").charges[1]?.retailMicros).toBe("6000000");
-    expect((await listingOf(a)).charges[1]).toMatchObject({ raisedToFloor: true, retailMicros: "6000000", rule: { value: "4.50" }, minimumRetailMicros: "3000000" });
+    expect((await listingOf(a)).charges[1]).toMatchObject({
+      raisedToFloor: true,
+      retailMicros: "6000000",
+      rule: { value: "4.50" },
+      minimumRetailMicros: "3000000",
+    });
   });
 
   it("is announced before it comes, and does not stand in the way of other edits", async () => {
     await setWholesale(desk, { chargeId: idOf("monthly"), amountMicros: 6_000_000n, effectiveFrom: new Date("2199-01-01") });
     expect((await listingOf(a)).charges[1]).toMatchObject({
       ...{ raisedToFloor: false, retailMicros: "4500000" },
-      upcoming: { effectiveFromMs: Date.UTC(2199, 0, 1), wholesaleMicros: "6000000", retailMicros: "6000000", raisedToFloor: true },
+      upcoming: {
+        effectiveFromMs: Date.UTC(2199, 0, 1),
+        wholesaleMicros: "6000000",
+        retailMicros: "6000000",
+        raisedToFloor: true,
+      },
     });
     await setWholesale(desk, { chargeId: idOf("monthly"), amountMicros: 6_000_000n, effectiveFrom: null });
     expect(await saveListing(a.staff, edit({ name: "Other", rules: [price("monthly", "4.50")] }))).toEqual({ changed: true });

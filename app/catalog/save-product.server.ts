@@ -26,7 +26,11 @@ export async function saveProduct(
   });
 }
 
-function checkedFields(edit: { name: string; summary: string; status: string }): Pick<ProductFields, "name" | "summary" | "status"> {
+function checkedFields(edit: {
+  name: string;
+  summary: string;
+  status: string;
+}): Pick<ProductFields, "name" | "summary" | "status"> {
   const name = oneLine(edit.name);
   const summary = oneLine(edit.summary);
   const problems: FieldErrors = {};

@@ -32,7 +32,12 @@ export async function setWholesale(scope: CarrierScope, change: WholesaleChange)
     const before = versionAt(charge.versions, version.effectiveFromMs);
     if (before && samePrice(before, version)) return { effectiveFromMs: before.effectiveFromMs };
     await putWholesale(scope, tx, charge.id, version);
-    await writeAudit(scope, tx, { action: "wholesale.set", subject: `charge/${product.sku}/${charge.code}`, before, after: version });
+    await writeAudit(scope, tx, {
+      action: "wholesale.set",
+      subject: `charge/${product.sku}/${charge.code}`,
+      before,
+      after: version,
+    });
     raiseCarrierRevision(scope, tx);
     return { effectiveFromMs: version.effectiveFromMs };
   });
@@ -41,7 +46,8 @@ export async function setWholesale(scope: CarrierScope, change: WholesaleChange)
 function newVersion(change: WholesaleChange, versions: CatalogVersion[], nowMs: number): CatalogVersion {
   const effectiveFromMs = beginning(change.effectiveFrom, nowMs);
   const current = versionAt(versions, effectiveFromMs);
-  const minimumRetailMicros = change.minimumRetailMicros === undefined ? (current?.minimumRetailMicros ?? null) : change.minimumRetailMicros;
+  const minimumRetailMicros =
+    change.minimumRetailMicros === undefined ? (current?.minimumRetailMicros ?? null) : change.minimumRetailMicros;
   refuseOutOfRange("amount", change.amountMicros);
   if (minimumRetailMicros !== null) refuseOutOfRange("minimumRetail", minimumRetailMicros);
   return {

@@ -28,7 +28,9 @@ describe("a wholesale price", () => {
     const revision = carrierRevision();
     await setWholesale(desk, { chargeId, amountMicros: 1_100_000n, minimumRetailMicros: 1_500_000n, effectiveFrom: null });
     const later = new Date("2199-01-01");
-    expect(await setWholesale(desk, { chargeId, amountMicros: 1_200_000n, effectiveFrom: later })).toEqual({ effectiveFromMs: later.getTime() });
+    expect(await setWholesale(desk, { chargeId, amountMicros: 1_200_000n, effectiveFrom: later })).toEqual({
+      effectiveFromMs: later.getTime(),
+    });
     expect(await charge()).toMatchObject({
       current: { amountMicros: "1100000", minimumRetailMicros: "1500000", source: "carrier desk" },
       next: { amountMicros: "1200000", minimumRetailMicros: "1500000" },
@@ -37,7 +39,10 @@ describe("a wholesale price", () => {
     expect(carrierRevision()).toBe(revision + 2);
     const [entry] = await listAudit(desk, { limit: 1 });
     expect(entry).toMatchObject({ action: "wholesale.set", subject: "charge/local/monthly", actorName: "Casey" });
-    expect([JSON.parse(entry?.before ?? ""), JSON.parse(entry?.after ?? "")]).toMatchObject([{ amountMicros: "1100000" }, { amountMicros: "1200000" }]);
+    expect([JSON.parse(entry?.before ?? ""), JSON.parse(entry?.after ?? "")]).toMatchObject([
+      { amountMicros: "1100000" },
+      { amountMicros: "1200000" },
+    ]);
   });
 
   it("may be entered for the present day", async () => {
@@ -73,6 +78,8 @@ describe("a wholesale price", () => {
   });
 
   it("of a charge that is not is not found", async () => {
-    await expect(setWholesale(desk, { chargeId: "x", amountMicros: 1n, effectiveFrom: null })).rejects.toMatchObject({ code: "not-found" });
+    await expect(setWholesale(desk, { chargeId: "x", amountMicros: 1n, effectiveFrom: null })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });

@@ -30,4 +30,6 @@ export const toStoredRule = (rule: RetailRule) => ({
 
 /** Whether two rules say the same. */
 export const sameRule = (a: RetailRule | null, b: RetailRule | null): boolean =>
-  a === null || b === null ? a === b : Object.entries(toStoredRule(a)).every(([key, value]) => toStoredRule(b)[key as keyof StoredRule] === value);
+  a === null || b === null
+    ? a === b
+    : Object.entries(toStoredRule(a)).every(([key, value]) => toStoredRule(b)[key as keyof StoredRule] === value);

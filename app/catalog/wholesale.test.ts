@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { earliest, nextVersion, versionAt } from "./wholesale";
 
-const versions = fc.uniqueArray(fc.integer({ min: 0, max: 50 }), { maxLength: 8 }).map((times) => times.map((effectiveFromMs) => ({ effectiveFromMs })));
+const versions = fc
+  .uniqueArray(fc.integer({ min: 0, max: 50 }), { maxLength: 8 })
+  .map((times) => times.map((effectiveFromMs) => ({ effectiveFromMs })));
 const time = fc.integer({ min: -1, max: 51 });
 
 describe("price versions", () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { importCatalog } from "~/catalog/import-catalog.server";
 import type { ShopPlan } from "~/catalog/first-listing";
+import { importCatalog } from "~/catalog/import-catalog.server";
 import { openShop } from "~/catalog/open-shop.server";
 import type { StorefrontProduct } from "~/catalog/storefront-product";
 import { mintPartnerScope, mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
@@ -26,7 +26,14 @@ export const importProducts = (...products: unknown[]) => importCatalog(system, 
 
 /** Opens a shop and gives the scopes of its owner and of its visitors. */
 export async function openTestShop(slug: string, plan?: ShopPlan) {
-  const { partnerId } = await openShop(system, { name: `Shop ${slug}`, slug, kind: "msp", ownerEmail: null, isSample: true, plan });
+  const { partnerId } = await openShop(system, {
+    name: `Shop ${slug}`,
+    slug,
+    kind: "msp",
+    ownerEmail: null,
+    isSample: true,
+    plan,
+  });
   const actor = { door: "partner", id: `owner-${slug}`, name: `Owner of ${slug}` } as const;
   return { partnerId, staff: mintPartnerScope(partnerId, "owner", actor), visitor: mintStorefrontScope(partnerId) };
 }
