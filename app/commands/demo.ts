@@ -1,27 +1,27 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { demoBrands } from "~/branding/demo-brands.server";
+import { type DemoStaff, demoShops, publishDemoBrand } from "~/branding/demo-brands.server";
 import demoCatalog from "~/catalog/demo-catalog.json";
-import { demoListings } from "~/catalog/demo-listings";
+import { demoShopPlans } from "~/catalog/demo-listings";
 import { importCatalog } from "~/catalog/import-catalog.server";
 import { openShop } from "~/catalog/open-shop.server";
-import { assignNumber } from "~/delivery/customer-number-store.server";
+import { assignNumber, freeNumbersByHolder } from "~/delivery/customer-number-store.server";
 import { hashPassword } from "~/identity/passwords.server";
 import { insertCarrierMember, insertCustomer, insertPartnerMember } from "~/identity/people-store.server";
 import type { ImportReport } from "~/kit/import-report";
 import type { SystemScope } from "~/kit/scope";
-import { mintSystemScope } from "~/kit/scope-mint";
+import { mintSystemPartnerScope, mintSystemScope } from "~/kit/scope-mint";
 import { days } from "~/kit/time";
 import { demoInventoryCsv } from "~/numbering/demo-inventory";
 import { importNumbers } from "~/numbering/import-numbers.server";
 import { type Tx, write } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids.server";
-import { insertDemoProviders } from "~/providers/demo-providers.server";
+import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
 import { listPartners } from "~/tenancy/partner-store.server";
-import { storefrontOrigin } from "~/tenancy/storefront-origin.server";
+import { consoleOrigin, storefrontOrigin } from "~/tenancy/storefront-origin.server";
 import { openMigrated } from "./prepare";
 import { UsageError } from "./usage-error";
 
@@ -52,26 +52,77 @@ export async function demo(): Promise<number> {
 }
 
 /**
- * Loads sample data by the ways in that everyone has: the catalog and number imports and the shop opening of the carrier's desk.
- * Passwords are random; people and sign-ins exist for every door and role.
+ * Loads sample data by the ways in that everyone has: the catalog and number imports, the opening of a shop, a brand's draft and
+ * publish. Passwords are random; every door has its people.
  */
 export async function loadDemo(): Promise<void> {
   const scope = scopeOf();
-  await write((tx) => insertDemoProviders(scope, tx));
-  complete(await importCatalog(scope, { json: JSON.stringify(demoCatalog), dryRun: false }));
-  complete(await importNumbers(scope, { csv: Readable.from(demoInventoryCsv()), dryRun: false }));
+  await insertDemoProviders(scope);
+  complete("catalog", await importCatalog(scope, { json: JSON.stringify(demoCatalog), dryRun: false }));
+  complete("inventory", await importNumbers(scope, { csv: Readable.from(demoInventoryCsv()), dryRun: false }));
   const signIns: SignIn[] = [];
-  for (const brand of demoBrands) {
-    const { partnerId } = await openShop(scope, {
-      name: brand.brand.name,
-      slug: brand.slug,
-      kind: brand.kind,
-      isSample: true,
-      brand: await brand.prepare(),
-      listings: demoListings[brand.slug],
-    });
-    await addPeople(scope, { partnerId, slug: brand.slug }, signIns);
+  for (const shop of demoShops) {
+    const { partnerId } = await openShop(scope, { ...shop, name: shop.fields.name, ownerEmail: null, isSample: true, plan: demoShopPlans[shop.slug] });
+    await publishDemoBrand(mintSystemPartnerScope("portal demo", partnerId), shop.slug);
+    signIns.push(...(await addPeople(scope, { partnerId, ...shop })));
   }
-  await addCarrierStaff(scope, signIns);
+  signIns.push(...(await addCarrierStaff(scope)));
   writeFileSync(demoSignInsFile(), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** The demo's own files must go in whole. */
+function complete(what: string, report: ImportReport) {
+  const [first] = report.errors;
+  if (first) throw new Error(`The demo's ${what} was refused in row ${first.row}: ${first.message}`);
+}
+
+const newPassword = () => randomBytes(9).toString("base64url");
+const hostOf = (origin: string) => new URL(origin).host;
+
+/** An owner and a sales person for the console, and one customer with numbers in service. */
+async function addPeople(scope: SystemScope, shop: { partnerId: string; slug: string; staff: DemoStaff }): Promise<SignIn[]> {
+  const { partnerId, slug, staff } = shop;
+  const people = [
+    { door: "partner" as const, role: "owner" as const, name: staff.owner, email: `owner@${slug}.example` },
+    { door: "partner" as const, role: "viewer" as const, name: staff.viewer, email: `viewer@${slug}.example` },
+  ];
+  const signIns: SignIn[] = [];
+  for (const person of people) {
+    const password = newPassword();
+    const { door, ...member } = person;
+    const passwordHash = await hashPassword(password);
+    await write((tx) => insertPartnerMember(scope, tx, { ...member, partnerId, passwordHash }));
+    signIns.push({ door, host: hostOf(consoleOrigin()), email: person.email, password, role: person.role });
+  }
+  const password = newPassword();
+  const customer = { ...staff.customer, email: `customer@${slug}.example`, passwordHash: await hashPassword(password) };
+  await write(async (tx) => {
+    const { customerId } = await insertCustomer(scope, tx, { ...customer, partnerId });
+    await assignDemoNumbers(scope, tx, { partnerId, customerId });
+  });
+  signIns.push({ door: "customer", host: hostOf(storefrontOrigin(slug)), email: customer.email, password, role: "customer" });
+  return signIns;
+}
+
+async function addCarrierStaff(scope: SystemScope): Promise<SignIn[]> {
+  const signIns: SignIn[] = [];
+  for (const [role, name] of [["admin", "Carol Keys"], ["viewer", "Victor Lane"]] as const) {
+    const password = newPassword();
+    const email = `${role}@keystone-exchange.example`;
+    const passwordHash = await hashPassword(password);
+    await write((tx) => insertCarrierMember(scope, tx, { email, name, passwordHash, role }));
+    signIns.push({ door: "carrier", host: hostOf(consoleOrigin()), email, password, role });
+  }
+  return signIns;
+}
+
+const labels = ["Front desk", "Texting line", "Toll-free line"];
+
+/** One number of each kind of path that the inventory has free, so that an account shows each verdict. */
+async function assignDemoNumbers(scope: SystemScope, tx: Tx, owner: { partnerId: string; customerId: string }) {
+  const free = await freeNumbersByHolder(scope, tx, { perHolder: 1 });
+  for (const [index, e164] of free.entries()) {
+    const activeSince = new Date(Date.now() - days(400 - index * 90));
+    await assignNumber(scope, tx, { ...owner, id: newId(), e164, label: labels[index] ?? "Spare line", activeSince });
+  }
 }

@@ -52,3 +52,15 @@ export async function assignNumber(
   await tx.db.customerNumber.create({ data: { ...row, numberId: number.id } });
   return true;
 }
+
+/** Some numbers on offer of each holder, the first in E.164 order. */
+export async function freeNumbersByHolder(_scope: CarrierStaffScope, tx: Tx, options: { perHolder: number }): Promise<string[]> {
+  const holders = await tx.db.provider.findMany({ select: { id: true }, orderBy: [{ isOurs: "desc" }, { id: "asc" }] });
+  const found: string[] = [];
+  for (const { id } of holders) {
+    const where = { holderProviderId: id, status: "available" };
+    const rows = await tx.db.telephoneNumber.findMany({ where, take: options.perHolder, orderBy: { e164: "asc" }, select: { e164: true } });
+    found.push(...rows.map((row) => row.e164));
+  }
+  return found;
+}

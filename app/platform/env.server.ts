@@ -101,4 +101,4 @@ export function amendEnv(change: Partial<Env>): void {
 export const isLocalHost = isLocalName;
 
 /** The environment for a child process of ours, with some variables set. */
-export const childEnv = (change: Record<string, string>): Record<string, string | undefined> => ({ ...process.env, ...change });
+export const childEnv = (change: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...change });
