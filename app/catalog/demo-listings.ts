@@ -17,6 +17,7 @@ export const demoShopPlans: Record<string, ShopPlan> = {
       },
       "tollfree-standard": { name: "Toll-free, coast to coast", prices: { "set-up": "1.95", monthly: "4.95" } },
       "port-in": { name: "Bring your number aboard", prices: { port: "9.95" } },
+      "emergency-address": { prices: { monthly: "1.95", "unregistered-call": "95.00" } },
       voice: { name: "Calls on your phone system" },
       fax: leftOut,
     },
@@ -32,8 +33,9 @@ export const demoShopPlans: Record<string, ShopPlan> = {
         prices: { monthly: "1.49", "segment-out": "0.0095", "segment-in": "0.0075" },
       },
       "texting-brand": { name: "Get cleared to text", prices: { registration: "9.99", vetting: "59.99" } },
+      "emergency-address": { prices: { monthly: "1.99", "unregistered-call": "99.00" } },
       "tollfree-memorable": leftOut,
-      "caller-name": leftOut,
+      fax: leftOut,
     },
   },
   oakmere: {
@@ -48,8 +50,7 @@ export const demoShopPlans: Record<string, ShopPlan> = {
       "tollfree-standard": { name: "National toll-free number", prices: { "set-up": "2.00", monthly: "3.00" } },
       fax: { name: "Fax for the front office", prices: { monthly: "3.00", "page-out": "0.05", "page-in": "0.03" } },
       "emergency-address": { name: "911 address for each site", prices: { monthly: "1.50", "unregistered-call": "95.00" } },
-      "texting-campaign": leftOut,
-      "texting-brand": leftOut,
+      "caller-name": leftOut,
     },
   },
   keystone: {
