@@ -12,7 +12,17 @@ interface FieldsProps {
   state: FormState;
 }
 
-type TextKey = "name" | "tagline" | "heroHeadline" | "heroText" | "about" | "why" | "description" | "supportPhone" | "supportEmail" | "supportHours";
+type TextKey =
+  | "name"
+  | "tagline"
+  | "heroHeadline"
+  | "heroText"
+  | "about"
+  | "why"
+  | "description"
+  | "supportPhone"
+  | "supportEmail"
+  | "supportHours";
 
 const bind = ({ brand, state }: FieldsProps, name: TextKey) => ({
   name,
@@ -26,8 +36,17 @@ export function IdentityFields({ view, ...rest }: FieldsProps & { view: Pick<Bra
   return (
     <Panel title="Who you are">
       <div className="grid gap-5">
-        <TextField {...bind(rest, "name")} label="Name" hint="At the top of every page and in mails." autoComplete="organization" />
-        <TextField {...bind(rest, "tagline")} label="Tagline" hint="A few words beside the name in the browser's tab and in search results." />
+        <TextField
+          {...bind(rest, "name")}
+          label="Name"
+          hint="At the top of every page and in mails."
+          autoComplete="organization"
+        />
+        <TextField
+          {...bind(rest, "tagline")}
+          label="Tagline"
+          hint="A few words beside the name in the browser's tab and in search results."
+        />
         <div className="grid gap-5 sm:grid-cols-2">
           <PictureField name="logo" label="Logo" hint="PNG, JPEG, WebP or SVG, at most 2 MB." current={view.logo} state={state} />
           <PictureField name="icon" label="Icon" hint="Square; for the browser's tab and phones." current={icon} state={state} />
@@ -44,14 +63,29 @@ export function IdentityFields({ view, ...rest }: FieldsProps & { view: Pick<Bra
   );
 }
 
-const radiusLabels: Record<keyof typeof cornerRadii, string> = { square: "Square", slight: "Slightly rounded", round: "Round", pill: "Very round" };
-const radiusOptions = (Object.keys(cornerRadii) as (keyof typeof cornerRadii)[]).map((value) => ({ value, label: radiusLabels[value] }));
+const radiusLabels: Record<keyof typeof cornerRadii, string> = {
+  square: "Square",
+  slight: "Slightly rounded",
+  round: "Round",
+  pill: "Very round",
+};
+const radiusOptions = (Object.keys(cornerRadii) as (keyof typeof cornerRadii)[]).map((value) => ({
+  value,
+  label: radiusLabels[value],
+}));
 const toneLabels = { cool: "Cool greys", warm: "Warm greys", plain: "Plain greys" };
 const toneOptions = neutralTones.map((value) => ({ value, label: toneLabels[value] }));
-const fontOptions = fontChoices.map(({ key, label, character }) => ({ value: key, label: `${label}: ${character.toLowerCase()}` }));
+const fontOptions = fontChoices.map(({ key, label, character }) => ({
+  value: key,
+  label: `${label}: ${character.toLowerCase()}`,
+}));
 
 export function LookFields({ brand, state }: FieldsProps) {
-  const select = (name: "neutral" | "font" | "radius") => ({ name, defaultValue: state.value(name, brand[name]), errors: state.errors(name) });
+  const select = (name: "neutral" | "font" | "radius") => ({
+    name,
+    defaultValue: state.value(name, brand[name]),
+    errors: state.errors(name),
+  });
   const colour = (name: "primary" | "accent") => ({ name, stored: state.value(name, brand[name]), errors: state.errors(name) });
   return (
     <Panel title="Colours and type">
@@ -70,11 +104,20 @@ export function WordsFields(props: FieldsProps) {
   return (
     <Panel title="Your words" lead="Plain text. What you leave empty is left out, or a plain sentence stands in for it.">
       <div className="grid gap-5">
-        <TextField {...bind(props, "heroHeadline")} label="Headline" hint="The first line of your start page; at most 90 characters." />
+        <TextField
+          {...bind(props, "heroHeadline")}
+          label="Headline"
+          hint="The first line of your start page; at most 90 characters."
+        />
         <TextAreaField {...bind(props, "heroText")} label="Text under the headline" rows={3} />
         <TextAreaField {...bind(props, "about")} label="About your company" rows={4} />
         <TextAreaField {...bind(props, "why")} label="Why buy from you" rows={4} />
-        <TextAreaField {...bind(props, "description")} label="Description for search engines" hint="One or two sentences; at most 300 characters." rows={3} />
+        <TextAreaField
+          {...bind(props, "description")}
+          label="Description for search engines"
+          hint="One or two sentences; at most 300 characters."
+          rows={3}
+        />
       </div>
     </Panel>
   );
@@ -86,7 +129,12 @@ export function SupportFields(props: FieldsProps) {
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField {...bind(props, "supportPhone")} label="Support telephone" type="tel" autoComplete="off" />
         <TextField {...bind(props, "supportEmail")} label="Support e-mail" type="email" autoComplete="off" />
-        <TextField {...bind(props, "supportHours")} label="Support hours" hint="Such as Mon to Fri, 8 am to 6 pm Eastern" className="sm:col-span-2" />
+        <TextField
+          {...bind(props, "supportHours")}
+          label="Support hours"
+          hint="Such as Mon to Fri, 8 am to 6 pm Eastern"
+          className="sm:col-span-2"
+        />
       </div>
     </Panel>
   );

@@ -20,7 +20,9 @@ interface BrandFormProps {
 export function BrandForm({ brand, view, baseVersion, draftSavedAt }: BrandFormProps) {
   const state = useFormState("save-brand");
   const [live, setLive] = useState<SampleInputs>(brand);
-  const follow = (event: FormEvent<HTMLFormElement>) => setLive((last) => sampleFrom(new FormData(event.currentTarget), last));
+  // In the next frame, because the colour picker sets its text field only after the event.
+  const follow = ({ currentTarget: form }: FormEvent<HTMLFormElement>) =>
+    requestAnimationFrame(() => setLive((last) => sampleFrom(new FormData(form), last)));
   return (
     <Form method="post" encType="multipart/form-data" data-form="save-brand" noValidate onInput={follow}>
       <input type="hidden" name="form" value="save-brand" />

@@ -45,7 +45,15 @@ function SamplePage({ brand, tokens, scheme }: { brand: SampleInputs; tokens: To
           <text x="66" y="21.5" fill={tokens["on-brand"]} textAnchor="middle" fontWeight="600">
             Find a number
           </text>
-          <rect x="141" y="0.75" width="110" height="32.5" rx={radius} fill={tokens["surface-raised"]} stroke={tokens["border-strong"]} />
+          <rect
+            x="141"
+            y="0.75"
+            width="110"
+            height="32.5"
+            rx={radius}
+            fill={tokens["surface-raised"]}
+            stroke={tokens["border-strong"]}
+          />
           <text x="196" y="21.5" fill={tokens.text} textAnchor="middle" fontWeight="600">
             Contact us
           </text>

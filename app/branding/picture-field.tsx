@@ -17,12 +17,20 @@ export function PictureField({ name, label, hint, current, state }: PictureField
       <Field {...frame}>
         {current ? (
           <span className="mb-2 flex h-20 w-full max-w-72 items-center justify-center rounded-control border border-border bg-sunken p-3">
-            <img src={current.url} width={current.width} height={current.height} alt={`${label} in use`} className="max-h-full w-auto object-contain" />
+            <img
+              src={current.url}
+              width={current.width}
+              height={current.height}
+              alt={`${label} in use`}
+              className="max-h-full w-auto object-contain"
+            />
           </span>
         ) : null}
         <input type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" className="input" {...describedBy(frame)} />
       </Field>
-      {current ? <Choice type="checkbox" name={`${name}-remove`} value="yes" label={`Take the ${name} away`} className="mt-1" /> : null}
+      {current ? (
+        <Choice type="checkbox" name={`${name}-remove`} value="yes" label={`Take the ${name} away`} className="mt-1" />
+      ) : null}
     </div>
   );
 }

@@ -13,14 +13,19 @@ interface PublishFormProps {
 /** Makes the saved draft the next version of the shop. */
 export function PublishForm({ baseVersion, changes, problems, hasDraft }: PublishFormProps) {
   const state = useFormState("publish-brand");
-  if (!hasDraft) return <p>The shop shows everything that you saved. Change something above and save it, and it can be published from here.</p>;
+  if (!hasDraft)
+    return (
+      <p>The shop shows everything that you saved. Change something above and save it, and it can be published from here.</p>
+    );
   return (
     <Form method="post" data-form="publish-brand" noValidate>
       <input type="hidden" name="form" value="publish-brand" />
       <input type="hidden" name="baseVersion" value={baseVersion} />
       <FormErrors state={state} />
       <p className="mb-4">
-        {changes.length === 0 ? "The draft says the same as the shop." : `Changed since version ${baseVersion}: ${changes.join(", ")}.`}
+        {changes.length === 0
+          ? "The draft says the same as the shop."
+          : `Changed since version ${baseVersion}: ${changes.join(", ")}.`}
       </p>
       {problems.length > 0 ? (
         <Notice tone="warning" title="Before it can be published" className="mb-4">

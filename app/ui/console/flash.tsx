@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { CircleCheck } from "lucide-react";
+import { Notice } from "../notice";
 
 /** Says what was just done, from the `done` code of the address; an unknown code says nothing. */
 export function Flash({ sentences }: { sentences: Record<string, string> }) {
@@ -9,10 +9,9 @@ export function Flash({ sentences }: { sentences: Record<string, string> }) {
   return (
     <div role="status">
       {sentence ? (
-        <p className="mb-6 flex items-start gap-2.5 rounded-control border border-success bg-success-tint px-4 py-3 text-text">
-          <CircleCheck aria-hidden="true" size={20} className="mt-0.5 flex-none text-success" />
-          {sentence}
-        </p>
+        <Notice tone="success" className="mb-6">
+          <p>{sentence}</p>
+        </Notice>
       ) : null}
     </div>
   );

@@ -1,6 +1,9 @@
 import { Form, Link, NavLink, useLocation } from "@remix-run/react";
-import { ExternalLink, LogOut, type LucideIcon, Menu } from "lucide-react";
+import { ExternalLink, Menu } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "../button";
+import { Icon, type LucideIcon, SignOutIcon } from "../icons";
+import { SkipLink } from "../skip-link";
 
 export interface NavItem {
   to: string;
@@ -35,12 +38,7 @@ interface FrameProps {
 export function ConsoleFrame(props: FrameProps) {
   return (
     <div className="min-h-dvh text-sm lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
-      <a
-        href="#main"
-        className="button button-primary sr-only focus:not-sr-only focus:fixed focus:left-4 focus:top-4 focus:z-20 focus:px-4 focus:py-2"
-      >
-        Skip to content
-      </a>
+      <SkipLink />
       <header className="border-border border-b bg-raised lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0">
         <NarrowBar {...props} />
         <div className="hidden h-full flex-col gap-6 p-4 lg:flex">
@@ -63,7 +61,7 @@ function NarrowBar(props: FrameProps) {
       <summary className="flex min-h-14 items-center justify-between gap-3 px-4 py-2">
         <Owner {...props} isPlain />
         <span className="inline-flex items-center gap-2 rounded-control border border-border-strong px-3 py-1.5 font-semibold">
-          <Menu aria-hidden="true" size={18} />
+          <Icon of={Menu} size={18} />
           Menu
         </span>
       </summary>
@@ -114,7 +112,7 @@ function NavList({ nav, door, shopUrl }: FrameProps) {
             }`
           }
         >
-          <item.icon aria-hidden="true" size={18} className="flex-none" />
+          <Icon of={item.icon} size={18} />
           <span className="grow">{item.label}</span>
           {item.waiting ? (
             <span className="tabular rounded-full bg-brand px-2 font-semibold text-on-brand text-xs">
@@ -131,7 +129,7 @@ function NavList({ nav, door, shopUrl }: FrameProps) {
           rel="noreferrer"
           className="mt-3 flex min-h-10 items-center gap-3 rounded-control border border-border-strong px-3 py-1.5 hover:bg-sunken"
         >
-          <ExternalLink aria-hidden="true" size={18} className="flex-none" />
+          <Icon of={ExternalLink} size={18} />
           <span>
             Open the shop<span className="sr-only"> (new tab)</span>
           </span>
@@ -143,18 +141,18 @@ function NavList({ nav, door, shopUrl }: FrameProps) {
 
 function PersonBox({ person, signOutTo }: FrameProps) {
   return (
-    <div className="mt-auto flex items-center gap-3 border-border border-t pt-4">
-      <div className="min-w-0 grow">
+    <div className="mt-auto flex flex-wrap items-center gap-3 border-border border-t pt-4">
+      <div className="min-w-0 grow basis-full">
         <p className="truncate font-semibold leading-tight">{person.name}</p>
         <p className="truncate text-muted text-xs" title={person.email}>
           {person.roleLabel} · {person.email}
         </p>
       </div>
       <Form method="post" action={signOutTo} data-form="sign-out" reloadDocument>
-        <button type="submit" className="button button-secondary button-small">
-          <LogOut aria-hidden="true" size={16} />
-          <span className="sr-only sm:not-sr-only lg:sr-only">Sign out</span>
-        </button>
+        <Button look="secondary" small>
+          <Icon of={SignOutIcon} size={16} />
+          Sign out
+        </Button>
       </Form>
     </div>
   );

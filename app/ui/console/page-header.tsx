@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
+import { Icon } from "../icons";
 
 /** The one h1 of a console page, with what it is for and what can be done from here. */
 export function PageHeader({
@@ -19,7 +20,7 @@ export function PageHeader({
       <div className="min-w-0 max-w-[46rem]">
         {back ? (
           <Link to={back.to} className="mb-2 inline-flex items-center gap-1.5 text-brand-text text-sm hover:underline">
-            <ArrowLeft aria-hidden="true" size={16} />
+            <Icon of={ArrowLeft} size={16} />
             {back.label}
           </Link>
         ) : null}

@@ -31,28 +31,3 @@ export function Panel({
     </section>
   );
 }
-
-/** What a page shows where there is nothing yet: what will stand here, and how it comes. */
-export function EmptyState({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
-  return (
-    <div className="flex flex-col items-center gap-2 px-5 py-10 text-center">
-      <p className="font-semibold text-base">{title}</p>
-      <p className="max-w-[34rem] text-muted">{children}</p>
-      {action ? <div className="mt-2">{action}</div> : null}
-    </div>
-  );
-}
-
-/** Names and values, for facts that are read and not edited here. */
-export function Facts({ rows }: { rows: { name: string; value: ReactNode }[] }) {
-  return (
-    <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-[12rem_minmax(0,1fr)]">
-      {rows.map((row) => (
-        <div key={row.name} className="contents">
-          <dt className="text-muted">{row.name}</dt>
-          <dd className="-mt-2 min-w-0 sm:mt-0">{row.value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

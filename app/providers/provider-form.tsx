@@ -1,0 +1,62 @@
+import { Form } from "@remix-run/react";
+import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { SelectField, TextField } from "~/ui/field";
+import { companyCategories, type ProviderFacts } from "./provider";
+
+const categoryOptions = [
+  { value: "", label: "Not known" },
+  ...Object.entries(companyCategories).map(([value, { label }]) => ({ value, label: `${value}: ${label}` })),
+];
+
+const routesOptions = [
+  { value: "unknown", label: "Not known" },
+  { value: "yes", label: "Yes, through its own network" },
+  { value: "no", label: "No" },
+];
+
+type Details = Pick<ProviderFacts, "name" | "category" | "website" | "routesCalls">;
+
+/** Adds a company to the directory, or with `provider` changes one. */
+export function ProviderForm({ provider }: { provider?: Details }) {
+  const state = useFormState("save-provider");
+  const field = (name: keyof Details | "id", stored?: string | null) => ({
+    name,
+    errors: state.errors(name),
+    defaultValue: state.value(name, stored),
+  });
+  return (
+    <Form method="post" data-form="save-provider" noValidate className="max-w-[46rem]">
+      <input type="hidden" name="form" value="save-provider" />
+      <FormErrors state={state} />
+      <div className="grid items-end gap-4 sm:grid-cols-2">
+        <TextField {...field("name", provider?.name)} label="Name" autoComplete="off" />
+        {provider ? null : (
+          <TextField
+            {...field("id")}
+            label="Id"
+            hint="Small letters, digits and hyphens; inventory files name it as a number's holder"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        )}
+        <SelectField {...field("category", provider?.category)} label="Company code category" options={categoryOptions} />
+        <SelectField
+          {...field("routesCalls", provider?.routesCalls ?? "unknown")}
+          label="Do customers' calls run through it?"
+          options={routesOptions}
+        />
+        <TextField
+          {...field("website", provider?.website)}
+          label="Website"
+          hint="Begins with https://"
+          type="url"
+          autoComplete="off"
+        />
+      </div>
+      <div className="mt-5">
+        <SubmitButton form="save-provider">{provider ? "Save details" : "Add the company"}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,36 @@
+import { Badge, type Tone } from "~/ui/badge";
+import type { ItemStatus } from "./record";
+import type { Standing } from "./standing";
+
+/** Words for what an item counts as, for staff. */
+export const statusLabels: Record<ItemStatus, string> = {
+  verified: "Verified",
+  "self-declared": "Self-declared",
+  expired: "Expired",
+  missing: "Missing",
+  "not-applicable": "Not applicable",
+  "not-checked": "Not checked",
+};
+
+const statusTones: Record<ItemStatus, Tone> = {
+  verified: "success",
+  "self-declared": "warning",
+  expired: "danger",
+  missing: "danger",
+  "not-applicable": "neutral",
+  "not-checked": "neutral",
+};
+
+export const StatusBadge = ({ status }: { status: ItemStatus }) => (
+  <Badge tone={statusTones[status]}>{statusLabels[status]}</Badge>
+);
+
+const standings: Record<Standing["kind"], { word: string; tone: Tone }> = {
+  carrier: { word: "Carrier", tone: "success" },
+  reseller: { word: "Carrier service reseller", tone: "warning" },
+  unknown: { word: "Cannot tell", tone: "neutral" },
+};
+
+export function StandingBadge({ kind }: { kind: Standing["kind"] }) {
+  return <Badge tone={standings[kind].tone}>{standings[kind].word}</Badge>;
+}

@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { openShop } from "~/catalog/open-shop.server";
+import { carrierGate } from "~/identity/gates.server";
+import { carrierMay } from "~/identity/roles";
+import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { listPartners } from "~/tenancy/partner-store.server";
+import { storefrontOrigin } from "~/tenancy/storefront-origin.server";
+import { ConsoleErrorPage } from "~/ui/console/error-page";
+import { PageHeader } from "~/ui/console/page-header";
+import { Panel } from "~/ui/console/panel";
+import { EmptyState } from "~/ui/empty-state";
+import { OpenedShop, PartnerForm, PartnerTable } from "./parts/partners";
+
+export const meta: MetaFunction = () => [{ title: "Partners · Carrier desk" }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return orRefuse(async () => {
+    const scope = await carrierGate(args, "partners.read");
+    const partners = (await listPartners(scope)).map((row) => ({ ...row, shopUrl: storefrontOrigin(row.slug) }));
+    return { partners, shopPattern: storefrontOrigin("your-name"), mayEdit: carrierMay(scope.role, "partners.edit") };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const scope = await orRefuse(() => carrierGate(args, "partners.edit"));
+  const form = await orRefuse(() => readForm(args.request));
+  const text = (name: string) => String(form.get(name) ?? "");
+  return withRefusals(async () => {
+    const name = text("name");
+    const opened = await openShop(scope, {
+      name,
+      slug: text("slug"),
+      kind: text("kind") === "carrier" ? "carrier" : "msp",
+      ownerEmail: text("ownerEmail"),
+    });
+    // Answered, not redirected: the invitation's link is stored nowhere and is shown this once.
+    return json({
+      opened: {
+        name,
+        slug: opened.slug,
+        shopUrl: storefrontOrigin(opened.slug),
+        invitationUrl: opened.invitationUrl,
+        email: text("ownerEmail"),
+      },
+    });
+  }, form);
+}
+
+export default function Partners() {
+  const { partners, shopPattern, mayEdit } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const opened = answer && "opened" in answer ? answer.opened : null;
+  return (
+    <>
+      <PageHeader
+        title="Partners"
+        lead="The companies that sell your service under their own brand. Each has a shop at an address of its own."
+      />
+      {opened ? <OpenedShop shop={opened} /> : null}
+      {partners.length === 0 ? (
+        <EmptyState title="No partners yet" className="mb-6">
+          <p>Add the first one below. Its shop answers at once, with every product of your catalog and a plain look.</p>
+        </EmptyState>
+      ) : (
+        <Panel isFlush title={partners.length === 1 ? "One shop" : `${partners.length} shops`}>
+          <PartnerTable partners={partners} />
+        </Panel>
+      )}
+      {mayEdit ? (
+        <Panel
+          title="Add a partner"
+          lead="Opens its shop with every product on offer at the usual markup and a plain look, and makes an invitation for its owner."
+        >
+          <PartnerForm key={opened?.slug ?? ""} shopPattern={shopPattern} />
+        </Panel>
+      ) : null}
+    </>
+  );
+}
+
+export { ConsoleErrorPage as ErrorBoundary };

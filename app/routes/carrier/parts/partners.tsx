@@ -1,0 +1,151 @@
+import { Form } from "@remix-run/react";
+import { formatDate } from "~/kit/time";
+import { Badge, SampleBadge } from "~/ui/badge";
+import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
+import { SelectField, TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+
+interface Partner {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  status: string;
+  isSample: boolean;
+  createdAt: string;
+  shopUrl: string;
+}
+
+const host = (url: string) => url.replace(/^https?:\/\//, "");
+
+export function PartnerTable({ partners }: { partners: Partner[] }) {
+  return (
+    <DataTable
+      label="Partners and their shops"
+      head={
+        <>
+          <Th>Name</Th>
+          <Th>Shop</Th>
+          <Th>Kind</Th>
+          <Th>State</Th>
+          <Th>Since</Th>
+        </>
+      }
+    >
+      {partners.map((partner) => (
+        <tr key={partner.id} data-slug={partner.slug}>
+          <RowTh>
+            <span className="flex flex-wrap items-center gap-2">
+              {partner.name}
+              {partner.isSample ? <SampleBadge /> : null}
+            </span>
+          </RowTh>
+          <Td>
+            <a href={partner.shopUrl} target="_blank" rel="noreferrer" className="link">
+              {host(partner.shopUrl)}
+              <span className="sr-only"> (new tab)</span>
+            </a>
+          </Td>
+          <Td>{partner.kind === "carrier" ? "Our own shop" : "Partner"}</Td>
+          <Td>{partner.status === "live" ? <Badge tone="success">Live</Badge> : <Badge tone="warning">Suspended</Badge>}</Td>
+          <Td>
+            <time dateTime={partner.createdAt} className="whitespace-nowrap">
+              {formatDate(partner.createdAt)}
+            </time>
+          </Td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+const kindOptions = [
+  { value: "msp", label: "A partner that sells under its own brand" },
+  { value: "carrier", label: "Our own shop" },
+];
+
+/** @param props.shopPattern an address of a shop called "your-name", for the hint */
+export function PartnerForm({ shopPattern }: { shopPattern: string }) {
+  const state = useFormState("create-partner");
+  return (
+    <Form method="post" data-form="create-partner" noValidate className="max-w-[40rem]">
+      <input type="hidden" name="form" value="create-partner" />
+      <FormErrors state={state} />
+      <div className="grid gap-5">
+        <TextField
+          name="name"
+          label="Company name"
+          defaultValue={state.value("name")}
+          errors={state.errors("name")}
+          autoComplete="off"
+        />
+        <TextField
+          name="slug"
+          label="Name in the shop's address"
+          hint={`Lower-case letters, digits and hyphens. With "your-name" the shop stands at ${host(shopPattern)}`}
+          defaultValue={state.value("slug")}
+          errors={state.errors("slug")}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <TextField
+          name="ownerEmail"
+          label="Owner's e-mail address"
+          hint="Whoever uses the invitation becomes the owner of this shop."
+          type="email"
+          defaultValue={state.value("ownerEmail")}
+          errors={state.errors("ownerEmail")}
+          autoComplete="off"
+        />
+        <SelectField
+          name="kind"
+          label="Kind of shop"
+          options={kindOptions}
+          defaultValue={state.value("kind", "msp")}
+          errors={state.errors("kind")}
+        />
+        <div>
+          <SubmitButton form="create-partner" busy="Opening the shop…">
+            Open the shop
+          </SubmitButton>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+interface Opened {
+  name: string;
+  shopUrl: string;
+  invitationUrl: string | null;
+  email: string;
+}
+
+/** What comes after a shop was opened: its address, and the owner's link, which cannot be shown again. */
+export function OpenedShop({ shop }: { shop: Opened }) {
+  return (
+    <Notice tone="success" role="status" title={`${shop.name} has a shop now.`} className="mb-6">
+      <p className="mt-1">
+        It answers at{" "}
+        <a href={shop.shopUrl} target="_blank" rel="noreferrer">
+          {host(shop.shopUrl)}
+        </a>
+        .
+      </p>
+      {shop.invitationUrl ? (
+        <>
+          <p className="mt-3">
+            Send this link to {shop.email}. It is good for 7 days, works once, and <strong>cannot be shown again</strong>:
+          </p>
+          <p className="mt-2 break-all rounded-control border border-border-strong bg-raised p-3 font-mono text-xs">
+            <a href={shop.invitationUrl} data-invitation>
+              {shop.invitationUrl}
+            </a>
+          </p>
+        </>
+      ) : null}
+    </Notice>
+  );
+}

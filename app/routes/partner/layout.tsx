@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { House, Palette, Tags } from "lucide-react";
+import { partnerGate, signedInMember } from "~/identity/gates.server";
+import { type PartnerPermission, partnerMay } from "~/identity/roles";
+import { partner } from "~/kit/paths";
+import { countNewEnquiries } from "~/ordering/enquiry-store.server";
+import { orRefuse } from "~/platform/respond.server";
+import { storefrontOrigin } from "~/tenancy/storefront-origin.server";
+import { ConsoleFrame, type NavItem } from "~/ui/console/frame";
+import { HistoryIcon, MessageIcon } from "~/ui/icons";
+
+export function loader(args: LoaderFunctionArgs) {
+  return orRefuse(async () => {
+    const scope = await partnerGate(args, "brand.read");
+    const member = await signedInMember(args, "partner");
+    return {
+      name: member?.name ?? "",
+      email: member?.email ?? "",
+      role: scope.role,
+      owner: member?.partnerName ?? "",
+      shopUrl: storefrontOrigin(member?.partnerSlug ?? ""),
+      waiting: partnerMay(scope.role, "enquiries.read") ? await countNewEnquiries(scope) : 0,
+    };
+  });
+}
+
+const roleLabels = { owner: "Owner", admin: "Administrator", sales: "Sales", support: "Support", viewer: "Viewer" };
+
+const nav: (NavItem & { needs: PartnerPermission })[] = [
+  { to: partner.home(), label: "Overview", icon: House, isHome: true, needs: "brand.read" },
+  { to: partner.brand(), label: "Brand", icon: Palette, needs: "brand.read" },
+  { to: partner.listings(), label: "Listings and prices", icon: Tags, needs: "listings.read" },
+  { to: partner.enquiries(), label: "Enquiries", icon: MessageIcon, needs: "enquiries.read" },
+  { to: partner.audit(), label: "History", icon: HistoryIcon, needs: "audit.read" },
+];
+
+export default function PartnerLayout() {
+  const data = useLoaderData<typeof loader>();
+  const items = nav
+    .filter((item) => partnerMay(data.role, item.needs))
+    .map((item) => (item.to === partner.enquiries() ? { ...item, waiting: data.waiting } : item));
+  return (
+    <ConsoleFrame
+      owner={data.owner}
+      door="Partner console"
+      homeTo={partner.home()}
+      nav={items}
+      person={{ name: data.name, email: data.email, roleLabel: roleLabels[data.role] }}
+      signOutTo={partner.signOut()}
+      shopUrl={data.shopUrl}
+    >
+      <Outlet />
+    </ConsoleFrame>
+  );
+}
