@@ -38,6 +38,7 @@ export default [
     route("sign-in", "routes/carrier/sign-in.tsx"),
     route("sign-out", "routes/carrier/sign-out.tsx"),
     route("invitation/:token", "routes/carrier/invitation.tsx"),
+    route("mail/:partnerId/:id/body", "routes/carrier/message-body.tsx"),
     layout("routes/carrier/layout.tsx", [
       route("", "routes/carrier/home.tsx", { index: true }),
       route("catalog", "routes/carrier/catalog.tsx"),

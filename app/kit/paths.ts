@@ -46,5 +46,6 @@ export const carrier = {
   partners: () => "/carrier/partners",
   mail: () => "/carrier/mail",
   message: (partnerId: string, id: string) => `/carrier/mail/${partnerId}/${id}`,
+  messageBody: (partnerId: string, id: string) => `/carrier/mail/${partnerId}/${id}/body`,
   audit: () => "/carrier/audit",
 };
