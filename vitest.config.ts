@@ -8,5 +8,8 @@ export default defineConfig({
     env: { NODE_ENV: "test" },
     pool: "forks",
     maxWorkers: 2,
+    // A busy machine of two cores may be slow; a test that hangs still ends.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

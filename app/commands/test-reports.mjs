@@ -8,26 +8,38 @@ import { existsSync, readFileSync } from "node:fs";
 /** @returns {Counts} */
 export const noCounts = () => ({ passed: 0, failed: 0, skipped: 0, problems: [], skippedNames: [] });
 
-const firstLines = (text, lines = 25) => text.split("\n").slice(0, lines).join("\n");
+function firstLines(text, limit = 25) {
+  const lines = text.split("\n");
+  return lines.length <= limit ? text : `${lines.slice(0, limit).join("\n")}\n… ${lines.length - limit} more lines …`;
+}
 
-/** Reads Vitest's JSON report. A file that could not be loaded counts as one failed test. @returns {Counts | null} */
-export function readVitest(file) {
+/**
+ * Reads Vitest's JSON report. A file that could not be loaded counts as one failed test.
+ * @param {string} output what Vitest printed: its account of failures has the differences, which the report leaves out
+ * @returns {Counts | null}
+ */
+export function readVitest(file, output) {
   if (!existsSync(file)) return null;
   const report = JSON.parse(readFileSync(file, "utf8"));
   const counts = { ...noCounts(), passed: report.numPassedTests, skipped: report.numPendingTests + report.numTodoTests };
   counts.failed = report.numFailedTests;
   for (const suite of report.testResults) {
     const failed = suite.assertionResults.filter((test) => test.status === "failed");
-    for (const test of failed) counts.problems.push(`${test.fullName}\n${firstLines(test.failureMessages.join("\n"))}`);
     for (const test of suite.assertionResults) {
       if (test.status !== "failed" && test.status !== "passed") counts.skippedNames.push(test.fullName);
     }
     if (suite.status === "failed" && failed.length === 0) {
       counts.failed += 1;
-      counts.problems.push(`${suite.name}\n${firstLines(suite.message ?? "")}`);
     }
   }
+  if (counts.failed > 0) counts.problems.push(firstLines(failuresOf(output), 200));
   return counts;
+}
+
+/** Vitest's account of failures, without the list of tests before it and the sums after it. */
+function failuresOf(output) {
+  const start = output.search(/^⎯+ (?:Failed|Unhandled)/m);
+  return (start < 0 ? output : output.slice(start)).replace(/^ *Test Files [\s\S]*$/m, "").trim();
 }
 
 /** Every test of Playwright's JSON report, with its full name. */

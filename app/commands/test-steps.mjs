@@ -29,7 +29,7 @@ const vitest = (name, folders) => async () => {
   rmSync(report, { force: true });
   const args = ["run", ...there, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const result = await run(process.execPath, [tool("vitest/vitest.mjs"), ...args], { ...asRoot, env: { NODE_ENV: "test" } });
-  return countsOr(readVitest(report), result);
+  return countsOr(readVitest(report, result.output), result);
 };
 
 async function buildCheck() {

@@ -3,12 +3,13 @@ import { bareAbbreviations, databaseUse, environmentUse, scopeCasts, silencedChe
 import { allSources, appSources, isTest, listed, type Source } from "./sources";
 
 const everything = allSources();
-const code = appSources().filter(({ path }) => !isTest(path));
+const app = appSources();
+const code = app.filter(({ path }) => !isTest(path));
 const all = (check: (source: Source) => ReturnType<typeof databaseUse>, sources = code) => listed(sources.flatMap(check));
 
 describe("file-name roles", () => {
   it("keeps SQL and Prisma in platform and the stores", () => expect(all(databaseUse)).toEqual([]));
-  it("casts to a scope in one file only", () => expect(all(scopeCasts, appSources())).toEqual([]));
+  it("casts to a scope in one file only", () => expect(all(scopeCasts, app)).toEqual([]));
   it("reads the environment in one module", () => expect(all(environmentUse)).toEqual([]));
   it("has no style attribute", () => expect(all(styleAttributes)).toEqual([]));
   it("writes carrier service reseller and carrier service provider out", () => expect(all(bareAbbreviations)).toEqual([]));
