@@ -1,17 +1,14 @@
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { Refusal } from "~/kit/refusal";
+import { drawSvg } from "./draw-svg.server";
 import { type ImageFormat, imageLimits, sniffImage } from "./image-rules";
 import { standsOut } from "./legibility";
 
-// One decoder thread per picture, no memory of earlier ones, and only the four decoders that an upload may need.
+// One decoder thread per picture, no memory of earlier ones, and only the decoders that pictures made of pixels need.
 sharp.concurrency(1);
 sharp.cache(false);
 sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: [
-    "VipsForeignLoadPngBuffer", "VipsForeignLoadJpegBuffer", "VipsForeignLoadWebpBuffer", "VipsForeignLoadSvgBuffer",
-  ], // prettier-ignore
-});
+sharp.unblock({ operation: ["VipsForeignLoadPngBuffer", "VipsForeignLoadJpegBuffer", "VipsForeignLoadWebpBuffer"] });
 
 export interface EncodedImage {
   mime: "image/webp" | "image/png";
@@ -66,29 +63,26 @@ export function encodeIcon(bytes: Uint8Array): Promise<EncodedIcon> {
   });
 }
 
-async function open(bytes: Uint8Array, wantedWidth: number): Promise<Sharp> {
+async function open(bytes: Uint8Array, longerSide: number): Promise<Sharp> {
   const sniffed = sniffImage(bytes);
   if ("problem" in sniffed) throw new Refusal(bytes.byteLength > imageLimits.bytes ? "too-large" : "bad-input", sniffed.problem);
+  const isDrawing = sniffed.format === "svg";
+  const pixels = isDrawing ? await drawSvg(bytes, longerSide) : bytes;
   const options = { limitInputPixels: imageLimits.pixels, failOn: "error", pages: 1 } as const;
-  const meta = await sharp(bytes, options).metadata();
-  checkSize(meta, sniffed.format);
-  const density = sniffed.format === "svg" ? svgDensity(meta, wantedWidth) : undefined;
-  return sharp(bytes, { ...options, density }).autoOrient().toColourspace("srgb").timeout({ seconds: 10 });
+  checkSize(await sharp(pixels, options).metadata(), isDrawing ? "png" : sniffed.format);
+  return sharp(pixels, options).autoOrient().toColourspace("srgb").timeout({ seconds: 10 });
 }
 
 function checkSize({ width, height, format }: Metadata, sniffed: ImageFormat) {
   if (format !== sniffed) throw new Refusal("bad-input", "The picture is not what its first bytes say. Please save it again.");
   if (width * height > imageLimits.pixels) throw tooManyPixels();
-  if (sniffed !== "svg" && Math.min(width, height) < imageLimits.smallestSide) {
-    throw new Refusal("bad-input", `The picture is only ${width} × ${height} pixels. Please use one of at least 48 × 48.`);
-  }
-  if (Math.max(width, height) > 40 * Math.min(width, height)) {
+  if (Math.max(width, height) > 20 * Math.min(width, height)) {
     throw new Refusal("bad-input", "The picture is a thin strip. Please use one that is less long.");
   }
+  if (Math.min(width, height) < imageLimits.smallestSide) {
+    throw new Refusal("bad-input", `The picture is only ${width} × ${height} pixels. Please use one of at least 48 × 48.`);
+  }
 }
-
-/** Dots per inch at which a drawing comes out about as wide as wanted, within bounds; 72 draws it at its own size. */
-const svgDensity = ({ width }: Metadata, wantedWidth: number) => Math.min(2400, Math.max(1, Math.round((72 * wantedWidth) / width)));
 
 async function finish(pipeline: Sharp, mime: EncodedImage["mime"]): Promise<EncodedImage> {
   const { data, info } = await pipeline.toBuffer({ resolveWithObject: true });

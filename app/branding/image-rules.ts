@@ -5,7 +5,10 @@ export const imageLimits = {
   pixels: 16_000_000,
   /** The shorter side, for pictures made of pixels. */
   smallestSide: 48,
+  svgBytes: 512 * 1024,
   svgElements: 3000,
+  /** References that make the renderer draw something again; they multiply when nested. */
+  svgCopies: 40,
 };
 
 export type ImageFormat = "png" | "jpeg" | "webp" | "svg";
@@ -84,7 +87,9 @@ export function svgProblem(text: string): string | null {
   const found = forbidden.find(([pattern]) => pattern.test(text));
   if (found) return found[1];
   const elements = text.match(/<[a-z]/gi)?.length ?? 0;
-  const copies = text.match(/<(?:[\w-]+:)?(?:use|pattern|mask)\b/gi)?.length ?? 0;
-  if (elements > imageLimits.svgElements || copies > 60) return "This SVG is too complicated to draw here. Please export it as PNG.";
+  const copies = text.match(/<(?:[\w-]+:)?(?:use|pattern|mask|marker)\b|\bmask\s*[=:]|\bmarker[\w-]*\s*[=:]/gi)?.length ?? 0;
+  if (text.length > imageLimits.svgBytes || elements > imageLimits.svgElements || copies > imageLimits.svgCopies) {
+    return "This SVG is too complicated to draw here. Please export it as PNG.";
+  }
   return null;
 }
