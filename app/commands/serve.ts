@@ -66,14 +66,18 @@ function readDemoSignIns(): SignIn[] {
   }
 }
 
+/** npm passes Ctrl-C on though the terminal has sent it already, so a repeat counts as a second signal only after this time. */
+const echoMs = 1_000;
+
 /** A second signal ends the process at once. */
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(130));
-        resolve();
-      });
-    }
+    let firstAt: number | undefined;
+    const onSignal = () => {
+      firstAt ??= Date.now();
+      if (Date.now() - firstAt > echoMs) process.exit(130);
+      resolve();
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, onSignal);
   });
 }
