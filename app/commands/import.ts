@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { importCatalog } from "~/catalog/import-catalog.server";
-import type { ImportReport } from "~/kit/import-report";
+import { type ImportReport, importErrorsCsv, summarizeImport } from "~/kit/import-report";
 import { mintSystemScope } from "~/kit/scope-mint";
 import type { SystemScope } from "~/kit/scope";
 import { importAreaCodes } from "~/numbering/import-area-codes.server";
@@ -28,9 +28,9 @@ export async function importFile(args: string[]): Promise<number> {
   const report = await importer(mintSystemScope(`portal import ${kind}`), file, dryRun);
   for (const error of report.errors.slice(0, shownErrors)) console.error(describe(error));
   if (report.errors.length > shownErrors) console.error(`… and ${report.errors.length - shownErrors} more`);
-  if (errorsFile) writeFileSync(errorsFile, errorsCsv(report));
+  if (errorsFile) writeFileSync(errorsFile, importErrorsCsv(report));
   if (dryRun) console.log("Dry run: nothing was changed.");
-  console.log(`${report.read} read, ${report.added} added, ${report.changed} changed, ${report.refused} refused`);
+  console.log(summarizeImport(report));
   return report.refused === 0 ? 0 : 1;
 }
 
@@ -49,12 +49,3 @@ function parse(args: string[]) {
 type RowError = ImportReport["errors"][number];
 
 const describe = (e: RowError) => `row ${e.row}${e.column ? `, ${e.column}` : ""}: ${e.message}${e.value ? ` (${e.value})` : ""}`;
-
-/** A cell that a spreadsheet would run as a formula is made text. */
-const cell = (value: unknown) => {
-  const text = String(value ?? "");
-  return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-};
-
-const errorsCsv = (report: ImportReport) =>
-  ["row,column,value,message", ...report.errors.map((e) => [e.row, e.column, e.value, e.message].map(cell).join(","))].join("\r\n");
