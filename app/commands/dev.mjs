@@ -42,9 +42,9 @@ await main(async () => {
   const server = await startServer({ port, parts: { remix, files: filesOf(vite) } });
   console.log(`Portal ready: http://localhost:${server.port}`);
 
-  process.once("SIGINT", async () => {
-    await server.stop();
-    await vite.close();
-    process.exit(0);
-  });
+  let stopping;
+  const stop = () => {
+    stopping ??= Promise.all([server.stop(), vite.close()]).then(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
 });
