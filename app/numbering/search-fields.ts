@@ -66,7 +66,7 @@ export function readPlace(draft: Draft) {
 export function settleTypeAndPlace(draft: Draft) {
   const { search, codes } = draft;
   const asked = readType(draft);
-  const implied: NumberType | undefined = search.npa && (isTollFree(search.npa) ? "toll-free" : "local");
+  const implied: NumberType | undefined = search.npa ? (isTollFree(search.npa) ? "toll-free" : "local") : undefined;
   search.type = implied ?? asked ?? "local";
   // The form always sends its first choice, so "local" beside a toll-free code is no mistake worth a word.
   if (asked === "toll-free" && implied === "local") {

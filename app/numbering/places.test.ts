@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { builtInAreaCodes } from "./area-codes";
-import { citiesOf, countPlaces, placeOf, placeOfAreaCode } from "./places.server";
+import { citiesOf, countPlaces, placeOf, placeOfAreaCode } from "./places";
 
 describe("places of exchanges", () => {
   test("all exchanges of the source are there", async () => {

@@ -1,0 +1,66 @@
+import type { CarrierStaffScope } from "~/kit/scope";
+import { readSql, type Sql, type Tx } from "~/platform/database.server";
+import type { InventoryRow } from "./inventory-row";
+
+/** What became, or would become, of one row. "taken": the file asks for a status that would take a number from its customer. */
+export type Saved = "added" | "changed" | "same" | "taken";
+
+interface Known {
+  id: number;
+  status: string;
+  hasCustomer: 0 | 1;
+  [column: string]: string | number | null;
+}
+
+const compared = ["state", "area", "features", "productSku", "holderProviderId", "status", "memorability", "isSample"] as const;
+
+/** Says what saving the row would do, and changes nothing. */
+export function trialNumber(_scope: CarrierStaffScope, row: InventoryRow): Saved {
+  return weigh(readSql(), row).saved;
+}
+
+/** Adds or changes one number; the search's full-text table follows by trigger. */
+export function saveNumber(_scope: CarrierStaffScope, tx: Tx, row: InventoryRow): Saved {
+  const { saved, known, stored } = weigh(tx.sql, row);
+  if (saved === "added") {
+    tx.sql
+      .prepare(`INSERT INTO "TelephoneNumber" ("e164", "digits", "npa", "nxx", "line", "type", "state", "area", "features", "productSku",
+        "holderProviderId", "status", "memorability", "isSample", "changedAt") VALUES (@e164, @digits, @npa, @nxx, @line, @type, @state, @area,
+        @features, @productSku, @holderProviderId, @status, @memorability, @isSample, @changedAt)`)
+      .run(stored);
+  } else if (saved === "changed") {
+    tx.sql
+      .prepare(`UPDATE "TelephoneNumber" SET "state" = @state, "area" = @area, "features" = @features, "productSku" = @productSku,
+        "holderProviderId" = @holderProviderId, "status" = @status, "memorability" = @memorability, "isSample" = @isSample,
+        "changedAt" = @changedAt WHERE "id" = @id`)
+      .run({ ...stored, id: known?.id });
+  }
+  return saved;
+}
+
+function weigh(sql: Sql, row: InventoryRow) {
+  const known = sql
+    .prepare(`SELECT t.*, EXISTS (SELECT 1 FROM "CustomerNumber" c WHERE c."numberId" = t."id") AS "hasCustomer"
+      FROM "TelephoneNumber" t WHERE t."e164" = ?`)
+    .get(row.e164) as Known | undefined;
+  const stored = { ...row, isSample: row.isSample ? 1 : 0, status: row.status ?? known?.status ?? "available", changedAt: Date.now() };
+  return { saved: outcome(known, stored), known, stored };
+}
+
+function outcome(known: Known | undefined, stored: Record<(typeof compared)[number], string | number | null>): Saved {
+  if (!known) return "added";
+  if (known.status !== stored.status && (known.hasCustomer === 1 || known.status === "held")) return "taken";
+  return compared.every((column) => known[column] === stored[column]) ? "same" : "changed";
+}
+
+/** The SKUs of the catalog. */
+export function knownSkus(_scope: CarrierStaffScope): Set<string> {
+  return new Set(readSql().prepare(`SELECT "sku" FROM "Product"`).pluck().all() as string[]);
+}
+
+/** Ids and OCNs of the directory's providers, each to the id. */
+export function knownHolders(_scope: CarrierStaffScope): Map<string, string> {
+  const rows = readSql().prepare(`SELECT "id", "ocn" FROM "Provider"`).all() as { id: string; ocn: string | null }[];
+  const byOcn = rows.flatMap(({ id, ocn }) => (ocn ? [[ocn, id] as const] : []));
+  return new Map([...byOcn, ...rows.map(({ id }) => [id, id] as const)]);
+}

@@ -1,0 +1,65 @@
+import { featureBits } from "./features";
+import type { NumberSearch, NumberSort, NumberType } from "./number-search";
+
+/** The column after status, type and product by which an index is entered. "digits" reads the index from its range on. */
+export type Entry = "digits" | "state" | "area" | "line";
+
+/** How a search meets the database; see decisions/0001. */
+export interface SearchPlan {
+  type: NumberType;
+  /** Bits that a number must have. */
+  features: number;
+  /** LIKE pattern over the ten digits. */
+  like: string;
+  /** The ten digits lie from `from` to before `to`. */
+  from: string;
+  to: string;
+  /** A state to filter by where the entry is another column; an area code lies in one state anyway. */
+  state: string | null;
+  entry: Entry;
+  /** The values of the entry's column, each read on its own; one empty text where the entry is "digits". */
+  keys: string[];
+  /** Whether the pattern is selective enough to ask the trigram index first. */
+  trigram: boolean;
+  sort: NumberSort;
+}
+
+/** From this many digits on the trigram index beats a walk: 3 ms against 13 at 1,000,000 rows. */
+const trigramFrom = 4;
+
+/**
+ * Plans a search.
+ * @param areas the names of areas that `search.place` stands for; empty when it names none, and then nothing can match
+ */
+export function planSearch(search: NumberSearch, areas: readonly string[]): SearchPlan {
+  const { npa = "", contains = "", match } = search;
+  // Digits right after a known area code lengthen the range to seek instead of being looked for.
+  const prefix = npa && match === "start" && contains.length <= 7 ? npa + contains : npa;
+  const lines = match === "end" ? linesEndingIn(contains) : [];
+  const entry: Entry = search.place ? "area" : lines.length > 0 ? "line" : search.state && !npa ? "state" : "digits";
+  const keys = { area: areas, line: lines, state: [search.state ?? ""], digits: [""] }[entry];
+  return {
+    type: search.type,
+    features: featureBits(search.features),
+    like: likePattern(contains, match),
+    from: prefix,
+    to: `${prefix}:`,
+    state: entry === "state" || npa ? null : (search.state ?? null),
+    entry,
+    keys: [...keys],
+    trigram: contains.length >= trigramFrom && entry !== "line" && prefix.length <= 3,
+    sort: search.sort,
+  };
+}
+
+function likePattern(contains: string, match: NumberSearch["match"]): string {
+  if (match === "end") return `%${contains}`;
+  if (match === "start") return contains.length > 7 ? `${contains}%` : `___${contains}%`;
+  return contains ? `%${contains}%` : "%";
+}
+
+/** The four-digit lines that end so; none when there would be too many of them to ask one by one. */
+function linesEndingIn(contains: string): string[] {
+  if (contains.length >= 4) return [contains.slice(-4)];
+  return contains.length === 3 ? Array.from({ length: 10 }, (_, digit) => `${digit}${contains}`) : [];
+}
