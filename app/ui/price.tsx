@@ -24,7 +24,7 @@ export function Price({ micros, currency = "USD", basis, unit, className }: Pric
   return (
     <span className={cx("tabular whitespace-nowrap", className)}>
       {formatMicros(micros, currency)}
-      {basis ? <span className="text-[0.8em] font-normal text-muted"> {basisWords(basis, unit)}</span> : null}
+      {basis ? <span className="price-basis"> {basisWords(basis, unit)}</span> : null}
     </span>
   );
 }

@@ -12,11 +12,11 @@ import { PathFigure } from "~/service-path/path-figure";
 import { readShopPath } from "~/service-path/read-path.server";
 import { earliestChange } from "./parts/earliest-change";
 import { GetInTouch } from "./parts/get-in-touch";
+import { HomeOffers } from "./parts/home-offers";
 import { HomeHero } from "./parts/home-hero";
 import { JsonLd, organizationFacts } from "./parts/json-ld";
 import { NumberBoard } from "./parts/number-board";
 import { pageMeta } from "./parts/page-meta";
-import { PriceSheet } from "./parts/price-sheet";
 import { useShop } from "./parts/shop-data";
 import { WhoAnswers } from "./parts/who-answers";
 import { WhyDirect } from "./parts/why-direct";
@@ -49,14 +49,14 @@ export default function Home() {
         <NumberBoard numbers={numbers} prices={prices} />
       </HomeHero>
       <section className="page section" aria-labelledby="sells">
-        <h2 id="sells" className="mb-8 text-3xl">
+        <h2 id="sells" className="section-title">
           What you can buy, and for how much
         </h2>
-        <PriceSheet products={products} level={3} />
+        <HomeOffers products={products} />
       </section>
       <section className="section bg-sunken" aria-labelledby="direct">
         <div className="page">
-          <h2 id="direct" className="max-w-3xl text-3xl">
+          <h2 id="direct" className="section-title mb-0!">
             Straight from the carrier to your phones
           </h2>
           {brand.why ? <p className="mt-4 max-w-2xl text-lg whitespace-pre-line">{brand.why}</p> : null}
@@ -76,7 +76,7 @@ export default function Home() {
       <section className="page section" aria-labelledby="support">
         <div className="grid gap-8 lg:grid-cols-[1fr_1.4fr] lg:gap-16">
           <div>
-            <h2 id="support" className="text-3xl">
+            <h2 id="support" className="section-title mb-0!">
               You always know who answers
             </h2>
             {brand.about ? <p className="mt-4 text-lg whitespace-pre-line text-muted">{brand.about}</p> : null}

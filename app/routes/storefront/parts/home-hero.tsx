@@ -9,13 +9,13 @@ export function HomeHero({ brand, children }: { brand: BrandView; children: Reac
     <section className="hero on-brand-field">
       <Keypad />
       <div className="page hero-inner">
-        <div className="min-w-0">
-          {brand.tagline ? <p className="mb-4 font-semibold">{brand.tagline}</p> : null}
+        <div className="hero-words">
+          {brand.tagline ? <p className="hero-tagline">{brand.tagline}</p> : null}
           <h1 className="text-4xl">{brand.hero.headline}</h1>
-          <p className="mt-5 max-w-xl text-lg whitespace-pre-line">{brand.hero.text}</p>
-          <div className="mt-8 max-w-xl">
-            <SearchBox label="Find your number" onBrand />
-          </div>
+          <p className="hero-text">{brand.hero.text}</p>
+        </div>
+        <div className="hero-search">
+          <SearchBox label="Find your number" onBrand />
         </div>
         {children}
       </div>

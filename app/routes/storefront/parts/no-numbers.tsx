@@ -1,6 +1,6 @@
 import { shop } from "~/kit/paths";
 import { numbersPath } from "~/numbering/number-search";
-import type { Suggestion } from "~/numbering/suggestions";
+import type { Suggestion } from "~/numbering/found-number";
 import { EmptyState } from "~/ui/empty-state";
 import { ArrowRightIcon, Icon } from "~/ui/icons";
 

@@ -15,8 +15,8 @@ interface NumberBoardProps {
 export function NumberBoard({ numbers, prices }: NumberBoardProps) {
   if (numbers.length === 0) return null;
   return (
-    <section className="board overflow-clip shadow-raised" aria-labelledby="board-title">
-      <div className="flex items-center justify-between gap-4 px-5 py-4">
+    <section className="board" aria-labelledby="board-title">
+      <div className="board-head">
         <h2 id="board-title" className="text-lg">
           On the shelf right now
         </h2>
@@ -34,7 +34,7 @@ export function NumberBoard({ numbers, prices }: NumberBoardProps) {
           </li>
         ))}
       </ul>
-      <p className="border-t border-border px-5 py-3">
+      <p className="board-foot">
         <a href={shop.numbers()} className="link inline-flex items-center gap-1.5 py-1 font-semibold">
           All numbers <Icon of={ArrowRightIcon} size={18} />
         </a>

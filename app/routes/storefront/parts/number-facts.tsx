@@ -1,13 +1,13 @@
 import { shop } from "~/kit/paths";
 import { featureLabels } from "~/numbering/features";
-import type { NumberDetails } from "~/numbering/read-number.server";
+import type { NumberDetail } from "~/numbering/read-number.server";
 import { typeLabels } from "~/numbering/number-search";
 import { type Definition, DefinitionList } from "~/ui/definition-list";
 import { CheckIcon, CloseIcon, Icon } from "~/ui/icons";
 import { features } from "~/numbering/features";
 
 /** What a number is and can do. */
-export function NumberFacts({ number }: { number: NumberDetails }) {
+export function NumberFacts({ number }: { number: NumberDetail }) {
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="mb-4 text-xl">
@@ -31,7 +31,7 @@ export function NumberFacts({ number }: { number: NumberDetails }) {
   );
 }
 
-function facts(number: NumberDetails): Definition[] {
+function facts(number: NumberDetail): Definition[] {
   const list: (Definition | null)[] = [
     { term: "Kind", value: typeLabels[number.type] },
     number.memorable ? { term: "Easy to remember", value: `It ${number.memorable}.` } : null,

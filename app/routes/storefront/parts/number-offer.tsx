@@ -1,6 +1,6 @@
 import type { NumberPrice } from "~/catalog/price-numbers.server";
 import { shop } from "~/kit/paths";
-import type { NumberDetails } from "~/numbering/read-number.server";
+import type { NumberDetail } from "~/numbering/read-number.server";
 import { ButtonLink, buttonClass } from "~/ui/button";
 import { MailLink, PhoneLink } from "~/ui/contact-links";
 import { Icon, MailIcon } from "~/ui/icons";
@@ -9,7 +9,7 @@ import { Price } from "~/ui/price";
 import type { ShopData } from "./shop-data";
 
 interface NumberOfferProps {
-  number: NumberDetails;
+  number: NumberDetail;
   price: NumberPrice | null;
   data: ShopData;
 }
@@ -50,7 +50,7 @@ export function NumberOffer({ number, price, data }: NumberOfferProps) {
   );
 }
 
-function TakenNotice({ number }: { number: NumberDetails }) {
+function TakenNotice({ number }: { number: NumberDetail }) {
   return (
     <Notice tone="warning" title="This number has just been taken" className="self-start">
       <p>

@@ -1,10 +1,10 @@
 import type { NumberSearch } from "~/numbering/number-search";
-import type { FoundNumbers } from "~/numbering/search-numbers.server";
+import type { NumberResults } from "~/numbering/found-number";
 import { SampleBadge } from "~/ui/badge";
 import { SortLinks } from "./sort-links";
 
 /** How many there are, and in which order. */
-export function ResultsHead({ search, found }: { search: NumberSearch; found: Pick<FoundNumbers, "numbers" | "count"> }) {
+export function ResultsHead({ search, found }: { search: NumberSearch; found: Pick<NumberResults, "numbers" | "count"> }) {
   const { numbers, count } = found;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">

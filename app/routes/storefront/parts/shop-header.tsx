@@ -18,16 +18,12 @@ export function ShopHeader({ data }: { data: ShopData }) {
   const { support } = data.brand;
   return (
     <header className="shop-header">
-      <div className="page flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-        <a href={shop.home()} className="mr-auto min-w-0 rounded-control py-1 no-underline">
+      <div className="page header-bar">
+        <a href={shop.home()} className="mr-auto min-w-0 py-1">
           <ShopLogo brand={data.brand} />
         </a>
         {support.phone ? (
-          <PhoneLink
-            phone={support.phone}
-            display={support.phoneDisplay ?? support.phone}
-            className="no-print py-2 font-semibold hover:underline max-sm:text-sm"
-          />
+          <PhoneLink phone={support.phone} display={support.phoneDisplay ?? support.phone} className="header-phone" />
         ) : null}
         <details className="menu no-print">
           <summary className="button button-secondary button-small">
