@@ -88,6 +88,15 @@ describe("invitations", () => {
     await expect(show("partner", token)).rejects.toMatchObject({ status: 404 });
   });
 
+  it("work once for a known address too, when its right password arrives twice at the same moment", async () => {
+    await addPartnerMember("b", "twice@example.com", "viewer");
+    const token = await invitePartner("a", "twice@example.com", "sales");
+    const password = rightPassword;
+    const results = await Promise.allSettled([accept("partner", token, { password }), accept("partner", token, { password })]);
+    expect(results.filter((r) => r.status === "fulfilled")).toHaveLength(1);
+    expect(await read().auditEntry.count({ where: { action: "team.join", actorName: "Pat Member" } })).toBe(1);
+  });
+
   it("end after seven days", async () => {
     const token = await invitePartner("a", "late@example.com");
     const row = await read().partnerInvitation.findFirst({ where: { partnerId: "a", email: "late@example.com" } });
@@ -99,6 +108,7 @@ describe("invitations", () => {
       }),
     );
     await expect(accept("partner", token)).rejects.toMatchObject({ code: "not-found" });
+    await expect(show("partner", token)).rejects.toMatchObject({ status: 404 });
   });
 
   it("are bound to their partner and their door", async () => {
@@ -110,6 +120,7 @@ describe("invitations", () => {
       ["partner", secret],
       ["carrier", token],
       ["carrier", secret],
+      ["carrier", `a.${carrierToken}`],
       ["partner", carrierToken],
       ["partner", `a.${carrierToken}`],
       ["partner", ""],
@@ -120,6 +131,7 @@ describe("invitations", () => {
       ["partner", `../${token}`],
     ] as const) {
       await expect(accept(door, odd)).rejects.toMatchObject({ code: "not-found" });
+      await expect(show(door, odd)).rejects.toMatchObject({ status: 404 });
     }
     await expect(showInvitation(knock(shopSite("a")), { door: "partner", token })).rejects.toMatchObject({ status: 404 });
     expect(await read().person.count({ where: { email: "bound@example.com" } })).toBe(0);

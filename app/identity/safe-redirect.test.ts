@@ -6,6 +6,7 @@ const origin = "https://portal.test";
 
 const hostile: unknown[] = [
   "//evil.test",
+  "//evil.test/partner/brand",
   "///evil.test",
   "////evil.test/partner",
   "/\\evil.test",
@@ -72,7 +73,15 @@ describe("safeRedirect", () => {
   });
 
   it("does not send a customer to the consoles' paths or back to the door", () => {
-    for (const to of ["/partner", "/carrier/x", "/sign-out", "/sign-in?to=%2Faccount"])
+    for (const to of [
+      "/partner",
+      "/carrier/x",
+      "/sign-out",
+      "/sign-in?to=%2Faccount",
+      "/.//evil.test",
+      "/a/..//evil.test",
+      "//evil.test/numbers",
+    ])
       expect(safeRedirect(to, origin, "shop")).toBe("/account");
   });
 

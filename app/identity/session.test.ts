@@ -16,6 +16,7 @@ import {
 } from "../../tests/support/people";
 import { type Door, DoorScope } from "./door";
 import { currentSession, endSession, startSession } from "./session.server";
+import { findSession } from "./session-store.server";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 const people = { desk: "", console: "", shopA: "", shopB: "" };
@@ -114,6 +115,8 @@ describe("sessions", () => {
     const began = Date.now();
     const cookie = cookieOf(await start(platformSite, "partner", people.console));
     atTime(began + days(10) + 5000);
+    const [row] = await read().session.findMany();
+    expect(findSession(DoorScope.at(platformSite, "partner"), row?.idHash ?? "")).toBeNull();
     expect(await whoIs(platformSite, "partner", cookie)).toBeNull();
   });
 
@@ -176,6 +179,9 @@ describe("sessions", () => {
     expect(currentSession({ ...args, request: new Request(args.request) }, door)).toBe(first);
     expect(await first).toMatchObject({ personId: people.console });
     expect(await currentSession({ ...args, request: knock(platformSite).request }, door)).toBeNull();
+    const other = (await addPartnerMember("b", "other@example.com", "owner")).personId;
+    const others = knock(platformSite, { cookie: cookieOf(await start(platformSite, "partner", other)) }).request;
+    expect(await currentSession({ ...args, request: others }, door)).toMatchObject({ personId: other });
     expect(await currentSession(args, DoorScope.at(platformSite, "carrier"))).toBeNull();
   });
 });
