@@ -164,7 +164,8 @@ export async function build() {
         cwd: root,
         env: { NODE_ENV: "production" },
       });
-      if (code !== 0) throw new SetupError("The build failed.", output);
+      // Rollup's error carries the list of all files it has seen.
+      if (code !== 0) throw new SetupError("The build failed.", output.replace(/watchFiles: \[[\s\S]*?\n\s*\],?/, ""));
     },
   );
 }

@@ -37,7 +37,11 @@ export function createSteps({ stream = process.stdout, quiet = false } = {}) {
 export function run(command, args, { env, cwd, timeoutMs, echo = false } = {}) {
   return new Promise((resolve) => {
     const chunks = [];
-    const child = spawn(command, args, { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const keep = (chunk) => {
       chunks.push(chunk);
       if (echo) process.stdout.write(chunk);
@@ -62,10 +66,12 @@ export function run(command, args, { env, cwd, timeoutMs, echo = false } = {}) {
   });
 }
 
-/** The end of a long output, which is where programs say what went wrong. */
-export function tail(text, lines = 60) {
+/** The two ends of a long output: some programs say what went wrong first, others last. */
+export function excerpt(text, lines = 80) {
   const all = text.trimEnd().split("\n");
-  return all.length <= lines ? all.join("\n") : `… ${all.length - lines} lines left out …\n${all.slice(-lines).join("\n")}`;
+  if (all.length <= lines) return all.join("\n");
+  const half = Math.floor(lines / 2);
+  return [...all.slice(0, half), `… ${all.length - 2 * half} lines left out …`, ...all.slice(-half)].join("\n");
 }
 
 /** Runs a command's body; a SetupError ends it with one sentence and exit code 1. */
@@ -74,7 +80,7 @@ export async function main(body) {
     await body();
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    if (error.details) console.error(`${tail(error.details)}\n`);
+    if (error.details) console.error(`${excerpt(error.details)}\n`);
     console.error(`\n${error.message}`);
     process.exit(1);
   }

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { build, cacheFolder, root } from "./setup.mjs";
-import { run, SetupError, tail } from "./steps.mjs";
+import { excerpt, run, SetupError } from "./steps.mjs";
 import { allSkipped, noCounts, readPlaywright, readVitest } from "./test-reports.mjs";
 
 const tool = (file) => path.join(root, "node_modules", file);
@@ -11,7 +11,7 @@ const asRoot = { cwd: root };
 /** A program that passes by exiting 0: one check. */
 const check = (file, args) => async () => {
   const { code, output } = await run(process.execPath, [file, ...args], asRoot);
-  return code === 0 ? { ...noCounts(), passed: 1 } : { ...noCounts(), failed: 1, problems: [tail(output)] };
+  return code === 0 ? { ...noCounts(), passed: 1 } : { ...noCounts(), failed: 1, problems: [excerpt(output)] };
 };
 
 /** Counts of a report, or one failure with the program's output when it wrote none or failed without naming a test. */
@@ -19,7 +19,7 @@ function countsOr(counts, { code, output }) {
   const isSilentFailure = code !== 0 && (counts === null || counts.failed === 0);
   if (counts !== null && !isSilentFailure) return counts;
   const base = counts ?? noCounts();
-  return { ...base, failed: base.failed + 1, problems: [...base.problems, tail(output)] };
+  return { ...base, failed: base.failed + 1, problems: [...base.problems, excerpt(output)] };
 }
 
 const vitest = (name, folders) => async () => {
@@ -38,7 +38,7 @@ async function buildCheck() {
     return { ...noCounts(), passed: 1 };
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    return { ...noCounts(), failed: 1, problems: [`${error.message}\n${tail(error.details)}`] };
+    return { ...noCounts(), failed: 1, problems: [`${error.message}\n${excerpt(error.deexcerpts)}`] };
   }
 }
 
