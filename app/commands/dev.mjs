@@ -42,9 +42,12 @@ await main(async () => {
   const server = await startServer({ port, parts: { remix, files: filesOf(vite) } });
   console.log(`Portal ready: http://localhost:${server.port}`);
 
-  let stopping;
-  const stop = () => {
-    stopping ??= Promise.all([server.stop(), vite.close()]).then(() => process.exit(0));
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await Promise.all([server.stop(), vite.close()]);
+    process.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
 });

@@ -38,7 +38,7 @@ async function buildCheck() {
     return { ...noCounts(), passed: 1 };
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
-    return { ...noCounts(), failed: 1, problems: [`${error.message}\n${excerpt(error.deexcerpts)}`] };
+    return { ...noCounts(), failed: 1, problems: [`${error.message}\n${excerpt(error.details)}`] };
   }
 }
 
