@@ -31,11 +31,11 @@ process.stdout.write(png);
  * @returns a PNG with a longer side of about `wanted` pixels
  * @throws Refusal `too-large` when it says it has more pixels than allowed; `bad-input` when it is damaged or takes too long
  */
-export function drawSvg(bytes: Uint8Array, wanted: number, limitMs = seconds(5)): Promise<Buffer> {
+export function drawSvg(bytes: Uint8Array, wanted: number, limitMs = seconds(10)): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const parameters = [sharpUrl(), String(wanted), String(imageLimits.pixels)];
     const child = spawn(process.execPath, ["--input-type=module", "-e", program, ...parameters], {
-      env: {},
+      env: { NODE_ENV: "production" },
       stdio: ["pipe", "pipe", "ignore"],
       timeout: limitMs,
       killSignal: "SIGKILL",

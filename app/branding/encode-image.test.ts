@@ -1,9 +1,12 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { demoMarks } from "./demo-logos";
 import { drawSvg } from "./draw-svg.server";
 import { encodeIcon, encodeLogo } from "./encode-image.server";
+
+// Each drawing starts a process.
+vi.setConfig({ testTimeout: 30_000 });
 
 const text = (source: string) => new TextEncoder().encode(source);
 const svg = (inside: string, attributes = 'width="100" height="60"') =>

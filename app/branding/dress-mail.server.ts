@@ -1,0 +1,67 @@
+import { createElement } from "react";
+import type { SystemPartnerScope } from "~/kit/scope";
+import type { QueuedMail } from "~/platform/mail-queue-store.server";
+import { consoleOrigin, storefrontOrigin } from "~/tenancy/storefront-origin.server";
+import { type Brand, cornerRadii } from "./brand";
+import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
+import { assetPath } from "./brand-view";
+import { fontChoice } from "./fonts";
+import { mailContent } from "./mail-content";
+import type { MailViewProps } from "./mail-view";
+import { readBrand } from "./read-brand.server";
+import { deriveTokens } from "./tokens";
+
+export interface DressedMail {
+  fromName: string;
+  fromAddress: string;
+  replyTo: { name: string; address: string } | null;
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/**
+ * A queued mail in its partner's brand as it is published now, as HTML and as plain text.
+ * @throws when the row's data is not what its kind needs
+ */
+export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Promise<DressedMail> {
+  const brand = readBrand(scope);
+  const storefront = storefrontOrigin(shopSlug(scope));
+  const content = mailContent(mail.kind, mail.dataJson, brand, { storefront, console: consoleOrigin() });
+  const stored = brandOfRow(publishedRow(scope));
+  const props: MailViewProps = {
+    content,
+    brand,
+    storefront,
+    tokens: deriveTokens(stored).light,
+    fontFamily: fontChoice(stored.font).body,
+    radius: cornerRadii[stored.radius],
+    logo: mailLogo(stored, storefront),
+  };
+  // The mail components take seconds to load, and a portal may never send one.
+  const [{ render, toPlainText }, { MailView }] = await Promise.all([import("react-email"), import("./mail-view")]);
+  const html = await render(createElement(MailView, props));
+  return {
+    fromName: oneLine(brand.name, 60),
+    fromAddress: `no-reply@${new URL(consoleOrigin()).hostname}`,
+    replyTo: content.replyTo && { name: oneLine(content.replyTo.name, 120), address: content.replyTo.address },
+    subject: oneLine(content.subject, 160),
+    html,
+    text: toPlainText(html),
+  };
+}
+
+function mailLogo({ logo }: Brand, storefront: string): MailViewProps["logo"] {
+  if (!logo?.onLight) return null;
+  const scale = Math.min(44 / logo.height, 220 / logo.width);
+  const [width, height] = [Math.round(logo.width * scale), Math.round(logo.height * scale)];
+  return { url: storefront + assetPath(logo.pngId), width, height };
+}
+
+/** A header holds one line: what could begin another one becomes a space. */
+export const oneLine = (text: string, max: number) =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a header
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+    .trim()
+    .slice(0, max);

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { partner, shop } from "~/kit/paths";
+import type { MailKind } from "~/platform/mail-queue-store.server";
+import type { BrandView } from "./brand-view";
+
+/** A mail before it is dressed: plain text everywhere. */
+export interface MailContent {
+  /** One line. */
+  subject: string;
+  heading: string;
+  paragraphs: string[];
+  facts: { label: string; value: string }[];
+  /** What somebody else wrote; shown as theirs. */
+  quote: string | null;
+  action: { label: string; url: string } | null;
+  /** Where an answer goes. */
+  replyTo: { name: string; address: string } | null;
+}
+
+export interface MailPlaces {
+  /** Origins without a slash. */
+  storefront: string;
+  console: string;
+}
+
+const enquiry = z.object({
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().nullish(),
+  company: z.string().nullish(),
+  message: z.string(),
+  aboutE164: z.string().nullish(),
+  aboutListing: z.string().nullish(),
+});
+type EnquiryData = z.infer<typeof enquiry>;
+
+const invitation = z.object({ url: z.url({ protocol: /^https?$/ }), role: z.string().optional() });
+
+/** @throws when the row's data is not what its kind needs */
+export function mailContent(kind: MailKind, dataJson: string, brand: BrandView, places: MailPlaces): MailContent {
+  const data: unknown = JSON.parse(dataJson);
+  if (kind === "enquiry-received") return enquiryReceived(enquiry.parse(data), brand, places);
+  if (kind === "enquiry-copy") return enquiryCopy(enquiry.parse(data), brand, places);
+  return partnerInvitation(invitation.parse(data), brand, places);
+}
+
+function enquiryReceived(data: EnquiryData, brand: BrandView, places: MailPlaces): MailContent {
+  const facts = [
+    { label: "From", value: data.company ? `${data.name}, ${data.company}` : data.name },
+    { label: "E-mail", value: data.email },
+    ...(data.phone ? [{ label: "Telephone", value: data.phone }] : []),
+    ...aboutFacts(data),
+  ];
+  return {
+    subject: `A question from ${data.name}${data.aboutE164 ? ` about ${displayNumber(data.aboutE164)}` : ""}`,
+    heading: "Somebody asked your shop a question",
+    paragraphs: [`It came through the contact form of ${brand.name}. An answer to this mail goes straight to ${data.name}.`],
+    facts,
+    quote: data.message,
+    action: { label: "Open it in the console", url: places.console + partner.enquiries() },
+    replyTo: { name: data.name, address: data.email },
+  };
+}
+
+function enquiryCopy(data: EnquiryData, brand: BrandView, places: MailPlaces): MailContent {
+  const { support } = brand;
+  const reach = [support.phoneDisplay, support.email].filter(Boolean).join(" or ");
+  const paragraphs = [`Thank you for writing to ${brand.name}. Somebody here will answer you by e-mail, or call you if you left a number.`];
+  if (reach) paragraphs.push(`If it can't wait, reach us at ${reach}.${support.hours ? ` We are here ${support.hours}.` : ""}`);
+  const about = data.aboutE164 ? { label: "See the number again", url: places.storefront + shop.number(data.aboutE164) } : null;
+  return {
+    subject: `We got your question – ${brand.name}`,
+    heading: "We got your question",
+    paragraphs,
+    facts: aboutFacts(data),
+    quote: data.message,
+    action: about ?? { label: `Visit ${brand.name}`, url: places.storefront },
+    replyTo: support.email ? { name: brand.name, address: support.email } : null,
+  };
+}
+
+function partnerInvitation(data: z.infer<typeof invitation>, brand: BrandView, places: MailPlaces): MailContent {
+  return {
+    subject: `Your invitation to the console of ${brand.name}`,
+    heading: `You are invited to run ${brand.name}`,
+    paragraphs: [
+      "In the console you set your shop's look, choose what it sells and at which price, and see what customers ask.",
+      `Your shop answers at ${places.storefront}. The link below works once; please don't forward it.`,
+    ],
+    facts: data.role ? [{ label: "Your role", value: data.role }] : [],
+    quote: null,
+    action: { label: "Accept the invitation", url: data.url },
+    replyTo: null,
+  };
+}
+
+function aboutFacts({ aboutE164, aboutListing }: EnquiryData) {
+  const facts: MailContent["facts"] = [];
+  if (aboutE164) facts.push({ label: "About the number", value: displayNumber(aboutE164) });
+  if (aboutListing) facts.push({ label: "About the product", value: aboutListing.replaceAll("-", " ") });
+  return facts;
+}
+
+function displayNumber(e164: string): string {
+  const match = /^\+?1(\d{3})(\d{3})(\d{4})$/.exec(e164);
+  return match ? `(${match[1]}) ${match[2]}-${match[3]}` : e164;
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { CarrierStaffScope } from "~/kit/scope";
+import { mintPartnerScope, mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
+import { listAudit } from "~/platform/audit-store.server";
+import { read, write } from "~/platform/database.server";
+import { insertPartner } from "~/tenancy/partner-store.server";
+import { freshDatabase } from "../../tests/support/database";
+import { defaultBrand } from "./brand";
+import { readBrandAsset } from "./brand-asset-store.server";
+import { insertFirstBrand } from "./brand-store.server";
+import { publishDemoBrand } from "./demo-brands.server";
+import { demoShops } from "./demo-brands";
+import { publishBrand } from "./publish-brand.server";
+import { readBrand } from "./read-brand.server";
+import { readBrandDraft } from "./read-brand-draft.server";
+import { saveBrandDraft } from "./save-brand.server";
+
+// Each drawing starts a process.
+vi.setConfig({ testTimeout: 30_000 });
+
+let close: () => Promise<void>;
+const system: CarrierStaffScope = mintSystemScope("test");
+const staff = (partnerId: string, name = "Dana Okafor") => mintPartnerScope(partnerId, "admin", { door: "partner", id: `p-${name}`, name });
+const fields = (name: string, change: object = {}) => ({ ...defaultBrand(name), supportEmail: "help@shop.example", ...change });
+const revision = async (id: string) => (await read().partner.findUniqueOrThrow({ where: { id } })).revision;
+const logo = (fill: string) =>
+  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"><rect width="200" height="80" fill="${fill}"/></svg>`);
+
+async function openPartner(id: string, name: string) {
+  await write(async (tx) => {
+    await insertPartner(system, tx, { id, slug: id, name, kind: "msp", isSample: true });
+    await insertFirstBrand(system, tx, { partnerId: id, brand: defaultBrand(name), by: "test" });
+  });
+}
+
+beforeAll(async () => {
+  ({ close } = await freshDatabase());
+  await openPartner("one", "Shop One");
+  await openPartner("two", "Shop Two");
+});
+afterAll(() => close());
+
+describe("a draft", () => {
+  it("changes nothing that a storefront shows, and raises no revision", async () => {
+    const before = { view: readBrand(mintStorefrontScope("one")), revision: await revision("one") };
+    await saveBrandDraft(staff("one"), { fields: fields("Renamed", { primary: "#aa0000" }) });
+    expect(readBrand(mintStorefrontScope("one"))).toEqual(before.view);
+    expect(await revision("one")).toBe(before.revision);
+    const draft = await readBrandDraft(staff("one"));
+    expect(draft).toMatchObject({ baseVersion: 1, publishedVersion: 1, problems: [], savedBy: "Dana Okafor" });
+    expect(draft.changes).toEqual(["Name", "Main colour", "Description for search engines", "Support e-mail"]);
+    expect(draft.contrast.filter((row) => row.changed).length).toBeGreaterThan(0);
+  });
+
+  it("comes back with a sentence for each wrong field, pictures too, and keeps the old draft", async () => {
+    const bad = saveBrandDraft(staff("one"), { fields: fields("Shop", { name: "<b>", primary: "red" }), logo: new TextEncoder().encode("GIF89a") });
+    const error = (await bad.catch((caught: unknown) => caught)) as { code: string; fields: Record<string, string[]> };
+    expect(error.code).toBe("bad-input");
+    expect(Object.keys(error.fields).sort()).toEqual(["logo", "name", "primary"]);
+    expect((await readBrandDraft(staff("one"))).brand.name).toBe("Renamed");
+  });
+
+  it("is not overwritten by a form that was filled from an older one", async () => {
+    const { draftSavedAt } = await readBrandDraft(staff("one"));
+    await saveBrandDraft(staff("one", "Rui Castellan"), { fields: fields("Rui's"), draftSavedAt });
+    const late = saveBrandDraft(staff("one"), { fields: fields("Dana's"), draftSavedAt });
+    await expect(late).rejects.toThrow(/Rui Castellan saved this draft/);
+    expect((await readBrandDraft(staff("one"))).brand.name).toBe("Rui's");
+  });
+
+  it("belongs to one partner", async () => {
+    expect((await readBrandDraft(staff("two"))).brand.name).toBe("Shop Two");
+    expect((await readBrandDraft(staff("two"))).draftSavedAt).toBe("");
+  });
+});
+
+describe("publishing", () => {
+  it("shows on the next read, raises the revision, writes who changed what, and leaves no draft", async () => {
+    await saveBrandDraft(staff("one"), { fields: fields("Harbor", { primary: "#0E5A73" }), logo: logo("#0e5a73") });
+    const before = await revision("one");
+    expect(await publishBrand(staff("one"), { baseVersion: 1, note: "New name" })).toEqual({ version: 2 });
+    const view = readBrand(mintStorefrontScope("one"));
+    expect(view).toMatchObject({ version: 2, name: "Harbor", themeColor: "#0e5a73" });
+    expect(view.css).toContain("--brand:#0e5a73;");
+    expect(await revision("one")).toBe(before + 1);
+    const [entry] = await listAudit(staff("one"), { limit: 1 });
+    expect(entry).toMatchObject({ action: "brand.publish", subject: "brand/2", actorName: "Dana Okafor" });
+    expect(JSON.parse(entry?.before ?? "{}")).toMatchObject({ name: "Shop One", logo: null });
+    expect(JSON.parse(entry?.after ?? "{}")).toMatchObject({ name: "Harbor" });
+    expect((await readBrandDraft(staff("one"))).draftSavedAt).toBe("");
+    expect(readBrand(mintStorefrontScope("two")).name).toBe("Shop Two");
+  });
+
+  it("refuses work on a version that is no longer the newest, and names who published", async () => {
+    await saveBrandDraft(staff("one"), { fields: fields("Late") });
+    await expect(publishBrand(staff("one", "Rui"), { baseVersion: 1 })).rejects.toThrow(/Dana Okafor published version 2 on/);
+    await expect(saveBrandDraft(staff("one", "Rui"), { fields: fields("Later"), baseVersion: 1 })).rejects.toMatchObject({ code: "conflict" });
+    expect(readBrand(mintStorefrontScope("one")).name).toBe("Harbor");
+  });
+
+  it("happens once when two people press the button together", async () => {
+    const both = await Promise.allSettled([publishBrand(staff("one"), { baseVersion: 2 }), publishBrand(staff("one", "Rui"), { baseVersion: 2 })]);
+    expect(both.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await readBrandDraft(staff("one"))).publishedVersion).toBe(3);
+  });
+
+  it("refuses when nothing is new, when there is no name or no way to reach support, and a note with a tag", async () => {
+    await expect(publishBrand(staff("two"), { baseVersion: 1 })).rejects.toThrow(/nothing new/);
+    await saveBrandDraft(staff("two"), { fields: { ...defaultBrand(""), name: "" } });
+    const refused = (await publishBrand(staff("two"), { baseVersion: 1 }).catch((caught: unknown) => caught)) as { fields: Record<string, string[]> };
+    expect(refused.fields[""]).toHaveLength(2);
+    await expect(publishBrand(staff("two"), { baseVersion: 1, note: "<i>" })).rejects.toMatchObject({ code: "bad-input" });
+    expect(readBrand(mintStorefrontScope("two")).version).toBe(1);
+  });
+});
+
+describe("pictures", () => {
+  it("are found by their own partner only", async () => {
+    const { url } = readBrand(mintStorefrontScope("one")).logo ?? { url: "" };
+    const id = url.split("/").pop() ?? "";
+    expect(readBrandAsset(mintStorefrontScope("one"), id).mime).toBe("image/webp");
+    expect(() => readBrandAsset(mintStorefrontScope("two"), id)).toThrow(/no such picture/);
+    expect(() => readBrandAsset(staff("two"), id)).toThrow(/no such picture/);
+  });
+
+  it("stay while a version shows them and go when nothing does", async () => {
+    const count = () => read().brandAsset.count({ where: { partnerId: "one" } });
+    const published = await count();
+    await saveBrandDraft(staff("one"), { fields: fields("Harbor"), logo: logo("#112233") });
+    await saveBrandDraft(staff("one"), { fields: fields("Harbor"), logo: logo("#445566") });
+    expect(await count()).toBe(published + 2);
+    await saveBrandDraft(staff("one"), { fields: fields("Harbor"), logo: "remove" });
+    expect(await count()).toBe(published);
+    expect((await readBrandDraft(staff("one"))).view.logo).toBeNull();
+  });
+});
+
+it("dresses the four demo shops by the partner's own way in, each unlike the others", async () => {
+  const looks = [];
+  for (const { slug, fields: demo } of demoShops) {
+    await openPartner(slug, demo.name);
+    await publishDemoBrand(staff(slug), slug);
+    const view = readBrand(mintStorefrontScope(slug));
+    expect(view.logo?.plate).toBe("none");
+    expect(view.icons).not.toBeNull();
+    expect(view.support.phoneDisplay).toMatch(/^\(\d{3}\) 555-01\d\d$/);
+    expect(view.support.email).toMatch(/\.example$/);
+    looks.push([view.themeColor, demo.font, demo.radius]);
+  }
+  for (const column of [0, 1, 2]) expect(new Set(looks.map((look) => look[column])).size).toBe(4);
+});
