@@ -57,7 +57,7 @@ const oakmere: BrandFields = {
   radius: "round",
   heroHeadline: "Good neighbors answer the telephone",
   heroText:
-    "We have put telephones into farm shops, surgeries, inns and schools for fifty years. Choose your number here, in your own time, and we will see to everything else.",
+    "We have put telephones into farm shops, clinics, inns and schools for fifty years. Choose your number here, in your own time, and we will see to everything else.",
   about:
     "Our mother began by repairing switchboards in a barn. We still keep the barn; the switchboards have become rather smaller.\nThree generations of the same family, and every customer has our own number.",
   why: "A telephone number should come from the company that truly carries it. Ours do: nobody stands between the carrier and your telephone, so nobody can be slow, or absent, on your behalf.",
