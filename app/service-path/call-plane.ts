@@ -1,6 +1,6 @@
 import type { ProviderRecord } from "~/providers/record";
 import { noEvidence, recordEvidence } from "./evidence";
-import type { Arrow, Evidence, Hop, PathInput, PlanePath } from "./path";
+import type { Arrow, Evidence, Hop, HopKind, PathInput, PlanePath } from "./path";
 
 /** A stop, and the arrow that leads to it. */
 interface Leg {
@@ -15,7 +15,7 @@ export function callPlane(input: PathInput): PlanePath {
   const legs = [...holderLegs(input), carrierLeg(input), ...input.between.filter((c) => c.routesCalls !== "no").map(betweenLeg)];
   const sellerStop = sellerLeg(input);
   if (sellerStop) legs.push(sellerStop);
-  legs.push(customerLeg(input, legs.at(-1)?.hop.kind === "carrier"));
+  legs.push(customerLeg(input, legs.at(-1)?.hop));
   const caller: Hop = { id: "caller", kind: "caller", name: "Any caller", role: "on any network" };
   const hops = [caller, ...legs.map((leg) => leg.hop)];
   const arrows = legs.map((leg, index): Arrow => {
@@ -39,8 +39,11 @@ function holderLegs({ holder, holderEvidence, carrier }: PathInput): Leg[] {
   return [{ hop: { id: "holder", kind, name: holder.name, role }, label, isKnown: standing !== "unknown", evidence }];
 }
 
+/** How the company in the carrier's place is drawn. */
+export const carrierKind = ({ standing }: ProviderRecord): HopKind => (standing.kind === "unknown" ? "maybe" : standing.kind);
+
 function carrierLeg({ holder, holderEvidence, carrier }: PathInput): Leg {
-  const kind = carrier.standing.kind === "carrier" ? "carrier" : carrier.standing.kind === "reseller" ? "reseller" : "maybe";
+  const kind = carrierKind(carrier);
   const isHolder = holder?.id === carrier.id;
   const hop: Hop = { id: "carrier", kind, name: carrier.name, role: isHolder ? "the carrier: holds the number" : "the carrier" };
   if (isHolder) {
@@ -76,14 +79,14 @@ function sellerLeg({ seller, carrier }: PathInput): Leg | null {
 
 const sellerEvidence = (evidence: Evidence | null) => [evidence ?? noEvidence("Whether the seller routes calls")];
 
-/** @param afterCarrier whether no other company is drawn between the carrier and the customer */
-function customerLeg(input: PathInput, afterCarrier: boolean): Leg {
+/** @param before the last company before the customer */
+function customerLeg(input: PathInput, before: Hop | undefined): Leg {
   const { carrier, seller, parties, partiesEvidence, customer } = input;
   const hop: Hop = { id: "customer", kind: "customer", name: customer.phones, role: "desk phones, apps, fax" };
   const evidence = [partiesEvidence ?? noEvidence("To whom calls are handed")];
   if (seller.id !== carrier.id && seller.routesCalls === "no" && seller.evidence) evidence.push(seller.evidence);
-  if (!afterCarrier) return { hop, label: "last leg", isKnown: false, evidence };
-  const isKnown = parties.service === carrier.id;
+  if (before?.id !== "carrier") return { hop, label: "over its network", isKnown: before?.kind === "reseller", evidence };
+  const isKnown = parties.service === carrier.id && carrier.standing.kind !== "unknown";
   return {
     hop,
     label: isKnown ? "straight to you" : "not known",

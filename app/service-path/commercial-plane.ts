@@ -1,3 +1,5 @@
+import { countSentence, type ProviderRecord } from "~/providers/record";
+import { carrierKind } from "./call-plane";
 import { noEvidence } from "./evidence";
 import type { Arrow, Hop, PathInput, PlanePath } from "./path";
 
@@ -5,7 +7,7 @@ import type { Arrow, Hop, PathInput, PlanePath } from "./path";
 export function commercialPlane(input: PathInput): PlanePath {
   const { carrier, seller, between, customer } = input;
   const companies: (Hop & { company: string })[] = [
-    { id: "carrier", kind: "carrier", company: carrier.id, name: carrier.name, role: "the carrier" },
+    { id: "carrier", kind: carrierKind(carrier), company: carrier.id, name: carrier.name, role: itemCount(carrier) },
     ...between.map((c, index) => ({
       id: `between-${index + 1}`,
       kind: "reseller" as const,
@@ -47,3 +49,5 @@ function serviceArrow({ parties, partiesEvidence, seller }: PathInput, from: Hop
 
 const inWords = (words: string[]) =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+const itemCount = (carrier: ProviderRecord) => countSentence(carrier).replace("of 10", "of 10 items");

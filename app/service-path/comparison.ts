@@ -24,11 +24,11 @@ const changes: ComparisonView["changes"] = [
   },
   {
     title: "One more company to be paid",
-    text: "The reseller buys from the carrier and sells on. Its share is part of what you pay, and no part of the service gets better for it.",
+    text: "The reseller buys from the carrier and sells on. Its share comes out of what you pay.",
     basis: "Follows from the path drawn above",
   },
   {
-    title: "Moving a number takes longer",
+    title: "Moving a number can take longer",
     text: "The carrier's record may show the reseller and not you. An order to move the number that leaves the reseller out is a known reason for a refusal.",
     basis: "Carriers' own lists of reasons for refused moves",
   },
@@ -48,10 +48,7 @@ const changes: ComparisonView["changes"] = [
 export function comparisonView(input: PathInput, reseller: ProviderFacts | null, now: number): ComparisonView {
   return {
     here: pathView(input, "Ordered here"),
-    through: pathView(
-      throughReseller(input, recordOf(reseller ?? someReseller, now)),
-      "The same order through a carrier service reseller",
-    ),
+    through: pathView(throughReseller(input, recordOf(reseller ?? someReseller, now)), "Through a carrier service reseller"),
     changes,
   };
 }

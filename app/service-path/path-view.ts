@@ -1,6 +1,6 @@
-import type { PathInput, PlanePath, ServicePath } from "./path";
+import { verdictHeadline, verdictWords } from "./decide";
+import type { PathInput, PlanePath, Verdict } from "./path";
 import { tracePath } from "./trace-path";
-import { verdictHeadline, verdictWords } from "./verdict";
 import type { PathView, VerdictView } from "./view";
 
 /** A traced path with its words. It holds until the first dated fact of any company in it lapses. */
@@ -11,14 +11,14 @@ export function pathView(input: PathInput, title: string): PathView {
   return {
     ...path,
     title,
-    ...verdictView(path, input.carrier.name),
+    ...verdictView(path.verdict, input.carrier.name),
     summary: `${inOrder(path.call)} ${salesSentence(path.commercial)} Verdict: ${verdictWords[path.verdict].toLowerCase()}.`,
     isSample: companies.some((company) => company.isSample),
     untilMs: ends.length > 0 ? Math.min(...ends) : null,
   };
 }
 
-export const verdictView = ({ verdict }: Pick<ServicePath, "verdict">, carrierName: string): VerdictView => ({
+export const verdictView = (verdict: Verdict, carrierName: string): VerdictView => ({
   verdict,
   word: verdictWords[verdict],
   headline: verdictHeadline(verdict, carrierName),

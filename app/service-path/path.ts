@@ -1,7 +1,7 @@
 import type { Known } from "~/providers/provider";
 import type { ProviderRecord } from "~/providers/record";
 
-/** From best to worst; see `worst` in verdict.ts. */
+/** From best to worst; see `verdictOrder` in decide.ts. */
 export type Verdict = "direct" | "numbers-only" | "unknown" | "reseller-hop";
 export type Plane = "call" | "commercial";
 

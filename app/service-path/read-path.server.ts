@@ -5,9 +5,10 @@ import { unlistedProvider } from "~/providers/provider";
 import { findOurCarrier, findProvider, listProviders, type ProviderReader } from "~/providers/provider-store.sqlite.server";
 import { type ProviderRecord, recordOf } from "~/providers/record";
 import { comparisonView } from "./comparison";
+import { decide } from "./decide";
 import { shopPathInput } from "./path-facts";
 import { findHolding, findSeller } from "./path-store.sqlite.server";
-import { pathView } from "./path-view";
+import { pathView, verdictView } from "./path-view";
 import { recordView } from "./record-view";
 import type { CarrierRecordView, ComparisonView, PathView, VerdictView } from "./view";
 
@@ -45,21 +46,23 @@ export function readComparison(scope: ShopReader, options: ReadOptions = {}): Co
   return comparisonView(input, example ?? null, now);
 }
 
-/** Verdicts for a list of numbers: one per holder, because the path of a shop's numbers differs by nothing else. */
-export function readVerdictsByHolder(
+/**
+ * Verdicts for a list of numbers, by holder: the paths of one shop's numbers differ by nothing else.
+ * @returns keys are provider ids
+ */
+export function readHolderVerdicts(
   scope: ShopReader,
-  options: ReadOptions & { holderIds: Iterable<string> },
+  numbers: readonly { holderProviderId: string }[],
+  options: ReadOptions = {},
 ): Record<string, VerdictView> {
   const now = options.nowMs ?? Date.now();
   const facts = shopFacts(scope, options, now);
-  const entries = [...new Set(options.holderIds)].map((id): [string, VerdictView] => {
-    const { verdict, word, headline } = pathView(
-      shopPathInput({ ...facts, number: { holder: recordById(scope, id, now), changedAt: now } }),
-      "",
-    );
-    return [id, { verdict, word, headline }];
-  });
-  return Object.fromEntries(entries);
+  const holderIds = [...new Set(numbers.map((number) => number.holderProviderId))];
+  const verdictOf = (id: string) => {
+    const input = shopPathInput({ ...facts, number: { holder: recordById(scope, id, now), changedAt: now } });
+    return verdictView(decide(input).verdict, facts.carrier.name);
+  };
+  return Object.fromEntries(holderIds.map((id) => [id, verdictOf(id)]));
 }
 
 /** The carrier's ten items as they stand now. */

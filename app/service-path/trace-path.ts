@@ -1,7 +1,7 @@
 import { callPlane } from "./call-plane";
 import { commercialPlane } from "./commercial-plane";
+import { decide } from "./decide";
 import type { PathInput, ServicePath } from "./path";
-import { decide } from "./verdict";
 
 /** Both planes of a path, its verdict and the reasons, from what is on record. Pure: the records carry the day they stand for. */
 export function tracePath(input: PathInput): ServicePath {

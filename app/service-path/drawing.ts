@@ -1,0 +1,76 @@
+import type { Arrow, Hop, Plane } from "./path";
+import { fitLines } from "./text-fit";
+
+/** Lines of text; `y` is the first baseline. Units are those of the drawing's view box. */
+export interface TextBlock {
+  x: number;
+  y: number;
+  size: number;
+  lines: string[];
+  anchor: "start" | "middle";
+}
+
+export interface Card {
+  hop: Hop;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  icon: { x: number; y: number };
+  name: TextBlock;
+  role: TextBlock;
+  /** A stop that stands in both planes: the lower part, and where the parts meet. */
+  lower: { y: number; name: TextBlock | null; role: TextBlock } | null;
+}
+
+export interface Line {
+  arrow: Arrow;
+  plane: Plane;
+  path: string;
+  tip: { x: number; y: number; towards: "right" | "down" };
+  label: TextBlock;
+  /** Where the label stands on the line itself, on a field of its own. */
+  pill?: { x: number; y: number; width: number; height: number };
+}
+
+export interface Lane {
+  plane: Plane;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  title: TextBlock;
+  hint: TextBlock;
+}
+
+export interface Drawing {
+  width: number;
+  height: number;
+  lanes: Lane[];
+  cards: Card[];
+  lines: Line[];
+}
+
+export const sizes = { name: 15, role: 12.5, label: 12.5, title: 13, lineHeight: 1.25, icon: 32 } as const;
+
+export const laneWords: Readonly<Record<Plane, { title: string; hint: string }>> = {
+  call: { title: "Call path", hint: "who carries your calls" },
+  commercial: { title: "Commercial path", hint: "who sells, bills, supports and provides" },
+};
+
+export const textHeight = (block: TextBlock) => block.lines.length * block.size * sizes.lineHeight;
+
+/** A stop's name is set bold, which runs wider than what the table measures. */
+export const nameBlock = (text: string, at: { x: number; y: number }, width: number, limit = 2): TextBlock =>
+  block(text, at, sizes.name, width / 1.07, limit);
+
+/** @param at `y` is the top of the text, not its baseline */
+export function block(text: string, at: { x: number; y: number }, size: number, width: number, limit = 2): TextBlock {
+  return { x: at.x, y: at.y + size * 0.98, size, lines: fitLines(text, size, width, limit), anchor: "start" };
+}
+
+/** Centred on `x`, the last line's bottom at `bottom`. */
+export function blockAbove(text: string, at: { x: number; bottom: number }, size: number, width: number): TextBlock {
+  const lines = fitLines(text, size, width, 3);
+  return { x: at.x, y: at.bottom - (lines.length - 1) * size * sizes.lineHeight - size * 0.25, size, lines, anchor: "middle" };
+}
