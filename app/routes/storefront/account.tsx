@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readBrand } from "~/branding/read-brand.server";
 import { customerNumbers } from "~/delivery/customer-numbers.server";
 import { customerGate } from "~/identity/gates.server";
 import { shop } from "~/kit/paths";
@@ -22,8 +23,8 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await customerGate(args);
     const numbers = await customerNumbers(scope);
-    const paths = await Promise.all(numbers.map((number) => readNumberPath(scope, { e164: number.e164 })));
-    return { numbers: numbers.map((number, index) => ({ number, path: paths[index] })) };
+    const sellerName = readBrand(scope).name;
+    return { numbers: numbers.map((number) => ({ number, path: readNumberPath(scope, { e164: number.e164, sellerName }) })) };
   });
 }
 
@@ -44,8 +45,8 @@ export default function Account() {
         ) : (
           <ul className="space-y-8">
             {numbers.map(({ number, path }) => (
-              <AccountNumber key={number.e164} number={number}>
-                {path ? <PathFigure path={path} id={`path-${number.digits}`} /> : null}
+              <AccountNumber key={number.e164} number={number} verdict={path}>
+                <PathFigure path={path} id={`path-${number.digits}`} />
               </AccountNumber>
             ))}
           </ul>

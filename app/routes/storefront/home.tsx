@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readBrand } from "~/branding/read-brand.server";
 import { listStorefrontProducts } from "~/catalog/list-products.server";
 import { priceNumbers } from "~/catalog/price-numbers.server";
 import { storefrontGate } from "~/identity/gates.server";
@@ -32,7 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
     const prices = priceNumbers(scope);
     const { search } = parseNumberSearch(new URLSearchParams({ sort: "memorable" }));
     const found = await searchNumbers(scope, { search, skus: prices.skus });
-    const path = await readShopPath(scope);
+    const path = readShopPath(scope, { sellerName: readBrand(scope).name });
     const untilMs = earliestChange(products);
     if (new URL(args.request.url).search === "") markCacheable(args.context, { query: "", maxAgeSeconds: 2, untilMs });
     return { products, numbers: found.numbers.slice(0, boardRows), prices: prices.bySku, path };
@@ -60,16 +61,16 @@ export default function Home() {
             Straight from the carrier to your phones
           </h2>
           {brand.why ? <p className="mt-4 max-w-2xl text-lg whitespace-pre-line">{brand.why}</p> : null}
-          <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_1fr] lg:gap-16">
+          <div className="mt-8">
             <WhyDirect data={data} />
-            <div className="card min-w-0 self-start p-5">
-              <PathFigure path={path} id="home-path" />
-              <p className="mt-4">
-                <a href={shop.servicePath()} className="link py-1 font-semibold">
-                  See the whole service path
-                </a>
-              </p>
-            </div>
+          </div>
+          <div className="card mt-8 p-5 sm:p-8">
+            <PathFigure path={path} id="home-path" />
+            <p className="mt-4">
+              <a href={shop.servicePath()} className="link py-1 font-semibold">
+                See what each step rests on
+              </a>
+            </p>
           </div>
         </div>
       </section>

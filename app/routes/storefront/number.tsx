@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readBrand } from "~/branding/read-brand.server";
 import { listStorefrontProducts } from "~/catalog/list-products.server";
 import { priceNumbers } from "~/catalog/price-numbers.server";
 import { storefrontGate } from "~/identity/gates.server";
@@ -36,7 +37,7 @@ export function loader(args: LoaderFunctionArgs) {
     const scope = storefrontGate(args);
     const prices = priceNumbers(scope);
     const number = await readNumber(scope, { e164: `+${args.params.e164}`, skus: prices.skus });
-    const path = await readNumberPath(scope, { e164: number.e164 });
+    const path = readNumberPath(scope, { e164: number.e164, sellerName: readBrand(scope).name });
     const addOns = listStorefrontProducts(scope).filter((product) => ["messaging", "number-services"].includes(product.group));
     const price = prices.bySku[number.productSku] ?? null;
     if (new URL(args.request.url).search === "") {

@@ -8,7 +8,7 @@ import { numbersPath } from "~/numbering/number-search";
 import { searchNumbers } from "~/numbering/search-numbers.server";
 import { parseNumberSearch } from "~/numbering/search-query";
 import { orRefuse } from "~/platform/respond.server";
-import { readVerdictsByHolder } from "~/service-path/read-path.server";
+import { readHolderVerdicts } from "~/service-path/read-path.server";
 import { activeFilters, searchTitle } from "./parts/active-filters";
 import { DroppedValues } from "./parts/dropped-values";
 import { FeatureDrawings } from "./parts/feature-marks";
@@ -39,7 +39,7 @@ export function loader(args: LoaderFunctionArgs) {
     if (searchParams.has("q") && dropped.length === 0) throw redirect(numbersPath(search));
     const prices = priceNumbers(scope);
     const found = await searchNumbers(scope, { search, skus: prices.skus });
-    const verdicts = readVerdictsByHolder(scope, { holderIds: found.numbers.map((number) => number.holderProviderId) });
+    const verdicts = readHolderVerdicts(scope, found.numbers);
     if (dropped.length === 0) {
       markCacheable(args.context, { query: canonical, maxAgeSeconds: 2, untilMs: prices.nextChangeAtMs });
     }

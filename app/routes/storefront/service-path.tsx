@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readBrand } from "~/branding/read-brand.server";
 import { storefrontGate } from "~/identity/gates.server";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
@@ -22,9 +23,10 @@ export const meta: MetaFunction = ({ matches }) =>
   });
 
 export function loader(args: LoaderFunctionArgs) {
-  return orRefuse(async () => {
+  return orRefuse(() => {
     const scope = storefrontGate(args);
-    const [path, record, comparison] = await Promise.all([readShopPath(scope), readCarrierRecord(scope), readComparison(scope)]);
+    const named = { sellerName: readBrand(scope).name };
+    const [path, comparison, record] = [readShopPath(scope, named), readComparison(scope, named), readCarrierRecord(scope)];
     const untilMs = earliestChange([path, record].map((fact) => ({ nextChangeAtMs: fact.untilMs })));
     if (new URL(args.request.url).search === "") markCacheable(args.context, { query: "", untilMs });
     return { path, record, comparison };

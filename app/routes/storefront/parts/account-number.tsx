@@ -3,6 +3,8 @@ import { formatDate } from "~/kit/time";
 import { featuresFromBits } from "~/numbering/features";
 import { formatNational } from "~/numbering/nanp";
 import { stateName } from "~/numbering/states";
+import { VerdictBadge } from "~/service-path/verdict-badge";
+import type { VerdictView } from "~/service-path/view";
 import { SampleBadge } from "~/ui/badge";
 import { FeatureMarks } from "./feature-marks";
 import { placeOf } from "./place-of";
@@ -19,12 +21,13 @@ interface AccountNumberProps {
     isSample: boolean;
     activeSince: string;
   };
+  verdict: VerdictView;
   /** Its service path. */
   children: ReactNode;
 }
 
 /** One number that a customer has, with what it does and how its calls travel. */
-export function AccountNumber({ number, children }: AccountNumberProps) {
+export function AccountNumber({ number, verdict, children }: AccountNumberProps) {
   const place = placeOf({
     type: number.type === "toll-free" ? "toll-free" : "local",
     area: number.area,
@@ -35,7 +38,10 @@ export function AccountNumber({ number, children }: AccountNumberProps) {
     <li className="card p-5 sm:p-6" data-e164={number.e164}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 className="board-number">{formatNational(number.digits)}</h2>
-        {number.isSample ? <SampleBadge>Sample number</SampleBadge> : null}
+        <span className="flex flex-wrap gap-2">
+          <VerdictBadge verdict={verdict} />
+          {number.isSample ? <SampleBadge>Sample number</SampleBadge> : null}
+        </span>
       </div>
       <p className="text-muted">{[number.label, place, `active since ${formatDate(number.activeSince)}`].filter(Boolean).join(" · ")}</p>
       <div className="mt-2">

@@ -27,11 +27,12 @@ export function ShopError({ error }: { error: unknown }) {
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const words = wordsByStatus[status] ?? unexpected;
   const sentence = isRouteErrorResponse(error) && status < 500 ? refusalSentence(error.data) : null;
+  const isNews = sentence !== null && sentence !== `${words.title}.`;
   return (
     <section className="page py-12 sm:py-20">
       <p className="tabular font-heading text-4xl font-bold text-brand-text">{status}</p>
       <h1 className="mt-3 text-3xl">{words.title}</h1>
-      <p className="mt-4 max-w-prose text-lg">{sentence ?? words.text}</p>
+      <p className="mt-4 max-w-prose text-lg">{isNews ? sentence : words.text}</p>
       <div className="mt-8 max-w-2xl">
         <SearchBox label="Look for a number instead" />
       </div>

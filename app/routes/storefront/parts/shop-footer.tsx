@@ -17,8 +17,9 @@ export function ShopFooter({ data }: { data: ShopData }) {
             </p>
           </div>
           <SupportContact brand={brand} />
-          <nav aria-label="Also here">
-            <ul className="space-y-1">
+          <nav aria-label="In this shop">
+            <h2 className="font-body text-base font-semibold">In this shop</h2>
+            <ul className="mt-2 space-y-1">
               <FooterLink to={shop.numbers()}>Find a number</FooterLink>
               <FooterLink to={shop.products()}>Services and prices</FooterLink>
               <FooterLink to={shop.servicePath()}>How your calls travel</FooterLink>

@@ -24,7 +24,7 @@ function reasons({ brand, seller }: ShopData) {
 
 export function WhyDirect({ data }: { data: ShopData }) {
   return (
-    <ol className="why-list">
+    <ol className="why-list why-columns">
       {reasons(data).map((reason) => (
         <li key={reason.title}>
           <h3 className="text-lg">{reason.title}</h3>
