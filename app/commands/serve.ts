@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/server-runtime";
 import { amendEnv, env } from "~/platform/env.server";
@@ -13,6 +14,7 @@ import { UsageError } from "./usage-error";
 /** Serves until a signal, then finishes what is under way. */
 export async function serve(): Promise<number> {
   await openMigrated();
+  await settlePort();
   if (env().demo === "auto" && new URL(env().portalOrigin).hostname === "localhost" && (await isDatabaseEmpty())) {
     const startedAt = Date.now();
     await loadDemo();
@@ -31,12 +33,19 @@ export async function serve(): Promise<number> {
   return 0;
 }
 
+/** PORT=0 asks for any free port; addresses in the demo and on pages need to know it first. */
+async function settlePort() {
+  if (env().port !== 0) return;
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  amendEnv({ port, portalOrigin: env().portalOrigin.replace(/:0$/, `:${port}`) });
+}
+
 async function listen(parts: Parameters<typeof startServer>[0]["parts"]): Promise<RunningServer> {
   try {
-    const server = await startServer({ port: env().port, parts });
-    // PORT=0 asks for any free port; the addresses follow it.
-    if (env().port === 0) amendEnv({ port: server.port, portalOrigin: env().portalOrigin.replace(/:0$/, `:${server.port}`) });
-    return server;
+    return await startServer({ port: env().port, parts });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "EADDRINUSE") throw new UsageError(`Port ${env().port} is in use. Stop the other program or set PORT to another one.`);

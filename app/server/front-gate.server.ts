@@ -60,6 +60,7 @@ async function passUncached(
   const door = doorOf(path);
   if (resolved.site.kind === "platform") {
     if (door !== "console") return answerPlain(req, res, "notFound");
+    if (path === "/") return answerPlain(req, res, "toConsole", { Location: "/partner" });
     return renderPage(req, res, parts.remix, resolved, url);
   }
   // What would show a storefront's visitor the consoles' routes or raw loader data.
