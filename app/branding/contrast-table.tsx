@@ -4,8 +4,16 @@ import type { ContrastRow } from "./contrast-rows";
 
 const inputLabels = { primary: "Main colour", accent: "Accent colour" };
 
+interface ContrastTableProps {
+  rows: ContrastRow[];
+  scheme: "light" | "dark";
+  /** The chosen colours: where one is the fill, it is named, and not the text on it. */
+  brand: { primary: string; accent: string };
+}
+
 /** What became of the chosen colours, use by use: asked and used side by side, with the ratio in words. */
-export function ContrastTable({ rows, scheme }: { rows: ContrastRow[]; scheme: "light" | "dark" }) {
+export function ContrastTable({ rows, scheme, brand }: ContrastTableProps) {
+  const isFill = (row: ContrastRow) => row.on === brand[row.input];
   return (
     <DataTable
       label={`Colours on a ${scheme} screen`}
@@ -27,10 +35,10 @@ export function ContrastTable({ rows, scheme }: { rows: ContrastRow[]; scheme: "
               <span className="block font-normal text-muted text-xs">{inputLabels[row.input]}</span>
             </RowTh>
             <Td>
-              <Swatch colour={row.asked} on={row.on} ratio={row.askedRatio} />
+              <Swatch colour={row.asked} on={row.on} ratio={row.askedRatio} named={isFill(row) ? row.on : row.asked} />
             </Td>
             <Td>
-              <Swatch colour={row.used} on={row.on} ratio={row.usedRatio} />
+              <Swatch colour={row.used} on={row.on} ratio={row.usedRatio} named={isFill(row) ? row.on : row.used} />
               {row.changed ? <Badge tone="brand">Adjusted</Badge> : null}
             </Td>
             <Td isWide>{row.verdict}</Td>
@@ -40,7 +48,7 @@ export function ContrastTable({ rows, scheme }: { rows: ContrastRow[]; scheme: "
   );
 }
 
-function Swatch({ colour, on, ratio }: { colour: string; on: string; ratio: string }) {
+function Swatch({ colour, on, ratio, named }: { colour: string; on: string; ratio: string; named: string }) {
   return (
     <span className="mb-1 flex items-center gap-2">
       <svg aria-hidden="true" viewBox="0 0 44 32" className="h-8 w-11 flex-none rounded-control border border-border-strong">
@@ -50,7 +58,7 @@ function Swatch({ colour, on, ratio }: { colour: string; on: string; ratio: stri
         </text>
       </svg>
       <span>
-        <code className="font-mono text-xs">{colour}</code>
+        <code className="font-mono text-xs">{named}</code>
         <span className="tabular block whitespace-nowrap text-muted text-xs">{ratio}</span>
       </span>
     </span>

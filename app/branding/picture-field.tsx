@@ -26,7 +26,12 @@ export function PictureField({ name, label, hint, current, state }: PictureField
             />
           </span>
         ) : null}
-        <input type="file" accept="image/png,image/jpeg,image/webp,image/svg+xml" className="input" {...describedBy(frame)} />
+        <input
+          type="file"
+          accept="image/png,image/jpeg,image/webp,image/svg+xml"
+          className="input file:mr-3 file:rounded-control file:bg-sunken file:px-3 file:py-1 file:font-semibold"
+          {...describedBy(frame)}
+        />
       </Field>
       {current ? (
         <Choice type="checkbox" name={`${name}-remove`} value="yes" label={`Take the ${name} away`} className="mt-1" />

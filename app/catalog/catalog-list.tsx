@@ -17,12 +17,12 @@ export function CatalogList({ products, mayEdit }: { products: DeskProduct[]; ma
             <h3 className="text-base">{product.name}</h3>
             {product.status === "active" ? <Badge tone="success">On offer</Badge> : <Badge tone="warning">Withdrawn</Badge>}
             {product.isSample ? <SampleBadge /> : null}
+            {mayEdit ? <ProductForm product={product} /> : null}
           </div>
           <p className="text-muted text-xs">
             {product.kindLabel} · {product.sku} · listed by {product.listings === 1 ? "one shop" : `${product.listings} shops`}
           </p>
           <p className="mt-1 max-w-[42rem]">{product.summary}</p>
-          {mayEdit ? <ProductForm product={product} /> : null}
           <ul className="mt-4 divide-y divide-border rounded-brand border border-border">
             {product.charges.map((charge) => (
               <ChargeRow key={charge.id} charge={charge} mayEdit={mayEdit} />
@@ -39,7 +39,7 @@ function ChargeRow({ charge, mayEdit }: { charge: DeskCharge; mayEdit: boolean }
   return (
     <li
       data-charge={charge.code}
-      className="grid gap-x-6 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1.4fr)_repeat(3,minmax(0,1fr))]"
+      className="grid gap-x-6 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1.4fr)_repeat(3,minmax(0,1fr))_5.5rem]"
     >
       <p>
         <span className="font-semibold">{charge.label}</span>
@@ -54,11 +54,7 @@ function ChargeRow({ charge, mayEdit }: { charge: DeskCharge; mayEdit: boolean }
       <Figure label="Planned" note={next ? `from ${formatDate(next.effectiveFromMs)}` : undefined}>
         {next ? formatMicros(next.amountMicros, next.currency) : <span className="font-normal text-muted">No change</span>}
       </Figure>
-      {mayEdit ? (
-        <div className="sm:col-span-4">
-          <WholesaleForm charge={charge} />
-        </div>
-      ) : null}
+      {mayEdit ? <WholesaleForm charge={charge} /> : null}
     </li>
   );
 }

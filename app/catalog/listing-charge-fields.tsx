@@ -23,7 +23,7 @@ export function ListingChargeFields({ charge, state }: { charge: PartnerCharge; 
       </legend>
       <ChargeFigures charge={charge} />
       <input type="hidden" name="chargeId" value={id} />
-      <div className="grid items-end gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 md:grid-cols-[1.3fr_1fr_1.2fr]">
         <SelectField
           name={`kind.${id}`}
           label="Set by"
@@ -39,12 +39,16 @@ export function ListingChargeFields({ charge, state }: { charge: PartnerCharge; 
           defaultValue={state.value(`value.${id}`, charge.rule?.value)}
           errors={state.errors(field)}
         />
-        <SelectField
-          name={`rounding.${id}`}
-          label="Rounding"
-          options={roundingOptions}
-          defaultValue={state.value(`rounding.${id}`, charge.rule?.rounding ?? "none")}
-        />
+        {charge.basis === "per-use" ? (
+          <input type="hidden" name={`rounding.${id}`} value={charge.rule?.rounding ?? "none"} />
+        ) : (
+          <SelectField
+            name={`rounding.${id}`}
+            label="Rounding"
+            options={roundingOptions}
+            defaultValue={state.value(`rounding.${id}`, charge.rule?.rounding ?? "none")}
+          />
+        )}
       </div>
     </fieldset>
   );

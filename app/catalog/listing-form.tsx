@@ -75,7 +75,7 @@ function WordsPanel({ listing, state }: { listing: PartnerListing; state: FormSt
           inputMode="numeric"
           defaultValue={state.value("position", String(listing.position))}
           errors={state.errors("position")}
-          className="max-w-40"
+          className="max-w-60"
           autoComplete="off"
         />
       </div>

@@ -15,14 +15,17 @@ export function ListingTable({ label, listings, mayEdit }: { label: string; list
     <DataTable
       label={label}
       isGrouped
+      isNarrow
       head={
         <>
           <Th>Charge</Th>
           <Th isNumber>Wholesale</Th>
           <Th isNumber>Your price</Th>
           <Th isNumber>Margin</Th>
-          <Th isNumber>Markup</Th>
-          <Th>How it is set</Th>
+          <Th isNumber className="hidden md:table-cell">
+            Markup
+          </Th>
+          <Th className="hidden md:table-cell">How it is set</Th>
         </>
       }
     >
@@ -50,7 +53,7 @@ function ListingHead({ listing, mayEdit }: { listing: PartnerListing; mayEdit: b
           <VisibilityBadge listing={listing} />
           {listing.isSample ? <SampleBadge /> : null}
           {mayEdit ? (
-            <Link to={partner.listing(listing.id)} className={buttonClass({ look: "secondary", small: true })}>
+            <Link to={partner.listing(listing.id)} className={buttonClass({ look: "secondary", small: true }, "sm:ml-auto")}>
               Edit<span className="sr-only"> {name}</span>
             </Link>
           ) : null}
@@ -73,7 +76,7 @@ function ChargeRow({ charge }: { charge: PartnerCharge }) {
   const { currency } = charge;
   return (
     <tr className="border-border border-t first-of-type:border-t-0">
-      <RowTh className="px-4 py-2 align-top font-normal sm:pl-5">
+      <RowTh className="font-normal">
         {charge.label}
         <span className="block text-muted text-xs">{basisWords(charge.basis, charge.unit)}</span>
       </RowTh>
@@ -86,9 +89,11 @@ function ChargeRow({ charge }: { charge: PartnerCharge }) {
         {formatMicros(charge.marginMicros, currency)}
         <span className="block text-muted text-xs">{percentText(charge.marginBasisPoints)}</span>
       </Td>
-      <Td isNumber>{percentText(charge.markupBasisPoints)}</Td>
-      <Td>
-        {ruleWords(charge.rule, currency)}
+      <Td isNumber className="hidden md:table-cell">
+        {percentText(charge.markupBasisPoints)}
+      </Td>
+      <Td className="hidden md:table-cell">
+        {ruleWords(charge.rule, currency, charge.basis)}
         {charge.raisedToFloor ? (
           <span className="mt-1 block">
             <Badge tone="warning">Raised to the lowest price allowed</Badge>

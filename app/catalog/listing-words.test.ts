@@ -10,8 +10,9 @@ test("shares keep one decimal only where it says something", () => {
 });
 
 test("a rule is named by its kind, its amount and its rounding", () => {
-  expect(ruleWords({ kind: "percent", value: "60", rounding: ".95" }, "USD")).toBe("60 % markup, up to the next .95");
-  expect(ruleWords({ kind: "fixed", value: "0.0035", rounding: "none" }, "USD")).toBe("Wholesale + $0.0035");
-  expect(ruleWords({ kind: "price", value: "1250", rounding: "none" }, "CAD")).toBe("Set to CAD 1,250.00");
-  expect(ruleWords(null, "USD")).toBe("No price set");
+  expect(ruleWords({ kind: "percent", value: "60", rounding: ".95" }, "USD", "monthly")).toBe("60 % markup, up to the next .95");
+  expect(ruleWords({ kind: "percent", value: "60", rounding: ".95" }, "USD", "per-use")).toBe("60 % markup");
+  expect(ruleWords({ kind: "fixed", value: "0.0035", rounding: "none" }, "USD", "per-use")).toBe("Wholesale + $0.0035");
+  expect(ruleWords({ kind: "price", value: "1250", rounding: "none" }, "CAD", "once")).toBe("Set to CAD 1,250.00");
+  expect(ruleWords(null, "USD", "once")).toBe("No price set");
 });

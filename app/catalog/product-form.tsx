@@ -19,7 +19,7 @@ export function ProductForm({ product }: { product: DeskProduct }) {
     defaultValue: state.value(name, product[name]),
   });
   return (
-    <details open={state.message !== null}>
+    <details open={state.message !== null} className="open:order-last open:basis-full">
       <summary className="link inline-block py-1">
         Edit<span className="sr-only"> {product.name}</span>
       </summary>

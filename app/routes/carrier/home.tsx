@@ -73,7 +73,7 @@ export default function CarrierHome() {
         lead="What all shops sell from, and how they do."
         actions={
           data.mayAddPartners ? (
-            <Link to={carrier.partners()} className={buttonClass()}>
+            <Link to={carrier.partners()} className={buttonClass({ small: true })}>
               Add a partner
             </Link>
           ) : null

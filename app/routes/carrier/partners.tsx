@@ -57,7 +57,7 @@ export default function Partners() {
         title="Partners"
         lead="The companies that sell your service under their own brand. Each has a shop at an address of its own."
       />
-      {opened ? <OpenedShop shop={opened} /> : null}
+      {opened ? <OpenedShop key={opened.slug} shop={opened} /> : null}
       {partners.length === 0 ? (
         <EmptyState title="No partners yet" className="mb-6">
           <p>Add the first one below. Its shop answers at once, with every product of your catalog and a plain look.</p>

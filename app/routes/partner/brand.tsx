@@ -112,9 +112,9 @@ export default function BrandEditor() {
         title="Can everybody read it?"
         lead="The saved colours against WCAG 2.2 AA, which asks for 4.5 to 1 for text and 3 to 1 for outlines."
       >
-        <ContrastTable rows={data.contrast} scheme="light" />
+        <ContrastTable rows={data.contrast} scheme="light" brand={data.brand} />
         <h3 className="px-4 pt-6 pb-3 sm:px-5">On a dark screen</h3>
-        <ContrastTable rows={data.contrast} scheme="dark" />
+        <ContrastTable rows={data.contrast} scheme="dark" brand={data.brand} />
       </Panel>
       <Panel isFlush title="Published versions">
         <BrandVersions versions={data.versions} />

@@ -106,7 +106,7 @@ export default function PartnerHome() {
         title={data.name}
         lead={data.tagline}
         actions={
-          <ButtonLink href={data.shopUrl} target="_blank" rel="noreferrer">
+          <ButtonLink small href={data.shopUrl} target="_blank" rel="noreferrer">
             Open the shop<span className="sr-only"> (new tab)</span>
           </ButtonLink>
         }

@@ -12,7 +12,7 @@ export function ColourField({ stored, ...frame }: ColourFieldProps) {
   const [hex, setHex] = useState(stored);
   const [hasScripts, setHasScripts] = useState(false);
   useEffect(() => setHasScripts(true), []);
-  const shown = isHex(hex) ? hex : stored;
+  const shown = [hex, stored].find(isHex) ?? "#808080";
   return (
     <Field {...frame}>
       <span className="flex items-center gap-2">
@@ -26,7 +26,7 @@ export function ColourField({ stored, ...frame }: ColourFieldProps) {
           />
         ) : (
           <svg aria-hidden="true" viewBox="0 0 48 44" className="h-11 w-12 flex-none rounded-control border border-border-strong">
-            <rect width="48" height="44" fill={isHex(shown) ? shown : "none"} />
+            <rect width="48" height="44" fill={shown} />
           </svg>
         )}
         <input
@@ -36,7 +36,6 @@ export function ColourField({ stored, ...frame }: ColourFieldProps) {
           onChange={(event) => setHex(event.target.value)}
           spellCheck={false}
           autoComplete="off"
-          maxLength={9}
           {...describedBy(frame)}
         />
       </span>

@@ -83,7 +83,7 @@ function Owner({ owner, door, homeTo, isPlain }: FrameProps & { isPlain?: boolea
         {initials(owner)}
       </span>
       <span className="min-w-0">
-        <span className="block truncate font-semibold leading-tight">{owner}</span>
+        <span className="line-clamp-2 font-semibold leading-tight">{owner}</span>
         <span className="block text-muted text-xs">{door}</span>
       </span>
     </>

@@ -24,7 +24,7 @@ export function PageHeader({
             {back.label}
           </Link>
         ) : null}
-        <h1 className="text-2xl">{title}</h1>
+        <h1 className="text-xl">{title}</h1>
         {lead ? <p className="mt-1.5 text-muted">{lead}</p> : null}
       </div>
       {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}

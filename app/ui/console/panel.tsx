@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 
 /** A titled block of a console page. */
 export function Panel({
@@ -15,14 +15,11 @@ export function Panel({
   isFlush?: boolean;
   children: ReactNode;
 }) {
-  const id = useId();
   return (
-    <section aria-labelledby={id} className="card mb-6 min-w-0 overflow-hidden">
+    <section className="card mb-6 min-w-0 overflow-hidden">
       <div className="flex flex-wrap items-start justify-between gap-3 px-4 pt-4 sm:px-5">
         <div className="min-w-0 max-w-[42rem]">
-          <h2 id={id} className="text-base">
-            {title}
-          </h2>
+          <h2 className="text-base">{title}</h2>
           {lead ? <p className="mt-0.5 text-muted">{lead}</p> : null}
         </div>
         {actions}

@@ -11,7 +11,7 @@ export interface StatItem {
 /** A row of figures; those with a place to go are links as a whole. */
 export function Stats({ label, items }: { label: string; items: StatItem[] }) {
   return (
-    <ul aria-label={label} className="mb-6 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <ul aria-label={label} className="mb-6 grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-3">
       {items.map((item) => (
         <li key={item.label} className="card relative p-4 has-[a:hover]:border-border-strong">
           <p className="text-muted">

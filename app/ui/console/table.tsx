@@ -1,19 +1,22 @@
 import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from "react";
+import { cx } from "../cx";
 
 interface DataTableProps {
   label: string;
   head: ReactNode;
   /** The children are `<tbody>` elements of their own. */
   isGrouped?: boolean;
+  /** Its columns fit a narrow window. */
+  isNarrow?: boolean;
   children: ReactNode;
 }
 
 /** A table that scrolls by itself in narrow windows: the region is named and reachable by keyboard. */
-export function DataTable({ label, head, isGrouped, children }: DataTableProps) {
+export function DataTable({ label, head, isGrouped, isNarrow, children }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without links must be reachable by keyboard (WCAG 2.1.1).
     <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
-      <table className="w-full min-w-[42rem] border-collapse text-left">
+      <table className={`w-full border-collapse text-left ${isNarrow ? "" : "min-w-[42rem]"}`}>
         <caption className="sr-only">{label}</caption>
         <thead className="border-border border-y bg-sunken text-muted text-xs">
           <tr>{head}</tr>
@@ -24,30 +27,25 @@ export function DataTable({ label, head, isGrouped, children }: DataTableProps) 
   );
 }
 
-export function Th({ isNumber, ...rest }: ThHTMLAttributes<HTMLTableCellElement> & { isNumber?: boolean }) {
+const cell = "px-2.5 align-top first:pl-4 last:pr-4 sm:px-4 sm:first:pl-5";
+
+export function Th({ isNumber, className, ...rest }: ThHTMLAttributes<HTMLTableCellElement> & { isNumber?: boolean }) {
   return (
-    <th
-      scope="col"
-      className={`whitespace-nowrap px-4 py-2 font-semibold first:sm:pl-5 ${isNumber ? "text-right" : ""}`}
-      {...rest}
-    />
+    <th scope="col" className={cx(cell, "whitespace-nowrap py-2 font-semibold", isNumber && "text-right", className)} {...rest} />
   );
 }
 
 /** The cell that names its row. */
-export function RowTh(props: ThHTMLAttributes<HTMLTableCellElement>) {
-  return <th scope="row" className="px-4 py-3 align-top font-semibold first:sm:pl-5" {...props} />;
+export function RowTh({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
+  return <th scope="row" className={cx(cell, "py-3 font-semibold", className)} {...rest} />;
 }
 
-export function Td({
-  isNumber,
-  isWide,
-  ...rest
-}: TdHTMLAttributes<HTMLTableCellElement> & { isNumber?: boolean; isWide?: boolean }) {
-  return (
-    <td
-      className={`px-4 py-3 align-top ${isNumber ? "tabular whitespace-nowrap text-right" : ""} ${isWide ? "min-w-56 max-w-md" : ""}`}
-      {...rest}
-    />
-  );
+interface TdProps extends TdHTMLAttributes<HTMLTableCellElement> {
+  isNumber?: boolean;
+  isWide?: boolean;
+}
+
+export function Td({ isNumber, isWide, className, ...rest }: TdProps) {
+  const look = cx(cell, "py-3", isNumber && "tabular whitespace-nowrap text-right", isWide && "min-w-56 max-w-md", className);
+  return <td className={look} {...rest} />;
 }

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { formatDate } from "~/kit/time";
 import { Badge, SampleBadge } from "~/ui/badge";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
@@ -125,27 +126,31 @@ interface Opened {
 
 /** What comes after a shop was opened: its address, and the owner's link, which cannot be shown again. */
 export function OpenedShop({ shop }: { shop: Opened }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
-    <Notice tone="success" role="status" title={`${shop.name} has a shop now.`} className="mb-6">
-      <p className="mt-1">
-        It answers at{" "}
-        <a href={shop.shopUrl} target="_blank" rel="noreferrer">
-          {host(shop.shopUrl)}
-        </a>
-        .
-      </p>
-      {shop.invitationUrl ? (
-        <>
-          <p className="mt-3">
-            Send this link to {shop.email}. It is good for 7 days, works once, and <strong>cannot be shown again</strong>:
-          </p>
-          <p className="mt-2 break-all rounded-control border border-border-strong bg-raised p-3 font-mono text-xs">
-            <a href={shop.invitationUrl} data-invitation>
-              {shop.invitationUrl}
-            </a>
-          </p>
-        </>
-      ) : null}
-    </Notice>
+    <div ref={box} tabIndex={-1} className="mb-6 scroll-mt-6 outline-none">
+      <Notice tone="success" role="status" title={`${shop.name} has a shop now.`}>
+        <p className="mt-1">
+          It answers at{" "}
+          <a href={shop.shopUrl} target="_blank" rel="noreferrer">
+            {host(shop.shopUrl)}
+          </a>
+          .
+        </p>
+        {shop.invitationUrl ? (
+          <>
+            <p className="mt-3">
+              Send this link to {shop.email}. It is good for 7 days, works once, and <strong>cannot be shown again</strong>:
+            </p>
+            <p className="mt-2 break-all rounded-control border border-border-strong bg-raised p-3 font-mono text-xs">
+              <a href={shop.invitationUrl} data-invitation>
+                {shop.invitationUrl}
+              </a>
+            </p>
+          </>
+        ) : null}
+      </Notice>
+    </div>
   );
 }
