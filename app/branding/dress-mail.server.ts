@@ -7,6 +7,7 @@ import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
 import { assetPath } from "./brand-view";
 import { fontChoice } from "./fonts";
 import { mailContent } from "./mail-content";
+import { mailText } from "./mail-text";
 import type { MailViewProps } from "./mail-view";
 import { readBrand } from "./read-brand.server";
 import { deriveTokens } from "./tokens";
@@ -39,7 +40,7 @@ export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Pr
     logo: mailLogo(stored, storefront),
   };
   // The mail components take seconds to load, and a portal may never send one.
-  const [{ render, toPlainText }, { MailView }] = await Promise.all([import("react-email"), import("./mail-view")]);
+  const [{ render }, { MailView }] = await Promise.all([import("react-email"), import("./mail-view")]);
   const html = await render(createElement(MailView, props));
   return {
     fromName: oneLine(brand.name, 60),
@@ -47,7 +48,7 @@ export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Pr
     replyTo: content.replyTo && { name: oneLine(content.replyTo.name, 120), address: content.replyTo.address },
     subject: oneLine(content.subject, 160),
     html,
-    text: toPlainText(html),
+    text: mailText(content, brand, storefront),
   };
 }
 

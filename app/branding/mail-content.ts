@@ -62,6 +62,7 @@ function enquiryReceived(data: EnquiryData, brand: BrandView, places: MailPlaces
   };
 }
 
+/** Repeats nothing that was typed: anybody can give anybody's address, and this mail must not carry a stranger's words there. */
 function enquiryCopy(data: EnquiryData, brand: BrandView, places: MailPlaces): MailContent {
   const { support } = brand;
   const reach = [support.phoneDisplay, support.email].filter(Boolean).join(" or ");
@@ -72,8 +73,8 @@ function enquiryCopy(data: EnquiryData, brand: BrandView, places: MailPlaces): M
     subject: `We got your question – ${brand.name}`,
     heading: "We got your question",
     paragraphs,
-    facts: aboutFacts(data),
-    quote: data.message,
+    facts: aboutFacts({ ...data, aboutListing: null }),
+    quote: null,
     action: about ?? { label: `Visit ${brand.name}`, url: places.storefront },
     replyTo: support.email ? { name: brand.name, address: support.email } : null,
   };

@@ -91,16 +91,17 @@ describe("with a mail server", () => {
     expect(row.html).toContain("&lt;b&gt;this&lt;/b&gt;");
     expect(row.html).not.toContain("<b>this</b>");
     expect(row.html).toContain("#ffc42e");
-    expect(row.text).toContain("Can I keep <b>this</b> number?");
+    expect(row.text).toContain("> Can I keep <b>this</b> number?\n> Thanks");
     expect(row.text).toContain("/partner/enquiries");
     expect(await sendQueuedMail(system)).toEqual({ handled: 0 });
   });
 
-  it("sends the visitor a copy that says how to reach the shop", async () => {
+  it("sends the visitor a copy that says how to reach the shop and repeats nothing that was typed", async () => {
     useServer();
     await queue("enquiry-copy", question.email, question);
     await sendQueuedMail(system);
-    const { text, subject } = await only();
+    const { text, html, subject } = await only();
+    expect(`${text}${html}`).not.toMatch(/Can I keep|Joan|Boatyard/);
     expect(subject).toBe("We got your question – Harbor");
     expect(text).toContain("(207) 555-0142 or help@harbor.example");
     expect(text).toContain("http://one.localhost");
