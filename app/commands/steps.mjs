@@ -39,7 +39,7 @@ export function run(command, args, { env, cwd, timeoutMs, echo = false } = {}) {
     const chunks = [];
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const keep = (chunk) => {

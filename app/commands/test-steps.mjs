@@ -52,7 +52,7 @@ async function playwright() {
   // The name that playwright.config.ts gives its report.
   const report = path.join(cacheFolder, "test-e2e.json");
   rmSync(report, { force: true });
-  const result = await run(process.execPath, [cli, "test"], asRoot);
+  const result = await run(process.execPath, [cli, "test"], { ...asRoot, env: { NO_COLOR: undefined, FORCE_COLOR: "0" } });
   return countsOr(readPlaywright(report), result);
 }
 

@@ -77,12 +77,13 @@ function readyPort(child: ChildProcess, output: { text: string }): Promise<numbe
       reject(new Error(`The portal ${why}.\n${output.text}`));
     };
     const timer = setTimeout(() => fail(`was not ready after ${startPatienceMs / 1000} s`), startPatienceMs);
-    child.once("exit", (code) => fail(`stopped with exit code ${code}`));
+    const onExit = (code: number | null) => fail(`stopped with exit code ${code}`);
+    child.once("exit", onExit);
     child.stdout?.on("data", () => {
       const ready = /^Portal ready: http:\/\/localhost:(\d+)$/m.exec(output.text);
       if (!ready) return;
       clearTimeout(timer);
-      child.removeAllListeners("exit");
+      child.removeListener("exit", onExit);
       resolve(Number(ready[1]));
     });
   });
