@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
-import { CheckIcon, Icon } from "~/ui/icons";
+import { cx } from "~/ui/cx";
 
 export interface DoorFace {
   /** The door's own name, e.g. "Partner console". */
   name: string;
   promise: string;
+  /** A call's way, from the caller on; `isYours` marks the reader's own place in it. */
+  callPath: { place: string; does: string; isYours?: boolean }[];
+  /** Who stands beside the call path, and what they do there. */
+  beside: string;
   points: string[];
   /** The way to the door next to it. */
   otherDoor: { question: string; label: string; href: string };
@@ -13,10 +17,16 @@ export interface DoorFace {
 export const partnerFace: DoorFace = {
   name: "Partner console",
   promise: "Your shop, in your name, at your prices.",
+  callPath: [
+    { place: "A caller", does: "dials your customer's number" },
+    { place: "The carrier", does: "holds the number and routes the call" },
+    { place: "Your customer's phone system", does: "answers, with no carrier service reseller in between" },
+  ],
+  beside: "You stand beside the path: you sell, bill and support.",
   points: [
-    "Set your logo, colours and words, look at a draft, and publish it when it is right.",
-    "List the carrier's numbers and messaging at your own prices, with the margin beside each one.",
-    "Answer what visitors ask about a number or a product.",
+    "Brand, words and logo, from draft to published.",
+    "Numbers and messaging at your prices, with the margin.",
+    "Enquiries from your shop's visitors.",
   ],
   otherDoor: { question: "Do you work for the carrier?", label: "Go to the carrier desk", href: "/carrier/sign-in" },
 };
@@ -24,11 +34,16 @@ export const partnerFace: DoorFace = {
 export const carrierFace: DoorFace = {
   name: "Carrier desk",
   promise: "What every partner sells, kept in one place.",
+  callPath: [
+    { place: "A caller", does: "dials a number" },
+    { place: "You, the carrier", does: "hold the number and route the call", isYours: true },
+    { place: "The customer's phone system", does: "answers, with no carrier service reseller in between" },
+  ],
+  beside: "Partners stand beside the path: they sell, bill and support in their own name.",
   points: [
-    "Keep the catalog, its wholesale prices and the dates they take effect.",
-    "See the number inventory and who holds each number.",
-    "Keep the provider records and the evidence behind the ten qualification items.",
-    "Open a shop for a new partner; it answers at once.",
+    "Catalog, wholesale prices and their dates.",
+    "Numbers and who holds them.",
+    "Provider records, evidence and partners' shops.",
   ],
   otherDoor: { question: "Do you run a partner's shop?", label: "Go to the partner console", href: "/partner/sign-in" },
 };
@@ -57,15 +72,13 @@ export function DoorPage({
         </p>
         <div className="my-auto max-w-[34rem]">
           <p className="font-heading text-2xl font-semibold text-balance">{face.promise}</p>
-          <ul className="mt-6 hidden space-y-3 sm:block">
-            {face.points.map((point) => (
-              <li key={point} className="flex items-start gap-3">
-                <Icon of={CheckIcon} className="mt-1 flex-none" />
-                {point}
-              </li>
-            ))}
-          </ul>
+          <CallPath face={face} />
         </div>
+        <ul className="hidden gap-x-8 gap-y-1 text-sm sm:grid">
+          {face.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
       </aside>
       <main className="flex flex-col justify-center px-6 py-10 sm:px-10">
         <div className="mx-auto w-full max-w-[26rem]">
@@ -80,6 +93,30 @@ export function DoorPage({
           </p>
         </div>
       </main>
+    </div>
+  );
+}
+
+/** What the portal is about, in three stops and a bystander. */
+function CallPath({ face }: { face: DoorFace }) {
+  return (
+    <div className="mt-8 hidden sm:block">
+      <ol className="ml-2 border-l-2 border-current">
+        {face.callPath.map(({ place, does, isYours }) => (
+          <li key={place} className="relative pb-6 pl-7 last:pb-0">
+            <span
+              aria-hidden="true"
+              className={cx(
+                "absolute top-1.5 -left-[0.5625rem] size-4 rounded-full border-2 border-current",
+                isYours ? "bg-on-brand" : "bg-brand",
+              )}
+            />
+            <span className="block font-semibold">{place}</span>
+            <span className="block text-sm">{does}</span>
+          </li>
+        ))}
+      </ol>
+      <p className="mt-6 rounded-control border-2 border-dashed border-current px-4 py-3 text-sm">{face.beside}</p>
     </div>
   );
 }
