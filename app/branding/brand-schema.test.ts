@@ -45,7 +45,13 @@ describe("brandSchema", () => {
   });
 
   it("normalises what it takes", () => {
-    const parsed = brandSchema.parse({ ...good, primary: " #ABC ", supportEmail: "Help@Example.COM", nameBesideLogo: undefined, about: "a\r\nb" });
+    const parsed = brandSchema.parse({
+      ...good,
+      primary: " #ABC ",
+      supportEmail: "Help@Example.COM",
+      nameBesideLogo: undefined,
+      about: "a\r\nb",
+    });
     expect(parsed).toMatchObject({ primary: "#aabbcc", supportEmail: "help@example.com", nameBesideLogo: false, about: "a\nb" });
   });
 

@@ -6,7 +6,7 @@ import { parseSupportPhone } from "./phone";
 // Kept apart from brand.ts: zod weighs 90 kB, and browser code imports brand.ts.
 
 /** Control characters, and marks that turn the reading direction around: neither belongs in a name or a sentence. */
-const hidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+const hidden = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
 /** The first mistake of a field is enough. */
 const first = (error: string) => ({ error, abort: true });
@@ -20,7 +20,10 @@ function plainText(label: string, max: number, lines: "one line" | "lines") {
         .string()
         .max(max, first(`${label} can have at most ${max} characters.`))
         .refine((text) => !/[<>]/.test(text), first(`${label} is shown as plain text: please leave out < and >.`))
-        .refine((text) => !hidden.test(text), first(`${label} holds a character that cannot be seen. Please type it again by hand.`))
+        .refine(
+          (text) => !hidden.test(text),
+          first(`${label} holds a character that cannot be seen. Please type it again by hand.`),
+        )
         .refine((text) => lines === "lines" || !text.includes("\n"), first(`${label} must fit on one line.`)),
     );
 }
@@ -35,7 +38,8 @@ function hexColour(label: string) {
 
 const email = plainText("The support e-mail", 254, "one line")
   .refine(
-    (text) => text === "" || /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text),
+    (text) =>
+      text === "" || /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text),
     "The support e-mail must look like help@example.com.",
   )
   .transform((text) => text.toLowerCase());
@@ -78,7 +82,14 @@ export const noteSchema = plainText("The note", 200, "one line");
 
 const assetId = z.string().regex(/^[\w-]{16,64}$/);
 const pixels = z.number().int().positive();
-const logoSchema = z.object({ id: assetId, pngId: assetId, width: pixels, height: pixels, onLight: z.boolean(), onDark: z.boolean() });
+const logoSchema = z.object({
+  id: assetId,
+  pngId: assetId,
+  width: pixels,
+  height: pixels,
+  onLight: z.boolean(),
+  onDark: z.boolean(),
+});
 const iconSchema = z.object({ id512: assetId, id192: assetId, id180: assetId, id32: assetId });
 
 /** A brand as stored: the fields and the ids of its images. */

@@ -1,5 +1,5 @@
-import type { CarrierStaffScope, TenantScope, TenantStaffScope } from "~/kit/scope";
 import { notFound } from "~/kit/refusal";
+import type { CarrierStaffScope, TenantScope, TenantStaffScope } from "~/kit/scope";
 import { read, readSql, type Tx } from "~/platform/database.server";
 import { type Brand, defaultBrand } from "./brand";
 import { storedBrandSchema } from "./brand-schema";
@@ -107,7 +107,11 @@ export async function insertVersion(scope: TenantStaffScope, tx: Tx, next: { ver
  * Throws when the brand breaks a rule.
  * @param first.by the name of who opens the shop
  */
-export async function insertFirstBrand(_scope: CarrierStaffScope, tx: Tx, first: { partnerId: string; brand: Brand; by: string }) {
+export async function insertFirstBrand(
+  _scope: CarrierStaffScope,
+  tx: Tx,
+  first: { partnerId: string; brand: Brand; by: string },
+) {
   const brand = storedBrandSchema.parse({ ...first.brand, logo: null, icon: null });
   await tx.db.brandVersion.create({
     data: {

@@ -105,11 +105,35 @@ export interface DemoShop {
   staff: DemoStaff;
 }
 
-const person = (owner: string, viewer: string, name: string, company: string): DemoStaff => ({ owner, viewer, customer: { name, company } });
+const person = (owner: string, viewer: string, name: string, company: string): DemoStaff => ({
+  owner,
+  viewer,
+  customer: { name, company },
+});
 
 export const demoShops: readonly DemoShop[] = [
-  { slug: "harborline", kind: "msp", fields: harborline, staff: person("Marit Voss", "Theo Lindqvist", "Joan Pell", "Pell's Boatyard") },
-  { slug: "brightwick", kind: "msp", fields: brightwick, staff: person("Dana Okafor", "Rui Castellan", "Imani Reyes", "Salon Aster") },
-  { slug: "oakmere", kind: "msp", fields: oakmere, staff: person("Ruth Oakmere", "Agnes Oakmere", "Walter Finch", "The Finch Inn") },
-  { slug: "keystone", kind: "carrier", fields: keystone, staff: person("Priya Nandakumar", "Cole Barrow", "Sam Ortega", "Ortega Dispatch") },
+  {
+    slug: "harborline",
+    kind: "msp",
+    fields: harborline,
+    staff: person("Marit Voss", "Theo Lindqvist", "Joan Pell", "Pell's Boatyard"),
+  },
+  {
+    slug: "brightwick",
+    kind: "msp",
+    fields: brightwick,
+    staff: person("Dana Okafor", "Rui Castellan", "Imani Reyes", "Salon Aster"),
+  },
+  {
+    slug: "oakmere",
+    kind: "msp",
+    fields: oakmere,
+    staff: person("Ruth Oakmere", "Agnes Oakmere", "Walter Finch", "The Finch Inn"),
+  },
+  {
+    slug: "keystone",
+    kind: "carrier",
+    fields: keystone,
+    staff: person("Priya Nandakumar", "Cole Barrow", "Sam Ortega", "Ortega Dispatch"),
+  },
 ];

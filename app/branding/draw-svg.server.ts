@@ -51,6 +51,7 @@ export function drawSvg(bytes: Uint8Array, wanted: number, limitMs = seconds(10)
 
 function refusalFor(code: number | null, signal: NodeJS.Signals | null): Refusal {
   if (signal) return new Refusal("bad-input", "This SVG takes too long to draw. Please export it as PNG.");
-  if (code === tooManyPixels) return new Refusal("too-large", "The picture has more than 16 million pixels. Please save it smaller.");
+  if (code === tooManyPixels)
+    return new Refusal("too-large", "The picture has more than 16 million pixels. Please save it smaller.");
   return new Refusal("bad-input", "The picture could not be read; it may be damaged. Please save it again.");
 }

@@ -62,7 +62,6 @@ function mailLogo({ logo }: Brand, storefront: string): MailViewProps["logo"] {
 /** A header holds one line: what could begin another one becomes a space. */
 export const oneLine = (text: string, max: number) =>
   text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a header
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .trim()
     .slice(0, max);

@@ -34,7 +34,10 @@ const clear = { r: 0, g: 0, b: 0, alpha: 0 };
 export function encodeLogo(bytes: Uint8Array): Promise<EncodedLogo> {
   return inTurn("logo", async () => {
     const source = await open(bytes, logoBox.width);
-    const pixels = await source.resize({ ...logoBox, fit: "inside", withoutEnlargement: true }).png().toBuffer();
+    const pixels = await source
+      .resize({ ...logoBox, fit: "inside", withoutEnlargement: true })
+      .png()
+      .toBuffer();
     const raw = await sharp(pixels).resize(120, 120, { fit: "inside" }).ensureAlpha().raw().toBuffer();
     return {
       webp: await finish(sharp(pixels).webp({ quality: 90, alphaQuality: 100, effort: 5, smartSubsample: true }), "image/webp"),

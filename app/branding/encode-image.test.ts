@@ -19,7 +19,10 @@ let png: Uint8Array;
 let jpeg: Uint8Array;
 beforeAll(async () => {
   png = await picture(300, 200).png().toBuffer();
-  jpeg = await picture(300, 200).withExif({ IFD0: { Copyright: "secret-exif" } }).jpeg().toBuffer();
+  jpeg = await picture(300, 200)
+    .withExif({ IFD0: { Copyright: "secret-exif" } })
+    .jpeg()
+    .toBuffer();
 });
 
 /** A PNG that says it is `side` pixels square, with next to no data in it. */
@@ -70,7 +73,11 @@ describe("hostile uploads", () => {
     ["a page named logo.png", () => text("<!doctype html><html><script>alert(1)</script></html>"), /not a picture/],
     ["a page that holds an svg", () => text("<html><svg></svg></html>"), /not a picture/],
     ["an SVG with a script", () => svg(`${box}<script>alert(1)</script>`), /active content/],
-    ["an SVG with a prefixed script", () => svg(`${box}<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>`), /active/],
+    [
+      "an SVG with a prefixed script",
+      () => svg(`${box}<s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script>`),
+      /active/,
+    ],
     ["an SVG with a handler", () => svg(`<rect width="9" height="9"\nonload = "alert(1)"/>`), /active/],
     ["an SVG with HTML inside", () => svg("<foreignObject><body/></foreignObject>"), /active/],
     ["an SVG with an external image", () => svg('<image href="https://evil.example/x.png"/>'), /photo/],
@@ -80,17 +87,36 @@ describe("hostile uploads", () => {
     ["an SVG with an import", () => svg('<style>@import "https://evil.example/x.css";</style>'), /outside itself/],
     ["an SVG with an external fill", () => svg('<rect fill="url(https://evil.example/x.svg#p)"/>'), /outside itself/],
     ["an SVG with CSS escapes", () => svg("<style>a{fill:u\\72l(//evil.example)}</style>"), /outside itself/],
-    ["an SVG with entities", () => text('<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'), /entities/],
-    ["an SVG with a style sheet instruction", () => text('<?xml version="1.0"?><?xml-stylesheet href="//e.example"?><svg/>'), /active|not a picture/],
+    [
+      "an SVG with entities",
+      () => text('<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'),
+      /entities/,
+    ],
+    [
+      "an SVG with a style sheet instruction",
+      () => text('<?xml version="1.0"?><?xml-stylesheet href="//e.example"?><svg/>'),
+      /active|not a picture/,
+    ],
     ["an SVG in UTF-16", () => new Uint8Array(Buffer.from("\ufeff<svg><script/></svg>", "utf16le")), /not a picture/],
     ["an SVG that names another encoding", () => text('<?xml version="1.0" encoding="UTF-7"?><svg/>'), /UTF-8/],
     ["an SVG of 100,000 × 100,000", () => svg(box, 'width="100000" height="100000"'), /16 million/, "too-large"],
     ["an SVG of 20,000 shapes", () => svg('<path d="M0 0h1"/>'.repeat(20_000)), /too complicated/],
-    ["an SVG with many copies", () => svg(Array.from({ length: 80 }, (_, i) => `<g id="a${i + 1}"><use href="#a${i}"/></g>`).join("")), /too complicated/],
+    [
+      "an SVG with many copies",
+      () => svg(Array.from({ length: 80 }, (_, i) => `<g id="a${i + 1}"><use href="#a${i}"/></g>`).join("")),
+      /too complicated/,
+    ],
     ["an SVG that is not closed", () => text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect'), /damaged/],
     ["an SVG without shapes or size", () => text("<svg/>"), /damaged/],
-    ["a picture of one pixel", () => new Uint8Array(Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=", "base64")), /1 × 1/],
-  ]; // prettier-ignore
+    [
+      "a picture of one pixel",
+      () =>
+        new Uint8Array(
+          Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=", "base64"),
+        ),
+      /1 × 1/,
+    ],
+  ];
 
   it.each(hostile)("%s is refused in a sentence", async (_what, bytes, sentence, code = "bad-input") => {
     const found = await refusal(bytes());
@@ -99,7 +125,9 @@ describe("hostile uploads", () => {
     expect(found.fields.logo).toEqual([found.message]);
   });
 
-  const doubling = Array.from({ length: 19 }, (_, i) => `<g id="a${i + 1}"><use href="#a${i}"/><use href="#a${i}"/></g>`).join("");
+  const doubling = Array.from({ length: 19 }, (_, i) => `<g id="a${i + 1}"><use href="#a${i}"/><use href="#a${i}"/></g>`).join(
+    "",
+  );
   it.each([
     ["copies that double", svg(`<g id="a0">${box}</g>${doubling}<use href="#a19"/>`)],
     ["a million dashes", svg(`<path d="M0 0${"H300 H0 ".repeat(3000)}" stroke="#000" fill="none" stroke-dasharray=".01"/>`)],
@@ -136,7 +164,12 @@ describe("what is kept of a picture", () => {
 
   it("makes four square icons; the one for home screens is opaque", async () => {
     const icon = await encodeIcon(text(demoMarks.brightwick.logo));
-    expect(Object.values(icon).map((each) => [each.width, each.height])).toEqual([[512, 512], [192, 192], [180, 180], [32, 32]]);
+    expect(Object.values(icon).map((each) => [each.width, each.height])).toEqual([
+      [512, 512],
+      [192, 192],
+      [180, 180],
+      [32, 32],
+    ]);
     expect((await sharp(icon.px180.bytes).stats()).isOpaque).toBe(true);
     expect((await sharp(icon.px512.bytes).stats()).isOpaque).toBe(false);
   });

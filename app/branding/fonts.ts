@@ -25,9 +25,27 @@ export const fontChoices: readonly FontChoice[] = [
   { key: "inter", label: "Inter", character: "Neutral and exact", heading: inter, body: inter },
   { key: "figtree", label: "Figtree", character: "Friendly and rounded", heading: figtree, body: figtree },
   { key: "public-sans", label: "Public Sans", character: "Plain-spoken and sturdy", heading: publicSans, body: publicSans },
-  { key: "bricolage", label: "Bricolage Grotesque with Figtree", character: "Lively and a little unusual", heading: bricolage, body: figtree },
-  { key: "source-serif", label: "Source Serif with Inter", character: "Considered and professional", heading: sourceSerif, body: inter },
-  { key: "fraunces", label: "Fraunces with Source Serif", character: "Warm, with some history", heading: fraunces, body: sourceSerif },
+  {
+    key: "bricolage",
+    label: "Bricolage Grotesque with Figtree",
+    character: "Lively and a little unusual",
+    heading: bricolage,
+    body: figtree,
+  },
+  {
+    key: "source-serif",
+    label: "Source Serif with Inter",
+    character: "Considered and professional",
+    heading: sourceSerif,
+    body: inter,
+  },
+  {
+    key: "fraunces",
+    label: "Fraunces with Source Serif",
+    character: "Warm, with some history",
+    heading: fraunces,
+    body: sourceSerif,
+  },
 ];
 
 export function fontChoice(key: FontKey): FontChoice {

@@ -66,7 +66,9 @@ function enquiryReceived(data: EnquiryData, brand: BrandView, places: MailPlaces
 function enquiryCopy(data: EnquiryData, brand: BrandView, places: MailPlaces): MailContent {
   const { support } = brand;
   const reach = [support.phoneDisplay, support.email].filter(Boolean).join(" or ");
-  const paragraphs = [`Thank you for writing to ${brand.name}. Somebody here will answer you by e-mail, or call you if you left a number.`];
+  const paragraphs = [
+    `Thank you for writing to ${brand.name}. Somebody here will answer you by e-mail, or call you if you left a number.`,
+  ];
   if (reach) paragraphs.push(`If it can't wait, reach us at ${reach}.${support.hours ? ` We are here ${support.hours}.` : ""}`);
   const about = data.aboutE164 ? { label: "See the number again", url: places.storefront + shop.number(data.aboutE164) } : null;
   return {

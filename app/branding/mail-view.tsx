@@ -67,7 +67,13 @@ function MailHead(props: MailViewProps) {
     <Section>
       <Link href={storefront} style={styles.name}>
         {logo ? (
-          <Img src={logo.url} width={logo.width} height={logo.height} alt={brand.showName ? "" : brand.name} style={styles.logo} />
+          <Img
+            src={logo.url}
+            width={logo.width}
+            height={logo.height}
+            alt={brand.showName ? "" : brand.name}
+            style={styles.logo}
+          />
         ) : null}
         {brand.showName || !logo ? <span style={{ verticalAlign: "middle" }}>{brand.name}</span> : null}
       </Link>

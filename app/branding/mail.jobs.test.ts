@@ -38,7 +38,12 @@ beforeAll(async () => {
   ({ close } = await freshDatabase());
   await write(async (tx) => {
     await insertPartner(system, tx, { id: "one", slug: "one", name: "Harbor", kind: "msp", isSample: true });
-    const brand = { ...defaultBrand("Harbor"), supportEmail: "help@harbor.example", supportPhone: "(207) 555-0142", primary: "#ffc42e" };
+    const brand = {
+      ...defaultBrand("Harbor"),
+      supportEmail: "help@harbor.example",
+      supportPhone: "(207) 555-0142",
+      primary: "#ffc42e",
+    };
     await insertFirstBrand(system, tx, { partnerId: "one", brand, by: "test" });
   });
   server = new SMTPServer({
@@ -71,7 +76,8 @@ afterAll(async () => {
 });
 
 const useServer = () => amendEnv({ smtpUrl: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` });
-const queue = (kind: MailKind, to: string, data: Record<string, unknown>) => write((tx) => queueMail(shop, tx, { kind, to, data }));
+const queue = (kind: MailKind, to: string, data: Record<string, unknown>) =>
+  write((tx) => queueMail(shop, tx, { kind, to, data }));
 const only = async () => read().mailMessage.findFirstOrThrow({ where: { partnerId: "one" } });
 const header = (source: string, name: string) => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, "im").exec(source)?.[1] ?? "";
 
@@ -112,7 +118,11 @@ describe("with a mail server", () => {
     ["a name with a line break", { ...question, name: "Joan\r\nBcc: all@evil.example\r\n\r\nhello" }, question.email],
     ["a name that looks like an address", { ...question, name: '"x" <all@evil.example>,' }, question.email],
     ["a number with a line break", { ...question, aboutE164: "+1\r\nBcc: all@evil.example" }, question.email],
-    ["data named like mail options", { ...question, raw: "Bcc: all@evil.example", attachments: [{ path: "/etc/passwd" }] }, question.email],
+    [
+      "data named like mail options",
+      { ...question, raw: "Bcc: all@evil.example", attachments: [{ path: "/etc/passwd" }] },
+      question.email,
+    ],
   ])("lets no header and no recipient in by %s", async (_what, data, to) => {
     useServer();
     await queue("enquiry-received", to, data);
@@ -172,7 +182,10 @@ describe("with a mail server", () => {
 
 describe("without a mail server", () => {
   it("keeps the dressed mail for the carrier desk's mailbox", async () => {
-    await queue("partner-invitation", "owner@harbor.example", { url: "https://portal.example/partner/invitation/abc", role: "owner" });
+    await queue("partner-invitation", "owner@harbor.example", {
+      url: "https://portal.example/partner/invitation/abc",
+      role: "owner",
+    });
     await sendQueuedMail(system);
     const [row] = await listMails(desk, { limit: 5 });
     expect(row).toMatchObject({ state: "kept", subject: "Your invitation to the console of Harbor", partnerName: "Harbor" });
@@ -191,7 +204,13 @@ describe("without a mail server", () => {
 
   it("uses only the row's own partner, whoever else exists", async () => {
     await write((tx) => insertPartner(system, tx, { id: "two", slug: "two", name: "Other", kind: "msp", isSample: true }));
-    await write((tx) => queueMail(mintPartnerScope("two", "admin", desk.actor), tx, { kind: "enquiry-copy", to: "a@x.example", data: { ...question, partnerId: "one" } }));
+    await write((tx) =>
+      queueMail(mintPartnerScope("two", "admin", desk.actor), tx, {
+        kind: "enquiry-copy",
+        to: "a@x.example",
+        data: { ...question, partnerId: "one" },
+      }),
+    );
     await sendQueuedMail(system);
     const [mail] = await listMails(desk, { limit: 1 });
     expect(mail).toMatchObject({ partnerId: "two", subject: "We got your question – Other" });

@@ -15,9 +15,13 @@ import { publishedMeanwhile } from "./save-brand.server";
  * @returns the new version's number
  * @throws Refusal `conflict` when another version was published meanwhile; `bad-input` when nothing is new or the publish list is open
  */
-export async function publishBrand(scope: TenantStaffScope, options: { baseVersion: number; note?: string }): Promise<{ version: number }> {
+export async function publishBrand(
+  scope: TenantStaffScope,
+  options: { baseVersion: number; note?: string },
+): Promise<{ version: number }> {
   const note = noteSchema.safeParse(options.note ?? "");
-  if (!note.success) throw new Refusal("bad-input", "Please look at the note.", { note: note.error.issues.map((i) => i.message) });
+  if (!note.success)
+    throw new Refusal("bad-input", "Please look at the note.", { note: note.error.issues.map((i) => i.message) });
   return write(async (tx) => {
     const [published] = await listVersions(scope, { limit: 1 }, tx);
     const current = published?.version ?? 0;

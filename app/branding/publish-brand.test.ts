@@ -8,8 +8,8 @@ import { freshDatabase } from "../../tests/support/database";
 import { defaultBrand } from "./brand";
 import { readBrandAsset } from "./brand-asset-store.server";
 import { insertFirstBrand } from "./brand-store.server";
-import { publishDemoBrand } from "./demo-brands.server";
 import { demoShops } from "./demo-brands";
+import { publishDemoBrand } from "./demo-brands.server";
 import { publishBrand } from "./publish-brand.server";
 import { readBrand } from "./read-brand.server";
 import { readBrandDraft } from "./read-brand-draft.server";
@@ -20,11 +20,14 @@ vi.setConfig({ testTimeout: 30_000 });
 
 let close: () => Promise<void>;
 const system: CarrierStaffScope = mintSystemScope("test");
-const staff = (partnerId: string, name = "Dana Okafor") => mintPartnerScope(partnerId, "admin", { door: "partner", id: `p-${name}`, name });
+const staff = (partnerId: string, name = "Dana Okafor") =>
+  mintPartnerScope(partnerId, "admin", { door: "partner", id: `p-${name}`, name });
 const fields = (name: string, change: object = {}) => ({ ...defaultBrand(name), supportEmail: "help@shop.example", ...change });
 const revision = async (id: string) => (await read().partner.findUniqueOrThrow({ where: { id } })).revision;
 const logo = (fill: string) =>
-  new TextEncoder().encode(`<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"><rect width="200" height="80" fill="${fill}"/></svg>`);
+  new TextEncoder().encode(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="80"><rect width="200" height="80" fill="${fill}"/></svg>`,
+  );
 
 async function openPartner(id: string, name: string) {
   await write(async (tx) => {
@@ -53,7 +56,10 @@ describe("a draft", () => {
   });
 
   it("comes back with a sentence for each wrong field, pictures too, and keeps the old draft", async () => {
-    const bad = saveBrandDraft(staff("one"), { fields: fields("Shop", { name: "<b>", primary: "red" }), logo: new TextEncoder().encode("GIF89a") });
+    const bad = saveBrandDraft(staff("one"), {
+      fields: fields("Shop", { name: "<b>", primary: "red" }),
+      logo: new TextEncoder().encode("GIF89a"),
+    });
     const error = (await bad.catch((caught: unknown) => caught)) as { code: string; fields: Record<string, string[]> };
     expect(error.code).toBe("bad-input");
     expect(Object.keys(error.fields).sort()).toEqual(["logo", "name", "primary"]);
@@ -94,12 +100,17 @@ describe("publishing", () => {
   it("refuses work on a version that is no longer the newest, and names who published", async () => {
     await saveBrandDraft(staff("one"), { fields: fields("Late") });
     await expect(publishBrand(staff("one", "Rui"), { baseVersion: 1 })).rejects.toThrow(/Dana Okafor published version 2 on/);
-    await expect(saveBrandDraft(staff("one", "Rui"), { fields: fields("Later"), baseVersion: 1 })).rejects.toMatchObject({ code: "conflict" });
+    await expect(saveBrandDraft(staff("one", "Rui"), { fields: fields("Later"), baseVersion: 1 })).rejects.toMatchObject({
+      code: "conflict",
+    });
     expect(readBrand(mintStorefrontScope("one")).name).toBe("Harbor");
   });
 
   it("happens once when two people press the button together", async () => {
-    const both = await Promise.allSettled([publishBrand(staff("one"), { baseVersion: 2 }), publishBrand(staff("one", "Rui"), { baseVersion: 2 })]);
+    const both = await Promise.allSettled([
+      publishBrand(staff("one"), { baseVersion: 2 }),
+      publishBrand(staff("one", "Rui"), { baseVersion: 2 }),
+    ]);
     expect(both.map((each) => each.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await readBrandDraft(staff("one"))).publishedVersion).toBe(3);
   });
@@ -107,7 +118,9 @@ describe("publishing", () => {
   it("refuses when nothing is new, when there is no name or no way to reach support, and a note with a tag", async () => {
     await expect(publishBrand(staff("two"), { baseVersion: 1 })).rejects.toThrow(/nothing new/);
     await saveBrandDraft(staff("two"), { fields: { ...defaultBrand(""), name: "" } });
-    const refused = (await publishBrand(staff("two"), { baseVersion: 1 }).catch((caught: unknown) => caught)) as { fields: Record<string, string[]> };
+    const refused = (await publishBrand(staff("two"), { baseVersion: 1 }).catch((caught: unknown) => caught)) as {
+      fields: Record<string, string[]>;
+    };
     expect(refused.fields[""]).toHaveLength(2);
     await expect(publishBrand(staff("two"), { baseVersion: 1, note: "<i>" })).rejects.toMatchObject({ code: "bad-input" });
     expect(readBrand(mintStorefrontScope("two")).version).toBe(1);

@@ -48,7 +48,11 @@ export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): 
   });
 }
 
-async function store(scope: TenantStaffScope, tx: Tx, next: { before: Brand; brand: Brand; baseVersion: number }): Promise<string> {
+async function store(
+  scope: TenantStaffScope,
+  tx: Tx,
+  next: { before: Brand; brand: Brand; baseVersion: number },
+): Promise<string> {
   const savedAt = await upsertDraft(scope, tx, { brand: next.brand, baseVersion: next.baseVersion });
   deleteUnusedAssets(scope, tx);
   const { before, after } = brandChanges(next.before, next.brand);
@@ -57,7 +61,11 @@ async function store(scope: TenantStaffScope, tx: Tx, next: { before: Brand; bra
 }
 
 /** Encodes what was uploaded; what is wrong with it joins the other fields' sentences. */
-async function encoded<T>(upload: Uint8Array | "remove" | undefined, encode: (bytes: Uint8Array) => Promise<T>, errors: FieldErrors) {
+async function encoded<T>(
+  upload: Uint8Array | "remove" | undefined,
+  encode: (bytes: Uint8Array) => Promise<T>,
+  errors: FieldErrors,
+) {
   if (upload === "remove") return upload;
   if (!upload || upload.byteLength === 0) return undefined;
   try {
@@ -69,7 +77,11 @@ async function encoded<T>(upload: Uint8Array | "remove" | undefined, encode: (by
   }
 }
 
-function refuseStale(edit: BrandEdit, draft: DraftRow | null, published?: { version: number; publishedBy: string; publishedAt: Date }) {
+function refuseStale(
+  edit: BrandEdit,
+  draft: DraftRow | null,
+  published?: { version: number; publishedBy: string; publishedAt: Date },
+) {
   if (edit.baseVersion !== undefined && edit.baseVersion !== (published?.version ?? 0)) throw publishedMeanwhile(published);
   if (edit.draftSavedAt === undefined || edit.draftSavedAt === (draft?.savedAt.toISOString() ?? "")) return;
   const who = draft ? `${draft.savedBy} saved this draft on ${formatDateTime(draft.savedAt)}` : "Somebody discarded this draft";
@@ -81,5 +93,8 @@ export function publishedMeanwhile(published?: { version: number; publishedBy: s
   const what = published
     ? `${published.publishedBy} published version ${published.version} on ${formatDateTime(published.publishedAt)}`
     : "The published version changed";
-  return new Refusal("conflict", `${what}, while you were working on an older one. Nothing of yours was changed; please look at theirs first.`);
+  return new Refusal(
+    "conflict",
+    `${what}, while you were working on an older one. Nothing of yours was changed; please look at theirs first.`,
+  );
 }

@@ -33,7 +33,19 @@ describe("derived tokens", () => {
   }, 20_000);
 
   it("keep every pair readable for the extremes", () => {
-    const extremes = ["#000000", "#ffffff", "#808080", "#767676", "#777777", "#ff0000", "#00ff00", "#0000ff", "#ffff00", "#00ffff", "#ff00ff"];
+    const extremes = [
+      "#000000",
+      "#ffffff",
+      "#808080",
+      "#767676",
+      "#777777",
+      "#ff0000",
+      "#00ff00",
+      "#0000ff",
+      "#ffff00",
+      "#00ffff",
+      "#ff00ff",
+    ];
     expect(extremes.flatMap((colour) => failures(colour, colour))).toEqual([]);
   });
 

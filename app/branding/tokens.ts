@@ -6,11 +6,31 @@ import { readable, textOn } from "./readable";
 
 /** The CSS variables that depend on the colour scheme, all `#rrggbb`. */
 export const colourTokens = [
-  "brand", "on-brand", "brand-hover", "brand-edge", "brand-text", "brand-tint", "on-brand-tint",
-  "accent", "on-accent", "accent-text",
-  "surface", "surface-raised", "surface-sunken", "text", "text-muted", "border", "border-strong", "focus",
-  "danger", "danger-tint", "success", "success-tint", "warning", "warning-tint",
-] as const; // prettier-ignore
+  "brand",
+  "on-brand",
+  "brand-hover",
+  "brand-edge",
+  "brand-text",
+  "brand-tint",
+  "on-brand-tint",
+  "accent",
+  "on-accent",
+  "accent-text",
+  "surface",
+  "surface-raised",
+  "surface-sunken",
+  "text",
+  "text-muted",
+  "border",
+  "border-strong",
+  "focus",
+  "danger",
+  "danger-tint",
+  "success",
+  "success-tint",
+  "warning",
+  "warning-tint",
+] as const;
 export type ColourToken = (typeof colourTokens)[number];
 export type Tokens = Record<ColourToken, string>;
 
@@ -26,9 +46,13 @@ const onGrounds = (front: ColourToken, atLeast: 4.5 | 3): ContrastPair[] => grou
 
 /** Every pair that a page may paint. A page that needs another pair adds it here first. */
 export const contrastPairs: readonly ContrastPair[] = [
-  ...(["text", "text-muted", "brand-text", "accent-text", "danger", "success", "warning"] as const).flatMap((t) => onGrounds(t, 4.5)),
+  ...(["text", "text-muted", "brand-text", "accent-text", "danger", "success", "warning"] as const).flatMap((t) =>
+    onGrounds(t, 4.5),
+  ),
   ...(["border-strong", "focus", "brand-edge"] as const).flatMap((t) => onGrounds(t, 3)),
-  ...(["brand-tint", "danger-tint", "success-tint", "warning-tint"] as const).map((on) => ({ front: "text", on, atLeast: 4.5 }) as const),
+  ...(["brand-tint", "danger-tint", "success-tint", "warning-tint"] as const).map(
+    (on) => ({ front: "text", on, atLeast: 4.5 }) as const,
+  ),
   { front: "text-muted", on: "brand-tint", atLeast: 4.5 },
   { front: "brand-text", on: "brand-tint", atLeast: 4.5 },
   { front: "focus", on: "brand-tint", atLeast: 3 },
