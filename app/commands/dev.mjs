@@ -31,7 +31,9 @@ await main(async () => {
   await step("Generate the database client", generate);
 
   const { createServer } = await import("vite");
-  const vite = await createServer({ root, appType: "custom", server: { middlewareMode: true, hmr: false } });
+  // Vite's scan for the browser's packages walks routes as a whole and meets what only the server half uses.
+  const optimizeDeps = { exclude: ["@node-rs/argon2", "sharp", "better-sqlite3"] };
+  const vite = await createServer({ root, appType: "custom", optimizeDeps, server: { middlewareMode: true, hmr: false } });
   const load = (file) => vite.ssrLoadModule(file);
   const { openMigrated } = await load("/app/commands/prepare.ts");
   await openMigrated();
