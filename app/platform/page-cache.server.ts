@@ -6,7 +6,7 @@ import { sha256Base64 } from "./ids.server";
 /** A finished page: bytes per encoding and the complete header list that goes with each. */
 export interface StoredPage {
   expiresAtMs: number;
-  variants: Partial<Record<Encoding, Variant>>;
+  variants: Record<Encoding, Variant>;
   size: number;
 }
 export type Encoding = "br" | "gzip" | "identity";
@@ -66,32 +66,36 @@ export class PageCache {
 }
 
 /**
- * Makes a page ready to store: identity at once, brotli and gzip in the background.
+ * Makes a page ready to store, compressed once in each way (off the event loop).
  * @param headers name, value, name, value …; without Content-Length, Content-Encoding and ETag
  */
-export function preparePage(body: Buffer, headers: string[], expiresAtMs: number): StoredPage {
+export async function preparePage(body: Buffer, headers: string[], expiresAtMs: number): Promise<StoredPage> {
   const hash = sha256Base64(body).slice(0, 22);
   const variant = (encoding: Encoding, bytes: Buffer): Variant => {
     const etag = `"${hash}-${encoding[0]}"`;
     const coding = encoding === "identity" ? [] : ["Content-Encoding", encoding];
     return { etag, body: bytes, headers: [...headers, ...coding, "ETag", etag, "Content-Length", String(bytes.length)] };
   };
-  const page: StoredPage = { expiresAtMs, variants: { identity: variant("identity", body) }, size: body.length * 2 + 2_000 };
-  const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-  void compressBrotli(body, brotliOptions).then((bytes) => {
-    page.variants.br = variant("br", bytes);
-  });
-  void compressGzip(body, { level: 6 }).then((bytes) => {
-    page.variants.gzip = variant("gzip", bytes);
-  });
-  return page;
+  const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } };
+  const [br, gz] = await Promise.all([compressBrotli(body, brotliOptions), compressGzip(body, { level: 6 })]);
+  const variants = { br: variant("br", br), gzip: variant("gzip", gz), identity: variant("identity", body) };
+  return { expiresAtMs, variants, size: body.length + br.length + gz.length + 3 * headers.join("").length + 1_000 };
 }
 
-/** The best stored variant that the client takes. */
-export function pickVariant(page: StoredPage, acceptEncoding: string | undefined): Variant {
-  const accepts = acceptEncoding ?? "";
-  const { br, gzip: gz, identity } = page.variants;
-  if (br && accepts.includes("br") && !/\bbr;q=0(\.0*)?(,|$)/.test(accepts)) return br;
-  if (gz && accepts.includes("gzip") && !/\bgzip;q=0(\.0*)?(,|$)/.test(accepts)) return gz;
-  return identity as Variant;
+const preferences = new LRUCache<string, Encoding>({ max: 500 });
+
+/** The smallest stored variant that the client takes. */
+export function pickVariant(page: StoredPage, acceptEncoding: string): Variant {
+  let preferred = preferences.get(acceptEncoding);
+  if (!preferred) {
+    preferred = takes(acceptEncoding, "br") ? "br" : takes(acceptEncoding, "gzip") ? "gzip" : "identity";
+    preferences.set(acceptEncoding, preferred);
+  }
+  return page.variants[preferred];
 }
+
+const takes = (acceptEncoding: string, coding: string) =>
+  acceptEncoding.split(",").some((part) => {
+    const [name = "", ...parameters] = part.split(";").map((text) => text.trim().toLowerCase());
+    return name === coding && !parameters.some((p) => /^q=0(\.0*)?$/.test(p));
+  });

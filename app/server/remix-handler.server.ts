@@ -13,7 +13,8 @@ export function remixHandler(build: ServerBuild, mode: "production" | "developme
 const notForRemix = /^(x-forwarded-.*|forwarded|x-real-ip|host|connection|transfer-encoding|upgrade|expect)$/;
 
 /**
- * The Fetch request that Remix sees. Its URL is built from the site's stored origin, never from a header.
+ * The Fetch request that Remix sees. Its URL is built from the site's stored origin, never from a header. A HEAD is rendered as a GET:
+ * Remix drops the body of a HEAD, and the page that is stored needs it.
  * @param url absolute, of the site's own origin
  */
 export function toFetchRequest(req: IncomingMessage, url: string, signal: AbortSignal): Request {
@@ -24,7 +25,7 @@ export function toFetchRequest(req: IncomingMessage, url: string, signal: AbortS
   }
   headers.set("Host", new URL(url).host);
   const hasBody = req.method !== "GET" && req.method !== "HEAD";
-  const init: RequestInit & { duplex?: "half" } = { method: req.method, headers, signal };
+  const init: RequestInit & { duplex?: "half" } = { method: hasBody ? req.method : "GET", headers, signal };
   if (hasBody) {
     init.body = createReadableStreamFromReadable(req);
     init.duplex = "half";

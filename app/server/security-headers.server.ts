@@ -4,10 +4,8 @@ import { sha256Base64 } from "~/platform/ids.server";
 const always: [string, string][] = [
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "strict-origin-when-cross-origin"],
-  ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"],
+  ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
-  ["Cross-Origin-Resource-Policy", "same-origin"],
-  ["X-Frame-Options", "DENY"],
 ];
 
 /** Headers of every answer. HSTS only where the portal itself is on HTTPS. */
@@ -30,6 +28,9 @@ export function consolePolicy(nonce: string): string {
 
 const policy = (sources: string) =>
   `default-src 'none'; ${sources}; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'`;
+
+/** For built files, which pages load and nobody frames. */
+export const filePolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** For what is not a page: nothing may run or load. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";

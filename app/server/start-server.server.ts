@@ -5,6 +5,8 @@ import { seconds } from "~/kit/time";
 import { closeDatabase } from "~/platform/database.server";
 import { closingState } from "./closing-state";
 import { frontGate, type GateParts } from "./front-gate.server";
+import { answerPlain } from "./plain-answers.server";
+import { commonHeaders, inertPolicy } from "./security-headers.server";
 import { startWorkers } from "./workers.server";
 
 export interface RunningServer {
@@ -15,10 +17,13 @@ export interface RunningServer {
 
 /** @throws the listen error, e.g. EADDRINUSE */
 export async function startServer(options: { port: number; parts: GateParts }): Promise<RunningServer> {
-  const server = createServer({ requestTimeout: seconds(30), headersTimeout: seconds(15), keepAliveTimeout: seconds(65) });
+  // The gate itself answers a request without a Host, so that this answer has the security headers too.
+  const timeouts = { requestTimeout: seconds(30), headersTimeout: seconds(15), keepAliveTimeout: seconds(65) };
+  const server = createServer({ ...timeouts, requireHostHeader: false });
   server.on("request", frontGate(options.parts));
+  server.on("checkExpectation", (req, res) => answerPlain(req, res, "badRequest"));
   server.on("clientError", (_error, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    if (socket.writable) socket.end(unreadable());
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -31,6 +36,12 @@ export async function startServer(options: { port: number; parts: GateParts }): 
     return stopping;
   };
   return { port: (server.address() as AddressInfo).port, stop };
+}
+
+/** For bytes that are no HTTP request. */
+function unreadable(): string {
+  const headers = [...commonHeaders(), ["Content-Security-Policy", inertPolicy], ["Content-Length", "0"], ["Connection", "close"]];
+  return `HTTP/1.1 400 Bad Request\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`;
 }
 
 async function close(server: Server, workers: { stop(): Promise<void> }) {

@@ -1,34 +1,40 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join, relative, sep } from "node:path";
 import sirv from "sirv";
 import type { Site } from "~/kit/page-context";
-import { commonHeaders } from "./security-headers.server";
+import { commonHeaders, filePolicy } from "./security-headers.server";
 
 /** Answers with a file when the path names one. @returns whether it did */
 export type StaticFiles = (req: IncomingMessage, res: ServerResponse, path: string, site: Site["kind"]) => Promise<boolean>;
 
 /**
- * The built assets and `public/`. On storefront hosts the consoles' scripts do not exist: their manifest lists every route.
+ * The built assets and `public/`, by their exact names. On storefront hosts the consoles' scripts do not exist: their manifest lists
+ * every route. Answers to conditional requests carry the security headers too, so they are set before sirv looks.
  * @param clientFolder the built client, which holds a copy of `public/`
  */
 export function staticFiles(clientFolder: string): StaticFiles {
   if (!existsSync(clientFolder)) return async () => false;
-  const serve = sirv(clientFolder, {
-    etag: true,
-    dotfiles: false,
-    extensions: [],
-    setHeaders(res, path) {
-      for (const [name, value] of commonHeaders()) res.setHeader(name, value);
-      res.setHeader("Content-Security-Policy", "default-src 'none'");
-      res.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
-    },
-  });
+  const names = namesUnder(clientFolder);
+  const serve = sirv(clientFolder, { etag: true, dotfiles: false, extensions: [] });
   return async (req, res, path, site) => {
-    if (path === "/") return false;
-    if (site === "storefront" && /\.(js|map)$/.test(path)) return false;
+    if (!names.has(path) || (site === "storefront" && /\.(js|map)$/.test(path))) return false;
+    for (const [name, value] of commonHeaders()) res.setHeader(name, value);
+    res.setHeader("Content-Security-Policy", filePolicy);
+    res.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    // sirv takes "/a.js/" for "/a.js" and cuts the connection at a malformed range: it gets the plain name and no range.
+    req.url = path;
+    delete req.headers.range;
     return new Promise((resolve) => {
       res.once("close", () => resolve(true));
       serve(req, res, () => resolve(false));
     });
   };
+}
+
+/** As paths of an address, without hidden files. */
+function namesUnder(folder: string): ReadonlySet<string> {
+  const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const names = files.map((file) => `/${relative(folder, join(file.parentPath, file.name)).split(sep).join("/")}`);
+  return new Set(names.filter((name) => !name.includes("/.")));
 }
