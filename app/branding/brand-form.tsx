@@ -42,12 +42,14 @@ export function BrandForm({ brand, view, baseVersion, draftSavedAt }: BrandFormP
           </Panel>
         </div>
       </div>
-      <div className="sticky bottom-0 z-10 -mx-4 mb-8 flex flex-wrap items-center gap-3 border-border border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
-        <SubmitButton form="save-brand">Save draft</SubmitButton>
-        <Button look="secondary" name="then" value="publish">
+      <div className="sticky bottom-0 z-10 -mx-4 mb-8 flex items-center gap-3 border-border border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
+        <SubmitButton form="save-brand" small>
+          Save draft
+        </SubmitButton>
+        <Button look="secondary" small name="then" value="publish">
           Save and publish
         </Button>
-        <p className="min-w-0 flex-1 basis-48 text-muted">A draft is seen by your team only.</p>
+        <p className="hidden min-w-0 flex-1 text-muted sm:block">A draft is seen by your team only.</p>
       </div>
     </Form>
   );

@@ -39,9 +39,9 @@ function ChargeRow({ charge, mayEdit }: { charge: DeskCharge; mayEdit: boolean }
   return (
     <li
       data-charge={charge.code}
-      className="grid gap-x-6 gap-y-2 px-4 py-3 sm:grid-cols-[minmax(0,1.4fr)_repeat(3,minmax(0,1fr))_5.5rem]"
+      className="grid grid-cols-3 gap-x-4 gap-y-2 px-4 py-3 sm:gap-x-6 sm:grid-cols-[minmax(0,1.4fr)_repeat(3,minmax(0,1fr))_5.5rem]"
     >
-      <p>
+      <p className="col-span-full sm:col-span-1">
         <span className="font-semibold">{charge.label}</span>
         <span className="block text-muted text-xs">{basisWords(charge.basis, charge.unit)}</span>
       </p>

@@ -21,8 +21,10 @@ export function ListingForm({ listing }: { listing: PartnerListing }) {
           ))}
         </div>
       </Panel>
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-4 border-border border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
-        <SubmitButton form="save-listing">Save listing</SubmitButton>
+      <div className="sticky bottom-0 z-10 -mx-4 flex items-center gap-4 border-border border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
+        <SubmitButton form="save-listing" small>
+          Save listing
+        </SubmitButton>
         <p className="min-w-0 flex-1 text-muted">The shop shows it on the next page that somebody opens.</p>
       </div>
     </Form>

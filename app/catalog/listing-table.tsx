@@ -76,7 +76,7 @@ function ChargeRow({ charge }: { charge: PartnerCharge }) {
   const { currency } = charge;
   return (
     <tr className="border-border border-t first-of-type:border-t-0">
-      <RowTh className="font-normal">
+      <RowTh isPlain>
         {charge.label}
         <span className="block text-muted text-xs">{basisWords(charge.basis, charge.unit)}</span>
       </RowTh>
@@ -107,7 +107,7 @@ function ChargeRow({ charge }: { charge: PartnerCharge }) {
 function Upcoming({ charge }: { charge: PartnerCharge }) {
   if (!charge.upcoming) return null;
   return (
-    <span className="block text-muted text-xs">
+    <span className="block whitespace-normal text-muted text-xs">
       {formatMicros(charge.upcoming.retailMicros, charge.currency)} from {formatDate(charge.upcoming.effectiveFromMs)}
     </span>
   );

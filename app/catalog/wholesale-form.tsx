@@ -11,7 +11,7 @@ export function WholesaleForm({ charge }: { charge: DeskCharge }) {
   const { current } = charge;
   const field = (name: string) => ({ name, id: `${name}-${charge.id}`, errors: state.errors(name), autoComplete: "off" });
   return (
-    <details open={state.message !== null} className="open:col-span-full">
+    <details open={state.message !== null} className="col-span-full sm:col-span-1 sm:open:col-span-full">
       <summary className="link inline-block py-1">
         New price<span className="sr-only"> for {charge.label}</span>
       </summary>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { carrierGate } from "~/identity/gates.server";
+import { ImportHint, type StateCount, StateList } from "~/numbering/inventory-parts";
 import { type InventorySummary, summarizeInventory } from "~/numbering/inventory-summary-store.sqlite.server";
-import { ImportHint, type StateCount, StateTable } from "~/numbering/inventory-tables";
 import { stateName } from "~/numbering/states";
 import { orRefuse } from "~/platform/respond.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
@@ -93,8 +93,8 @@ export default function Inventory() {
         <ImportHint />
       </Panel>
       {data.states.length > 0 ? (
-        <Panel isFlush title="Local numbers by state" lead={`${data.states.length} states and territories.`}>
-          <StateTable states={data.states} />
+        <Panel title="Local numbers by state" lead={`Available now, in ${data.states.length} states and territories.`}>
+          <StateList states={data.states} />
         </Panel>
       ) : null}
     </>

