@@ -45,7 +45,7 @@ export const carrierKind = ({ standing }: ProviderRecord): HopKind => (standing.
 function carrierLeg({ holder, holderEvidence, carrier }: PathInput): Leg {
   const kind = carrierKind(carrier);
   const isHolder = holder?.id === carrier.id;
-  const hop: Hop = { id: "carrier", kind, name: carrier.name, role: isHolder ? "the carrier: holds the number" : "the carrier" };
+  const hop: Hop = { id: "carrier", kind, name: carrier.name, role: isHolder ? "carrier, holds the number" : "the carrier" };
   if (isHolder) {
     const evidence = [...(holderEvidence ? [holderEvidence] : []), ...recordEvidence(carrier, [6, 7, 9])];
     return { hop, label: "public network", isKnown: kind !== "maybe", evidence };

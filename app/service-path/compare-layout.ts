@@ -4,7 +4,7 @@ import type { Arrow, Hop, PlanePath } from "./path";
 const rowWidth = 1160;
 const rowHeight = 104;
 const columnWidth = 168;
-const cardHeight = 130;
+const cardHeight = 146;
 const columnGap = 50;
 
 /** Call paths drawn on one grid, so that a stop that one of them lacks is a gap in it. */
@@ -61,7 +61,7 @@ function rowCard(hop: Hop, x: number, width: number): Card {
 function columnCard(hop: Hop, y: number): Card {
   const inner = columnWidth - 26;
   const name = nameBlock(hop.name, { x: 14, y: y + 50 }, inner, 3);
-  const role = block(hop.role, { x: 14, y: y + 52 + name.lines.length * 19 }, sizes.role, inner, name.lines.length > 2 ? 1 : 2);
+  const role = block(hop.role, { x: 14, y: y + 52 + name.lines.length * 19 }, sizes.role, inner);
   return { hop, x: 1, y, width: columnWidth - 2, height: cardHeight, icon: { x: 14, y: y + 12 }, name, role, lower: null };
 }
 

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ItemNumber } from "~/providers/items";
+import { isSurrogateSpid, type ProviderFacts } from "~/providers/provider";
+import { recordOf } from "~/providers/record";
+import { company, on, otherCarrier, ours, reseller, stranger, today } from "../../tests/support/companies";
+import { compareVerdicts, decide } from "./decide";
+import type { PathInput } from "./path";
+import { tracePath } from "./trace-path";
+
+/** A path whose companies are still facts, so that evidence can be taken from them. */
+interface Situation {
+  carrier: ProviderFacts;
+  holder: ProviderFacts | null;
+  between: ProviderFacts[];
+  routes: "yes" | "no" | "unknown";
+  service: string | null;
+}
+
+const known = fc.constantFrom("yes" as const, "no" as const, "unknown" as const);
+const itemNumber = fc.integer({ min: 1, max: 10 }) as fc.Arbitrary<ItemNumber>;
+const status = fc.constantFrom("verified" as const, "self-declared" as const, "missing" as const, "expired" as const);
+
+const anyCompany = (id: string): fc.Arbitrary<ProviderFacts> =>
+  fc
+    .record({
+      routesCalls: known,
+      category: fc.constantFrom("IPES", "CLEC", "LRSL", null),
+      spid: fc.constantFrom("SMPL", "X111", null),
+      drop: fc.array(itemNumber, { maxLength: 4 }),
+      change: fc.dictionary(itemNumber.map(String), status, { maxKeys: 3 }),
+    })
+    .map(({ routesCalls, category, spid, drop, change }) => {
+      const facts = company(id, { routesCalls, category, spid });
+      const items = facts.items.filter((fact) => !drop.includes(fact.item));
+      return { ...facts, items: items.map((fact) => ({ ...fact, status: change[String(fact.item)] ?? fact.status })) };
+    });
+
+const situation: fc.Arbitrary<Situation> = fc.record({
+  carrier: fc.oneof(fc.constant(ours), anyCompany("keystone")),
+  holder: fc.oneof(fc.constant(ours), fc.constant(otherCarrier), fc.constant(null), fc.constant(stranger), anyCompany("holder")),
+  between: fc.array(fc.oneof(fc.constant(otherCarrier), fc.constant(stranger), anyCompany("between")), { maxLength: 2 }),
+  routes: known,
+  service: fc.constantFrom("keystone", "partner", null),
+});
+
+function toInput({ carrier, holder, between, routes, service }: Situation): PathInput {
+  const at = (facts: ProviderFacts) => recordOf(facts, today);
+  const own = holder?.id === carrier.id;
+  return {
+    carrier: at(carrier),
+    holder: own ? at(carrier) : holder && at(holder),
+    holderEvidence: null,
+    seller: { id: "partner", name: "Partner", routesCalls: routes, evidence: null },
+    between: between.map(at),
+    parties: { service, sale: "partner", billing: "partner", support: "partner" },
+    partiesEvidence: null,
+    customer: { phones: "Your phone system", business: "Your business" },
+  };
+}
+
+const verdictOf = (s: Situation) => decide(toInput(s)).verdict;
+
+/** Takes one piece of what speaks for a company. A mark of a reseller speaks against it and is none. */
+function withoutItem(facts: ProviderFacts, number: ItemNumber): ProviderFacts {
+  const isMark = (identifier: string | null) => (identifier ?? "").split(",").some(isSurrogateSpid);
+  return { ...facts, items: facts.items.filter((fact) => fact.item !== number || isMark(fact.identifier)) };
+}
+
+/** What is left when one piece of evidence is gone. */
+function lessThan(s: Situation, number: ItemNumber): Situation[] {
+  return [
+    { ...s, carrier: withoutItem(s.carrier, number) },
+    { ...s, holder: s.holder && withoutItem(s.holder, number) },
+    { ...s, holder: null },
+    { ...s, between: s.between.map((b) => withoutItem(b, number)) },
+    { ...s, between: s.between.map((b) => ({ ...b, routesCalls: b.routesCalls === "no" ? "unknown" : b.routesCalls })) },
+    { ...s, routes: s.routes === "no" ? "unknown" : s.routes },
+    { ...s, service: null },
+  ];
+}
+
+describe("decide", () => {
+  it("never leaves a path direct when a reseller is added, wherever it is put", () => {
+    fc.assert(
+      fc.property(situation, fc.nat(2), (s, place) => {
+        const between = s.between.toSpliced(place, 0, reseller);
+        expect(verdictOf({ ...s, between })).toBe("reseller-hop");
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("never raises a verdict when evidence is taken away", () => {
+    fc.assert(
+      fc.property(situation, itemNumber, (s, number) => {
+        // Who is not looked at cannot be shown to be a reseller: that is a mark lost, not evidence.
+        const isHolderMarked =
+          s.holder !== null && verdictOf({ ...s, holder: null }) !== verdictOf(s) && verdictOf(s) === "reseller-hop";
+        for (const less of lessThan(s, number)) {
+          if (isHolderMarked && less.holder === null) continue;
+          expect(compareVerdicts(verdictOf(less), verdictOf(s))).toBeLessThanOrEqual(0);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("never calls a path direct unless the carrier holds the number, provides the service, and is shown to be a carrier", () => {
+    fc.assert(
+      fc.property(situation, (s) => {
+        const input = toInput(s);
+        if (decide(input).verdict !== "direct") return;
+        expect(input.holder?.id).toBe(input.carrier.id);
+        expect(input.carrier.standing.kind).toBe("carrier");
+        expect([input.parties.service, input.seller.routesCalls]).toEqual([input.carrier.id, "no"]);
+        expect(tracePath(input).call.hops.map((hop) => hop.kind)).toEqual(["caller", "carrier", "customer"]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("does not take two companies' facts for one", () => {
+    const twin = on(company("keystone-2", { name: ours.name }));
+    expect(
+      decide({ ...toInput({ carrier: ours, holder: ours, between: [], routes: "no", service: "keystone" }), holder: twin })
+        .verdict,
+    ).toBe("numbers-only");
+  });
+});
