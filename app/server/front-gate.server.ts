@@ -65,7 +65,11 @@ async function pass(visit: Visit, parts: GateParts, resolved: ResolvedSite | nul
   return resolved.site.kind === "platform" ? passConsole(visit, parts, resolved, path) : passShop(visit, parts, resolved, path);
 }
 
-const isConsolePath = (path: string) => /^\/(partner|carrier)(\/|$)/.test(path);
+/** Remix matches paths in any case. */
+const isConsolePath = (path: string) => /^\/(partner|carrier)(\/|$)/i.test(path);
+
+/** Remix reads the query decoded: `%5fdata` is `_data` to it, with a value or without. */
+const asksForData = (url: string) => url.includes("?") && new URLSearchParams(url.slice(url.indexOf("?"))).has("_data");
 
 async function passConsole({ req, res, url }: Visit, parts: GateParts, resolved: ResolvedSite, path: string): Promise<void> {
   if (path === "/") return answerPlain(req, res, "toConsole", { Location: "/partner" });
@@ -76,16 +80,18 @@ async function passConsole({ req, res, url }: Visit, parts: GateParts, resolved:
 async function passShop(visit: Visit, parts: GateParts, resolved: ResolvedSite, path: string): Promise<void> {
   const { req, res, url, isGet } = visit;
   // What would show a storefront's visitor the consoles' routes or raw loader data.
-  if (/[?&]_data(=|&|$)/.test(url) || path.endsWith(".data") || path.startsWith("/__manifest")) return answerPlain(req, res, "notFound");
+  if (asksForData(url) || path.endsWith(".data") || path.startsWith("/__manifest")) return answerPlain(req, res, "notFound");
   const target = isConsolePath(path) ? "/404" : url;
   return isGet ? renderOnce(visit, parts.remix, resolved, target) : renderPage(req, res, parts.remix, resolved, target);
 }
 
+/** Null where Remix would read another path: dot segments, a fragment, backslashes, control characters, or two slashes in front. */
 function decodedPath(url: string): string | null {
   try {
     const path = decodeURIComponent(url.split("?", 1)[0] ?? "");
-    const isOdd = [...path].some((c) => c < " " || c === "\u007f" || c === "\\");
-    return isOdd || path.startsWith("//") ? null : path;
+    const isOdd = [...path].some((c) => c < " " || c === "\u007f" || c === "\\" || c === "#");
+    const climbs = path.split("/").some((segment) => segment === "." || segment === "..");
+    return isOdd || climbs || path.startsWith("//") ? null : path;
   } catch {
     return null;
   }
