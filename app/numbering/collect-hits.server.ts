@@ -34,29 +34,38 @@ function byTrigram(scope: StorefrontScope, plan: SearchPlan, { skus, limit }: Hi
 }
 
 /** Sort by number or price: each product and key is one index range; by price the products come one after the other. */
-function inOrder(scope: StorefrontScope, plan: SearchPlan, { skus, limit, rowBudget }: HitLimits): Hits {
+function inOrder(scope: StorefrontScope, plan: SearchPlan, limits: HitLimits): Hits {
+  const { skus, limit } = limits;
   const hits: Hit[] = [];
   let complete = true;
   for (const sku of skus) {
     const wanted = plan.sort === "price" ? limit - hits.length : limit;
     if (wanted <= 0) break;
-    const found: Hit[] = [];
-    for (const key of plan.keys) {
-      const walk = { sku, key, limit: wanted, rowBudget };
-      const part = walkByDigits(scope, plan, walk);
-      if (part.length < wanted && filters(plan) && isBeyondBudget(scope, plan, walk)) complete = false;
-      found.push(...part);
-    }
-    hits.push(...found.sort(order(plan, skus)).slice(0, wanted));
+    const found = plan.keys.map((key) => ofRanges(scope, plan, { ...limits, limit: wanted, sku, key }));
+    complete &&= found.every((part) => part.complete);
+    hits.push(...found.flatMap((part) => part.hits).sort(order(plan, skus)).slice(0, wanted));
   }
   return { hits: hits.sort(order(plan, skus)).slice(0, limit), complete };
 }
 
-/** Without a filter after the seek, fewer rows than asked for can't be the budget's doing. */
-const filters = (plan: SearchPlan) => plan.features !== 0 || plan.like !== "%";
+/** The first numbers of one product and key. The ranges are in order, so they end as soon as there are enough. */
+function ofRanges(scope: StorefrontScope, plan: SearchPlan, { sku, key, limit, rowBudget }: HitLimits & { sku: string; key: string }): Hits {
+  const hits: Hit[] = [];
+  for (const range of plan.ranges) {
+    const walk = { ...range, sku, key, limit: limit - hits.length, rowBudget };
+    const part = walkByDigits(scope, plan, walk);
+    hits.push(...part);
+    if (hits.length >= limit) break;
+    if (filters(plan) && isBeyondBudget(scope, plan, walk)) return { hits, complete: false };
+  }
+  return { hits, complete: true };
+}
+
+/** Without a filter after the seek, fewer rows than asked for can't be the budget's doing; nor where the seek did the filtering. */
+const filters = (plan: SearchPlan) => plan.features !== 0 || (plan.like !== "%" && plan.ranges.length === 1);
 
 function mostMemorable(scope: StorefrontScope, plan: SearchPlan, limits: HitLimits): Hits {
-  const narrowed = plan.entry !== "digits" || plan.from !== "";
+  const narrowed = plan.entry !== "digits" || plan.ranges.length > 1 || plan.ranges[0]?.from !== "";
   if (narrowed) {
     const all = inOrder(scope, plan, { ...limits, limit: sortCap + 1 });
     if (all.hits.length <= sortCap) return { ...all, hits: all.hits.slice(0, limits.limit) };

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { type Tx, write } from "~/platform/database.server";
 
 /** Another writer, and every reader of this process, waits no longer than this for an import. */
-const batchMilliseconds = 12;
+const batchMilliseconds = 15;
 
 /** Runs `save` for each item, in transactions of a few milliseconds each, with other work let in between. */
 export async function writeInBatches<T>(items: readonly T[], save: (tx: Tx, item: T) => void): Promise<void> {

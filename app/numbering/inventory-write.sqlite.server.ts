@@ -19,31 +19,32 @@ export function trialNumber(_scope: CarrierStaffScope, row: InventoryRow): Saved
   return weigh(readSql(), row).saved;
 }
 
-/** Adds or changes one number; the search's full-text table follows by trigger. */
+/** Adds or changes one number; the search's full-text table follows by trigger. Most rows of a file are new, so it tries that first. */
 export function saveNumber(_scope: CarrierStaffScope, tx: Tx, row: InventoryRow): Saved {
+  const inserted = tx.sql
+    .prepare(`INSERT INTO "TelephoneNumber" ("e164", "digits", "npa", "nxx", "line", "type", "state", "area", "features", "productSku",
+      "holderProviderId", "status", "memorability", "isSample", "changedAt") VALUES (@e164, @digits, @npa, @nxx, @line, @type, @state, @area,
+      @features, @productSku, @holderProviderId, @status, @memorability, @isSample, @changedAt) ON CONFLICT ("e164") DO NOTHING`)
+    .run(toStored(row, "available"));
+  if (inserted.changes === 1) return "added";
   const { saved, known, stored } = weigh(tx.sql, row);
-  if (saved === "added") {
-    tx.sql
-      .prepare(`INSERT INTO "TelephoneNumber" ("e164", "digits", "npa", "nxx", "line", "type", "state", "area", "features", "productSku",
-        "holderProviderId", "status", "memorability", "isSample", "changedAt") VALUES (@e164, @digits, @npa, @nxx, @line, @type, @state, @area,
-        @features, @productSku, @holderProviderId, @status, @memorability, @isSample, @changedAt)`)
-      .run(stored);
-  } else if (saved === "changed") {
-    tx.sql
-      .prepare(`UPDATE "TelephoneNumber" SET "state" = @state, "area" = @area, "features" = @features, "productSku" = @productSku,
-        "holderProviderId" = @holderProviderId, "status" = @status, "memorability" = @memorability, "isSample" = @isSample,
-        "changedAt" = @changedAt WHERE "id" = @id`)
-      .run({ ...stored, id: known?.id });
-  }
+  if (saved !== "changed") return saved;
+  tx.sql
+    .prepare(`UPDATE "TelephoneNumber" SET "state" = @state, "area" = @area, "features" = @features, "productSku" = @productSku,
+      "holderProviderId" = @holderProviderId, "status" = @status, "memorability" = @memorability, "isSample" = @isSample,
+      "changedAt" = @changedAt WHERE "id" = @id`)
+    .run({ ...stored, id: known?.id });
   return saved;
 }
+
+const toStored = (row: InventoryRow, status: string) => ({ ...row, isSample: row.isSample ? 1 : 0, status: row.status ?? status, changedAt: Date.now() });
 
 function weigh(sql: Sql, row: InventoryRow) {
   const known = sql
     .prepare(`SELECT t.*, EXISTS (SELECT 1 FROM "CustomerNumber" c WHERE c."numberId" = t."id") AS "hasCustomer"
       FROM "TelephoneNumber" t WHERE t."e164" = ?`)
     .get(row.e164) as Known | undefined;
-  const stored = { ...row, isSample: row.isSample ? 1 : 0, status: row.status ?? known?.status ?? "available", changedAt: Date.now() };
+  const stored = toStored(row, known?.status ?? "available");
   return { saved: outcome(known, stored), known, stored };
 }
 

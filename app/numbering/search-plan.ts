@@ -1,8 +1,15 @@
+import type { AreaCodes } from "./area-codes";
 import { featureBits } from "./features";
 import type { NumberSearch, NumberSort, NumberType } from "./number-search";
 
 /** The column after status, type and product by which an index is entered. "digits" reads the index from its range on. */
 export type Entry = "digits" | "state" | "area" | "line";
+
+/** From `from` to before `to`. */
+export interface DigitRange {
+  from: string;
+  to: string;
+}
 
 /** How a search meets the database; see decisions/0001. */
 export interface SearchPlan {
@@ -11,9 +18,8 @@ export interface SearchPlan {
   features: number;
   /** LIKE pattern over the ten digits. */
   like: string;
-  /** The ten digits lie from `from` to before `to`. */
-  from: string;
-  to: string;
+  /** The ten digits lie in one of these ranges, which are in order and apart. */
+  ranges: DigitRange[];
   /** A state to filter by where the entry is another column; an area code lies in one state anyway. */
   state: string | null;
   entry: Entry;
@@ -29,27 +35,37 @@ const trigramFrom = 4;
 
 /**
  * Plans a search.
- * @param areas the names of areas that `search.place` stands for; empty when it names none, and then nothing can match
+ * @param known.areas the names of areas that `search.place` stands for; empty when it names none, and then nothing can match
+ * @param known.codes the area codes, for digits that stand right after any of them
  */
-export function planSearch(search: NumberSearch, areas: readonly string[]): SearchPlan {
+export function planSearch(search: NumberSearch, known: { areas: readonly string[]; codes: AreaCodes }): SearchPlan {
   const { npa = "", contains = "", match } = search;
-  // Digits right after a known area code lengthen the range to seek instead of being looked for.
-  const prefix = npa && match === "start" && contains.length <= 7 ? npa + contains : npa;
   const lines = match === "end" ? linesEndingIn(contains) : [];
-  const entry: Entry = search.place ? "area" : lines.length > 0 ? "line" : search.state && !npa ? "state" : "digits";
-  const keys = { area: areas, line: lines, state: [search.state ?? ""], digits: [""] }[entry];
+  const prefixes = prefixesOf(search, known.codes);
+  const byCode = prefixes.length > 1;
+  const entry: Entry = search.place ? "area" : lines.length > 0 ? "line" : search.state && !npa && !byCode ? "state" : "digits";
+  const keys = { area: known.areas, line: lines, state: [search.state ?? ""], digits: [""] }[entry];
   return {
     type: search.type,
     features: featureBits(search.features),
     like: likePattern(contains, match),
-    from: prefix,
-    to: `${prefix}:`,
+    ranges: prefixes.map((prefix) => ({ from: prefix, to: `${prefix}:` })),
     state: entry === "state" || npa ? null : (search.state ?? null),
     entry,
     keys: [...keys],
-    trigram: contains.length >= trigramFrom && entry !== "line" && prefix.length <= 3,
+    trigram: match === "anywhere" && contains.length >= trigramFrom,
     sort: search.sort,
   };
+}
+
+/** What the ten digits begin with: digits right after the area code lengthen it, in each code that can be meant. */
+function prefixesOf({ npa = "", contains = "", match, type, state, place }: NumberSearch, codes: AreaCodes): string[] {
+  if (match !== "start" || contains.length > 7) return [npa];
+  if (npa) return [npa + contains];
+  if (place || contains.length < 3) return [""];
+  const kind = type === "local" ? "geographic" : "toll-free";
+  const all = state ? codes.ofState(state) : codes.all.filter((code) => code.kind === kind && code.inService);
+  return all.map((code) => code.npa + contains).sort();
 }
 
 function likePattern(contains: string, match: NumberSearch["match"]): string {

@@ -366,19 +366,19 @@ CREATE INDEX "MailMessage_state_nextAttemptAt_idx" ON "MailMessage"("state", "ne
 CREATE UNIQUE INDEX "TelephoneNumber_e164_key" ON "TelephoneNumber"("e164");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_productSku_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "digits", "features");
+CREATE INDEX "TelephoneNumber_by_digits" ON "TelephoneNumber"("status", "type", "productSku", "digits", "features", "memorability");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_productSku_state_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "state", "digits", "features");
+CREATE INDEX "TelephoneNumber_by_state" ON "TelephoneNumber"("status", "type", "productSku", "state", "digits", "features", "memorability");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_productSku_area_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "area", "digits", "features");
+CREATE INDEX "TelephoneNumber_by_area" ON "TelephoneNumber"("status", "type", "productSku", "area", "digits", "features", "memorability");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_productSku_line_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "line", "digits", "features");
+CREATE INDEX "TelephoneNumber_by_line" ON "TelephoneNumber"("status", "type", "productSku", "line", "digits", "features", "memorability");
 
 -- CreateIndex
-CREATE INDEX "TelephoneNumber_status_type_productSku_memorability_digits_features_idx" ON "TelephoneNumber"("status", "type", "productSku", "memorability" DESC, "digits", "features");
+CREATE INDEX "TelephoneNumber_by_memorability" ON "TelephoneNumber"("status", "type", "productSku", "memorability" DESC, "digits", "features", "state");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Product_sku_key" ON "Product"("sku");
