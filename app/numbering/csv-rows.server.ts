@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 import type { ImportError } from "~/kit/import-report";
 
 /** The name of a file, or its bytes or text as they come. */
@@ -37,23 +36,43 @@ const longestRow = 20_000;
  * @throws CsvProblem when the header lacks a column or quotes are left open
  */
 export async function* csvRows(source: CsvSource, shape: CsvShape): AsyncGenerator<CsvRow> {
-  const { lead, rest } = await firstLine(typeof source === "string" ? createReadStream(source) : source);
-  const parser = parse({
-    bom: true, delimiter: separatorOf(lead), relax_column_count: true, relax_quotes: false, skip_empty_lines: true, info: true,
-    trim: true, max_record_size: longestRow, encoding: "utf8",
-  });
-  const input = Readable.from(rest);
-  input.on("error", (error) => parser.destroy(error));
   let header: string[] | null = null;
-  try {
-    for await (const { record, info } of input.pipe(parser) as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (header) yield toRow(record, header, info.lines);
-      else if (!shape.isPreamble?.(record)) header = readHeader(record, shape);
-    }
-  } catch (error) {
-    throw asProblem(error);
+  for await (const { record, row } of records(typeof source === "string" ? createReadStream(source) : source)) {
+    if (header) yield toRow(record, header, row);
+    else if (!shape.isPreamble?.(record)) header = readHeader(record, shape);
   }
   if (!header) throw new CsvProblem({ row: 0, message: "The file is empty: it needs a first line with the names of its columns." });
+}
+
+interface CsvRecord {
+  record: string[];
+  row: number;
+}
+
+/** Feeds the parser chunk by chunk and takes its records as it makes them: its own stream drops what it holds when it fails. */
+async function* records(source: AsyncIterable<string | Uint8Array>): AsyncGenerator<CsvRecord> {
+  const { lead, rest } = await firstLine(source);
+  const made: CsvRecord[] = [];
+  const parser = parse({
+    bom: true, delimiter: separatorOf(lead), relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: longestRow,
+    on_record: (record: string[], { lines }) => {
+      made.push({ record, row: lines });
+      return null;
+    },
+  });
+  parser.resume();
+  const failed = new Promise<unknown>((resolve) => parser.once("error", resolve));
+  const ended = new Promise<undefined>((resolve) => parser.once("end", () => resolve(undefined)));
+  for await (const chunk of rest) {
+    const written = new Promise<undefined>((resolve) => parser.write(chunk, () => resolve(undefined)));
+    const failure = await Promise.race([failed, written]);
+    yield* made.splice(0);
+    if (failure || parser.errored) throw asProblem(failure ?? parser.errored);
+  }
+  parser.end();
+  const failure = await Promise.race([failed, ended]);
+  yield* made.splice(0);
+  if (failure) throw asProblem(failure);
 }
 
 function toRow(record: string[], header: string[], row: number): CsvRow {
@@ -79,10 +98,9 @@ function readHeader(record: string[], shape: CsvShape): string[] {
 
 /** What the parser says, in a sentence for the person who made the file; what is not about the file goes on as it is. */
 function asProblem(error: unknown): unknown {
-  const { code, lines } = error as { code?: string; lines?: number };
-  if (!code?.startsWith("CSV_")) return error;
-  const row = lines ?? 0;
-  if (code === "CSV_MAX_RECORD_SIZE") {
+  if (!(error instanceof CsvError)) return error;
+  const row = typeof error.lines === "number" ? error.lines : 0;
+  if (error.code === "CSV_MAX_RECORD_SIZE") {
     return new CsvProblem({ row, message: `A row is longer than ${longestRow} characters, which mostly means that a quote is not closed.` });
   }
   return new CsvProblem({ row, message: "A quote is not closed, or stands in the middle of a cell. Nothing after this line was read." });
