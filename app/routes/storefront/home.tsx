@@ -6,8 +6,6 @@ import { priceNumbers } from "~/catalog/price-numbers.server";
 import { storefrontGate } from "~/identity/gates.server";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
-import { parseNumberSearch } from "~/numbering/search-query";
-import { searchNumbers } from "~/numbering/search-numbers.server";
 import { orRefuse } from "~/platform/respond.server";
 import { PathFigure } from "~/service-path/path-figure";
 import { readShopPath } from "~/service-path/read-path.server";
@@ -18,25 +16,24 @@ import { HomeHero } from "./parts/home-hero";
 import { JsonLd, organizationFacts } from "./parts/json-ld";
 import { NumberBoard } from "./parts/number-board";
 import { pageMeta } from "./parts/page-meta";
+import { readBoard } from "./parts/read-board.server";
 import { useShop } from "./parts/shop-data";
 import { WhoAnswers } from "./parts/who-answers";
 import { WhyDirect } from "./parts/why-direct";
 
 export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { path: shop.home() });
 
-const boardRows = 6;
-
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = storefrontGate(args);
     const products = listStorefrontProducts(scope);
     const prices = priceNumbers(scope);
-    const { search } = parseNumberSearch(new URLSearchParams({ sort: "memorable" }));
-    const found = await searchNumbers(scope, { search, skus: prices.skus });
-    const path = readShopPath(scope, { sellerName: readBrand(scope).name });
+    const brand = readBrand(scope);
+    const numbers = await readBoard(scope, { skus: prices.skus, shopPhone: brand.support.phone });
+    const path = readShopPath(scope, { sellerName: brand.name });
     const untilMs = earliestChange(products);
     if (new URL(args.request.url).search === "") markCacheable(args.context, { query: "", maxAgeSeconds: 2, untilMs });
-    return { products, numbers: found.numbers.slice(0, boardRows), prices: prices.bySku, path };
+    return { products, numbers, prices: prices.bySku, path };
   });
 }
 

@@ -38,7 +38,10 @@ export default function ServicePath() {
   const data = useShop();
   return (
     <>
-      <PageHead title="Who stands between your caller and you" text={path.headline} />
+      <PageHead
+        title="Who stands between your caller and you"
+        text="Drawn from dated records, not from promises. Each step says what it rests on, and you can check it."
+      />
       <div className="page pb-16">
         <PathFigure path={path} id="shop-path" />
       </div>

@@ -1,5 +1,5 @@
 import { type Feature, featureLabels } from "~/numbering/features";
-import { EmergencyIcon, FaxIcon, type LucideIcon, MessageIcon, PhoneIcon, PictureIcon } from "~/ui/icons";
+import { EmergencyIcon, FaxIcon, type LucideIcon, MemorableIcon, MessageIcon, PhoneIcon, PictureIcon } from "~/ui/icons";
 
 const drawings: Record<Feature, { icon: LucideIcon; word: string }> = {
   voice: { icon: PhoneIcon, word: "Calls" },
@@ -9,7 +9,7 @@ const drawings: Record<Feature, { icon: LucideIcon; word: string }> = {
   emergency: { icon: EmergencyIcon, word: "911" },
 };
 
-/** The drawings of the features, once per page; `FeatureMarks` points at them, so that a long list stays small. */
+/** The drawings of number lists, once per page; the rows point at them, so that a long list stays small. */
 export function FeatureDrawings() {
   return (
     <svg width="0" height="0" className="absolute" aria-hidden="true" focusable="false">
@@ -18,6 +18,9 @@ export function FeatureDrawings() {
           <Drawing />
         </symbol>
       ))}
+      <symbol id="memorable" viewBox="0 0 24 24">
+        <MemorableIcon />
+      </symbol>
     </svg>
   );
 }

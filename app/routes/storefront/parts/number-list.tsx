@@ -3,7 +3,6 @@ import { shop } from "~/kit/paths";
 import type { FoundNumber } from "~/numbering/found-number";
 import { VerdictBadge } from "~/service-path/verdict-badge";
 import type { VerdictView } from "~/service-path/view";
-import { Icon, MemorableIcon } from "~/ui/icons";
 import { Price } from "~/ui/price";
 import { FeatureMarks } from "./feature-marks";
 import { MarkedNumber } from "./marked-number";
@@ -37,7 +36,9 @@ function NumberRow({ number, price, verdict }: { number: FoundNumber; price?: Nu
           {placeOf(number)}
           {number.memorable ? (
             <span className="number-memorable">
-              <Icon of={MemorableIcon} size={14} />
+              <svg aria-hidden="true">
+                <use href="#memorable" />
+              </svg>
               {number.memorable}
             </span>
           ) : null}

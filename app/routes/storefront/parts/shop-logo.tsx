@@ -15,7 +15,7 @@ export function ShopLogo({ brand }: { brand: BrandView }) {
           className={cx("shop-logo", logo.plate !== "none" && `plate-${logo.plate}`)}
         />
       ) : null}
-      {showName ? <span className="min-w-0 font-heading text-xl leading-tight font-bold">{brand.name}</span> : null}
+      {showName ? <span className="min-w-0 font-heading text-lg leading-tight font-bold sm:text-xl">{brand.name}</span> : null}
     </span>
   );
 }
