@@ -49,7 +49,11 @@ function ChargeRow({ charge, mayEdit }: { charge: DeskCharge; mayEdit: boolean }
         {formatMicros(current?.amountMicros, current?.currency)}
       </Figure>
       <Figure label="Lowest retail" note={current?.source ? `source: ${current.source}` : undefined}>
-        {current?.minimumRetailMicros ? formatMicros(current.minimumRetailMicros, current.currency) : "Wholesale"}
+        {current?.minimumRetailMicros ? (
+          formatMicros(current.minimumRetailMicros, current.currency)
+        ) : (
+          <span className="font-normal text-muted">None set</span>
+        )}
       </Figure>
       <Figure label="Planned" note={next ? `from ${formatDate(next.effectiveFromMs)}` : undefined}>
         {next ? formatMicros(next.amountMicros, next.currency) : <span className="font-normal text-muted">No change</span>}

@@ -29,7 +29,7 @@ export function DataTable({ label, head, isGrouped, isNarrow, children }: DataTa
   );
 }
 
-const cell = "px-2.5 align-top first:pl-4 last:pr-4 sm:px-4 sm:first:pl-5";
+const cell = "px-2 align-top first:pl-4 last:pr-4 sm:px-4 sm:first:pl-5";
 
 export function Th({ isNumber, className, ...rest }: ThHTMLAttributes<HTMLTableCellElement> & { isNumber?: boolean }) {
   return (
