@@ -23,7 +23,7 @@ export function CompareFigure({ comparison, id = "comparison" }: { comparison: C
           both.
         </span>
       </figcaption>
-      <div className="grid grid-cols-2 grid-rows-[auto_auto_auto] gap-3 @min-[56rem]:block @min-[56rem]:space-y-5">
+      <div className="grid grid-cols-1 gap-3 @min-[21rem]:grid-cols-2 @min-[21rem]:grid-rows-[auto_auto_auto] @min-[56rem]:block @min-[56rem]:space-y-5">
         <ComparedPath path={here} id={`${id}-here`} row={hereRow} column={hereColumn} look="bg-brand-tint" />
         <ComparedPath path={through} id={`${id}-through`} row={throughRow} column={throughColumn} look="bg-raised" />
       </div>
@@ -53,7 +53,7 @@ function ComparedPath({ path, id, row, column, look }: ComparedPathProps) {
   const paid = path.commercial.hops.filter((hop) => hop.id !== "customer").reverse();
   return (
     <div
-      className={`row-span-3 grid min-w-0 grid-rows-subgrid rounded-brand border border-border p-3 @min-[56rem]:block @min-[56rem]:p-6 ${look}`}
+      className={`grid min-w-0 grid-cols-1 gap-3 rounded-brand border border-border p-3 @min-[21rem]:row-span-3 @min-[21rem]:grid-rows-subgrid @min-[56rem]:block @min-[56rem]:p-6 ${look}`}
       data-compared={path.verdict}
     >
       <div className="flex flex-wrap content-start items-center gap-x-3 gap-y-2 @min-[56rem]:mb-4">
@@ -75,7 +75,7 @@ function ComparedPath({ path, id, row, column, look }: ComparedPathProps) {
           id={`${id}-narrow`}
           title={path.title}
           summary={path.summary}
-          className="h-auto w-full max-w-[15rem] @min-[56rem]:hidden"
+          className="h-auto w-full max-w-[12rem] @min-[56rem]:hidden"
         />
       )}
       <p className="text-sm @min-[56rem]:mt-4">

@@ -3,8 +3,8 @@ import type { Arrow, Hop, PlanePath } from "./path";
 
 const rowWidth = 1160;
 const rowHeight = 104;
-const columnWidth = 168;
-const cardHeight = 146;
+const columnWidth = 156;
+const cardHeight = 152;
 const columnGap = 50;
 
 /** Call paths drawn on one grid, so that a stop that one of them lacks is a gap in it. */

@@ -1,15 +1,15 @@
 import { block, type Card, type Drawing, type Lane, type Line, laneWords, nameBlock, sizes } from "./drawing";
 import type { Arrow, Hop, PlanePath, ServicePath } from "./path";
 
-const width = 340;
+const width = 320;
 const edge = 16;
-const cardHeight = 74;
+const cardHeight = 82;
 const gap = 52;
 const titleHeight = 64;
 /** Where call lines run, where lines pass a company on its way, and where the chain of sale runs. */
 const callX = 56;
 const passX = 34;
-const saleX = 190;
+const saleX = 178;
 const indent = 52;
 
 /** The two planes below each other, each from top to bottom. */
@@ -42,7 +42,7 @@ function saleLane(plane: PlanePath, y: number) {
   const lines = plane.arrows.map((arrow) =>
     passing.includes(arrow)
       ? down(arrow, "commercial", passX, tops, saleX - passX - 22)
-      : down(arrow, "commercial", chainX, tops, width - chainX - 40),
+      : down(arrow, "commercial", chainX, tops, width - chainX - 34),
   );
   return { lane: lane("commercial", y, plane.hops.length), cards, lines };
 }
@@ -53,7 +53,7 @@ function card(hop: Hop, x: number, y: number): Card {
   const textX = x + 60;
   const inner = width - edge - 12 - textX;
   const name = nameBlock(hop.name, { x: textX, y: 0 }, inner);
-  const role = block(hop.role, { x: textX, y: 0 }, sizes.role, inner, name.lines.length > 1 ? 1 : 2);
+  const role = block(hop.role, { x: textX, y: 0 }, sizes.role, inner);
   const top = y + (cardHeight - name.lines.length * 19 - role.lines.length * 16) / 2;
   const placed = { name: { ...name, y: name.y + top }, role: { ...role, y: role.y + top + name.lines.length * 19 + 1 } };
   return {
