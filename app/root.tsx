@@ -10,10 +10,10 @@ import styles from "./tailwind.css?url";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 /** The brand's style sheet on a storefront; the consoles have their own tokens in `tailwind.css`. */
-export async function loader(args: LoaderFunctionArgs) {
+export function loader(args: LoaderFunctionArgs) {
   const { site, page } = args.context;
   if (site.kind === "platform") return { door: "console" as const, css: null, iconUrl: null };
-  const brand = await readBrand(storefrontGate(args));
+  const brand = readBrand(storefrontGate(args));
   page.styles.push(brand.css);
   return { door: "storefront" as const, css: brand.css, iconUrl: brand.iconUrl };
 }

@@ -34,14 +34,11 @@ const enquiry = z.object({
 });
 type EnquiryData = z.infer<typeof enquiry>;
 
-const invitation = z.object({ url: z.url({ protocol: /^https?$/ }), role: z.string().optional() });
-
 /** @throws when the row's data is not what its kind needs */
 export function mailContent(kind: MailKind, dataJson: string, brand: BrandView, places: MailPlaces): MailContent {
   const data: unknown = JSON.parse(dataJson);
-  if (kind === "enquiry-received") return enquiryReceived(enquiry.parse(data), brand, places);
-  if (kind === "enquiry-copy") return enquiryCopy(enquiry.parse(data), brand, places);
-  return partnerInvitation(invitation.parse(data), brand, places);
+  const write = { "enquiry-received": enquiryReceived, "enquiry-copy": enquiryCopy }[kind];
+  return write(enquiry.parse(data), brand, places);
 }
 
 function enquiryReceived(data: EnquiryData, brand: BrandView, places: MailPlaces): MailContent {
@@ -79,21 +76,6 @@ function enquiryCopy(data: EnquiryData, brand: BrandView, places: MailPlaces): M
     quote: null,
     action: about ?? { label: `Visit ${brand.name}`, url: places.storefront },
     replyTo: support.email ? { name: brand.name, address: support.email } : null,
-  };
-}
-
-function partnerInvitation(data: z.infer<typeof invitation>, brand: BrandView, places: MailPlaces): MailContent {
-  return {
-    subject: `Your invitation to the console of ${brand.name}`,
-    heading: `You are invited to run ${brand.name}`,
-    paragraphs: [
-      "In the console you set your shop's look, choose what it sells and at which price, and see what customers ask.",
-      `Your shop answers at ${places.storefront}. The link below works once; please don't forward it.`,
-    ],
-    facts: data.role ? [{ label: "Your role", value: data.role }] : [],
-    quote: null,
-    action: { label: "Accept the invitation", url: data.url },
-    replyTo: null,
   };
 }
 

@@ -182,24 +182,20 @@ describe("with a mail server", () => {
 
 describe("without a mail server", () => {
   it("keeps the dressed mail for the carrier desk's mailbox", async () => {
-    await queue("partner-invitation", "owner@harbor.example", {
-      url: "https://portal.example/partner/invitation/abc",
-      role: "owner",
-    });
+    await queue("enquiry-received", "help@harbor.example", question);
     await sendQueuedMail(system);
     const [row] = await listMails(desk, { limit: 5 });
-    expect(row).toMatchObject({ state: "kept", subject: "Your invitation to the console of Harbor", partnerName: "Harbor" });
+    expect(row).toMatchObject({ state: "kept", partnerName: "Harbor" });
     const mail = await readMail(desk, { partnerId: row?.partnerId ?? "", id: row?.id ?? "" });
-    expect(mail?.html).toContain('href="https://portal.example/partner/invitation/abc"');
+    expect(mail?.html).toContain("/partner/enquiries");
   });
 
   it("fails a mail whose data is not what its kind needs, and goes on with the next", async () => {
     await queue("enquiry-received", "help@harbor.example", { nonsense: true });
-    await queue("partner-invitation", "x@harbor.example", { url: "javascript:alert(1)" });
     await queue("enquiry-copy", question.email, question);
     await sendQueuedMail(system);
     const states = (await listMails(desk, { limit: 5 })).map((mail) => `${mail.kind} ${mail.state}`).sort();
-    expect(states).toEqual(["enquiry-copy kept", "enquiry-received failed", "partner-invitation failed"]);
+    expect(states).toEqual(["enquiry-copy kept", "enquiry-received failed"]);
   });
 
   it("uses only the row's own partner, whoever else exists", async () => {

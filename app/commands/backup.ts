@@ -1,22 +1,21 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import Database from "better-sqlite3";
+import { copyDatabase, foldAndRelease, inspectDatabase, isSound } from "~/platform/database-file.server";
 import { env } from "~/platform/env.server";
 import { migrateNow } from "./prepare";
 import { UsageError } from "./usage-error";
 
-/** Writes a consistent copy, also while the portal runs. */
+/** Writes a consistent copy, also while the portal runs, and checks it. */
 export async function backup(args: string[]): Promise<number> {
   const target = fileArgument(args, "portal backup <file>");
   if (existsSync(target)) throw new UsageError(`${target} exists already. Name a new file.`);
   if (!existsSync(env().databaseFile)) throw new UsageError(`There is no database at ${env().databaseFile}.`);
-  const db = new Database(env().databaseFile, { readonly: true });
   try {
-    await db.backup(target);
-  } finally {
-    db.close();
+    await copyDatabase(env().databaseFile, target);
+  } catch {
+    throw new UsageError(`${target} could not be written.`);
   }
-  console.log(`Wrote ${target}: ${checked(target)} tables, checked.`);
+  console.log(`Wrote ${target}: ${checked(target).tables} tables, checked.`);
   return 0;
 }
 
@@ -28,14 +27,9 @@ export async function restore(args: string[]): Promise<number> {
   const target = env().databaseFile;
   const incoming = `${target}.incoming`;
   rmSync(incoming, { force: true });
-  const db = new Database(source, { readonly: true });
-  try {
-    await db.backup(incoming);
-  } finally {
-    db.close();
-  }
+  await copyDatabase(source, incoming);
   if (existsSync(target)) {
-    lockOrRefuse(target);
+    if (!foldAndRelease(target)) throw new UsageError("The portal is running. Stop it before a restore.");
     const kept = `${target}.before-restore-${Date.now()}`;
     renameSync(target, kept);
     for (const suffix of ["-wal", "-shm"]) rmSync(target + suffix, { force: true });
@@ -47,35 +41,11 @@ export async function restore(args: string[]): Promise<number> {
   return 0;
 }
 
-/** A portal that still runs would go on writing to the old file. Folding the log in also makes the kept copy whole. */
-function lockOrRefuse(file: string) {
-  const db = new Database(file, { timeout: 200 });
-  try {
-    db.pragma("wal_checkpoint(TRUNCATE)");
-    db.pragma("locking_mode = EXCLUSIVE");
-    db.exec("BEGIN EXCLUSIVE; COMMIT");
-  } catch {
-    throw new UsageError("The portal is running. Stop it before a restore.");
-  } finally {
-    db.close();
-  }
-}
-
-/** @returns the number of tables. @throws UsageError when the file is not a sound portal database */
-function checked(file: string): number {
-  try {
-    const db = new Database(file, { readonly: true });
-    try {
-      const sound = db.pragma("integrity_check", { simple: true }) === "ok" && (db.pragma("foreign_key_check") as unknown[]).length === 0;
-      if (!sound) throw new Error("damaged");
-      db.prepare(`SELECT count(*) FROM "_prisma_migrations"`).get();
-      return db.prepare(`SELECT count(*) FROM sqlite_master WHERE type = 'table'`).pluck().get() as number;
-    } finally {
-      db.close();
-    }
-  } catch {
-    throw new UsageError(`${file} is not a sound portal database.`);
-  }
+/** @throws UsageError when the file is not a sound portal database */
+function checked(file: string) {
+  const facts = inspectDatabase(file);
+  if (!isSound(facts)) throw new UsageError(`${file} is not a sound portal database.`);
+  return facts;
 }
 
 function fileArgument(args: string[], usage: string): string {

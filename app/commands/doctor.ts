@@ -1,6 +1,6 @@
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
-import Database from "better-sqlite3";
+import { inspectDatabase } from "~/platform/database-file.server";
 import { env } from "~/platform/env.server";
 import { projectFolder } from "~/platform/project-folder.server";
 
@@ -34,19 +34,11 @@ function freeSpace(): Finding {
 function database(): Finding[] {
   const file = env().databaseFile;
   if (!existsSync(file)) return [[false, `there is no database at ${file}; npm start makes one`]];
-  const db = new Database(file, { readonly: true });
-  try {
-    const integrity = db.pragma("quick_check", { simple: true }) as string;
-    const strays = (db.pragma("foreign_key_check") as unknown[]).length;
-    const applied = db.prepare(`SELECT count(*) FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL`).pluck().get() as number;
-    return [
-      [integrity === "ok", `database pages: ${integrity}`],
-      [strays === 0, `rows that point nowhere: ${strays}`],
-      [applied > 0, `migrations applied: ${applied}`],
-    ];
-  } catch {
-    return [[false, `${file} is not a portal database`]];
-  } finally {
-    db.close();
-  }
+  const facts = inspectDatabase(file);
+  if (!facts) return [[false, `${file} is not a portal database`]];
+  return [
+    [facts.integrity === "ok", `database pages: ${facts.integrity}`],
+    [facts.strays === 0, `rows that point nowhere: ${facts.strays}`],
+    [facts.migrationsApplied > 0, `migrations applied: ${facts.migrationsApplied}`],
+  ];
 }

@@ -42,14 +42,14 @@ export async function assignNumber(
   tx: Tx,
   assignment: { partnerId: string; customerId: string; id: string; e164: string; label: string; activeSince: Date },
 ): Promise<boolean> {
-  const { e164, ...row } = assignment;
+  const { e164, partnerId, ...row } = assignment;
   const taken = await tx.db.telephoneNumber.updateMany({
     where: { e164, status: "available" },
     data: { status: "assigned", changedAt: new Date() },
   });
   if (taken.count !== 1) return false;
   const number = await tx.db.telephoneNumber.findUniqueOrThrow({ where: { e164 }, select: { id: true } });
-  await tx.db.customerNumber.create({ data: { ...row, numberId: number.id } });
+  await tx.db.customerNumber.create({ data: { partnerId, ...row, numberId: number.id } });
   return true;
 }
 

@@ -3,7 +3,7 @@
  * being written by hand: only `kit/scope-mint.ts` makes scopes, and the architecture test names who may import that file
  * (identity; the front gate and the workers for theirs).
  */
-export declare const earned: unique symbol;
+declare const earned: unique symbol;
 type Earned<T> = Readonly<T> & { readonly [earned]: true };
 
 /** Who did it, as the audit trail names it. */

@@ -34,5 +34,3 @@ export const enquirySchema = z.object({
       .nullable(),
   ),
 });
-
-export type EnquiryInput = z.infer<typeof enquirySchema>;

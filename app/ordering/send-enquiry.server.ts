@@ -29,7 +29,7 @@ export async function sendEnquiry(
   await limit(scope, input.visitorAddress);
   const { number, product, ...fields } = parsed.data;
   const enquiry = { ...fields, id: newId(), aboutE164: number ? `+${number.replace("+", "")}` : null, aboutListing: product };
-  const brand = await readBrand(scope);
+  const brand = readBrand(scope);
   await write(async (tx) => {
     await insertEnquiry(scope, tx, enquiry);
     if (brand.support.email) await queueMail(scope, tx, { kind: "enquiry-received", to: brand.support.email, data: enquiry });

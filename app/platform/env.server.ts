@@ -97,8 +97,5 @@ export function amendEnv(change: Partial<Env>): void {
   current = { ...env(), ...change };
 }
 
-/** Whether a plain-http page of this host may carry `__Host-` cookies. */
-export const isLocalHost = isLocalName;
-
 /** The environment for a child process of ours, with some variables set. */
 export const childEnv = (change: Record<string, string>): NodeJS.ProcessEnv => ({ ...process.env, ...change });

@@ -1,8 +1,8 @@
-import type { CarrierStaffScope, StorefrontScope, SystemPartnerScope, SystemScope, TenantScope } from "~/kit/scope";
+import type { CarrierStaffScope, SystemPartnerScope, SystemScope, TenantScope } from "~/kit/scope";
 import { read, type Tx } from "./database.server";
 import { newId } from "./ids.server";
 
-export type MailKind = "enquiry-received" | "enquiry-copy" | "partner-invitation";
+export type MailKind = "enquiry-received" | "enquiry-copy";
 
 export interface QueuedMail {
   partnerId: string;
@@ -19,23 +19,10 @@ export async function queueMail(
   tx: Tx,
   mail: { kind: MailKind; to: string; data: Record<string, unknown> },
 ) {
-  await insertMail(tx, scope.partnerId, mail);
-}
-
-/** As `queueMail`, for the carrier's staff acting on one partner. */
-export async function queuePartnerMail(
-  _scope: CarrierStaffScope,
-  tx: Tx,
-  mail: { partnerId: string; kind: MailKind; to: string; data: Record<string, unknown> },
-) {
-  await insertMail(tx, mail.partnerId, mail);
-}
-
-async function insertMail(tx: Tx, partnerId: string, mail: { kind: MailKind; to: string; data: Record<string, unknown> }) {
   const now = new Date();
   await tx.db.mailMessage.create({
     data: {
-      partnerId,
+      partnerId: scope.partnerId,
       id: newId(),
       kind: mail.kind,
       toAddress: mail.to,
@@ -113,9 +100,4 @@ export async function readMail(_scope: CarrierStaffScope, key: { partnerId: stri
   if (!row) return null;
   const { toAddress, fromAddress, subject, html, text, state, createdAt, lastError } = row;
   return { to: toAddress, from: fromAddress, subject, html, text, state, createdAt: createdAt.toISOString(), lastError };
-}
-
-/** How many mails this partner's storefront queued since a moment; for limits on forms. */
-export async function countMailsSince(scope: StorefrontScope, since: Date): Promise<number> {
-  return read().mailMessage.count({ where: { partnerId: scope.partnerId, createdAt: { gte: since } } });
 }

@@ -1,15 +1,18 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
-import { pageCache } from "./stored-pages.server";
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { pageCache, pageCounts } from "./stored-pages.server";
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
 
-/** Answers of the front gate: from the page cache, or rendered. */
-export const answers = new Counter({
-  name: "portal_pages_total",
-  help: "Pages answered, by where they came from",
+new Gauge({
+  name: "portal_pages",
+  help: "Storefront pages answered since the start, by where they came from",
   labelNames: ["source"] as const,
   registers: [registry],
+  collect() {
+    this.set({ source: "stored" }, pageCounts.stored);
+    this.set({ source: "rendered" }, pageCounts.rendered);
+  },
 });
 
 new Gauge({

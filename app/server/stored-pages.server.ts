@@ -6,6 +6,8 @@ import type { RequestFacts } from "./request-facts";
 import type { ResolvedSite } from "./site-resolver.server";
 
 export const pageCache = new PageCache();
+/** For the metrics: how many answers were stored bytes, how many were rendered. */
+export const pageCounts = { stored: 0, rendered: 0 };
 
 const longestLifeMs = 3_600_000;
 
@@ -32,6 +34,7 @@ export function answerFromCache(visit: PageVisit, resolved: ResolvedSite): boole
 }
 
 function sendStored({ req, res, facts }: PageVisit, page: StoredPage) {
+  pageCounts.stored += 1;
   const variant = pickVariant(page, facts.acceptEncoding);
   const asked = facts.ifNoneMatch;
   if (asked?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === variant.etag)) {
@@ -58,6 +61,7 @@ const underWay = new Map<string, Promise<StoredPage | null>>();
 /** Renders a storefront page; many who ask for the same page at once wait for one render. */
 export async function renderOnce(visit: PageVisit, remix: RemixHandler, resolved: ResolvedSite, target: string): Promise<void> {
   const { req, res } = visit;
+  pageCounts.rendered += 1;
   const renderOwn = async () => sendRendered(req, res, await render(req, res, remix, resolved, target));
   if (resolved.site.kind !== "storefront" || isPersonal(visit.facts)) return renderOwn();
   const key = `${resolved.site.partner.id} ${keyOf(resolved, target)}`;

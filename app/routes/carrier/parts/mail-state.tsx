@@ -10,7 +10,6 @@ const states: Record<string, { word: string; tone: Tone }> = {
 const kinds: Record<string, string> = {
   "enquiry-received": "An enquiry, to the partner",
   "enquiry-copy": "An enquiry's copy, to the visitor",
-  "partner-invitation": "An invitation",
 };
 
 export const kindWords = (kind: string) => kinds[kind] ?? kind;
