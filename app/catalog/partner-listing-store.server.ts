@@ -60,7 +60,7 @@ async function createListing(tx: Tx, partnerId: string, { rules, ...listing }: N
 }
 
 export async function countOwnListings(scope: PartnerScope, tx: Tx, where: { productId?: string }): Promise<number> {
-  return tx.db.listing.count({ where: { partnerId: scope.partnerId, ...where } });
+  return tx.db.listing.count({ where: { ...where, partnerId: scope.partnerId } });
 }
 
 export type ListingFields = Pick<NewListing, "name" | "summary" | "visibility" | "position">;
@@ -74,13 +74,14 @@ export async function updateListing(scope: PartnerScope, tx: Tx, listingId: stri
 /** Sets or, with null, takes away the rule of one charge. The composite key refuses another partner's listing. */
 export async function putRule(scope: PartnerScope, tx: Tx, at: { listingId: string; chargeId: string }, rule: RetailRule | null) {
   const { partnerId } = scope;
+  const { listingId, chargeId } = at;
   if (rule === null) {
-    await tx.db.retailRule.deleteMany({ where: { partnerId, ...at } });
+    await tx.db.retailRule.deleteMany({ where: { partnerId, listingId, chargeId } });
     return;
   }
   await tx.db.retailRule.upsert({
-    where: { partnerId_listingId_chargeId: { partnerId, ...at } },
-    create: { partnerId, ...at, ...toStoredRule(rule) },
+    where: { partnerId_listingId_chargeId: { partnerId, listingId, chargeId } },
+    create: { partnerId, listingId, chargeId, ...toStoredRule(rule) },
     update: toStoredRule(rule),
   });
 }

@@ -1,0 +1,263 @@
+import { expect } from "vitest";
+import * as assets from "~/branding/brand-asset-store.server";
+import * as brands from "~/branding/brand-store.server";
+import * as catalog from "~/catalog/catalog-store.server";
+import * as listed from "~/catalog/listing-store.sqlite.server";
+import * as listings from "~/catalog/partner-listing-store.server";
+import * as customers from "~/delivery/customer-number-store.server";
+import { mintCustomerScope } from "~/kit/scope-mint";
+import * as areaCodes from "~/numbering/area-code-store.server";
+import { builtInAreaCodes } from "~/numbering/area-codes";
+import * as search from "~/numbering/inventory-search.sqlite.server";
+import * as inventory from "~/numbering/inventory-store.sqlite.server";
+import { planSearch } from "~/numbering/search-plan";
+import * as enquiries from "~/ordering/enquiry-store.server";
+import * as audit from "~/platform/audit-store.server";
+import { type Tx, write } from "~/platform/database.server";
+import * as mails from "~/platform/mail-queue-store.server";
+import * as providers from "~/providers/provider-store.sqlite.server";
+import * as paths from "~/service-path/path-store.sqlite.server";
+import * as partners from "~/tenancy/partner-store.server";
+import * as revisions from "~/tenancy/revisions-store.server";
+import { type Attempt, leaksIn, scopesOf } from "./secrets";
+import type { ShopWorld } from "./world";
+
+const nothingOf = (shop: ShopWorld, value: unknown) => expect(leaksIn(value, shop)).toEqual([]);
+/** With another's id smuggled in beside what the function takes. */
+const picture = (kind: "webp" | "png", { partnerId }: ShopWorld) => {
+  const mime: "image/webp" | "image/png" = `image/${kind}`;
+  return { mime, bytes: new Uint8Array([1, 2, 3]), width: 1, height: 1, partnerId };
+};
+const attempt = <T>(fn: (tx: Tx) => T) => write(async (tx) => fn(tx));
+const firstCharge = (row: { charges: { id: string }[] } | null) => row?.charges[0]?.id ?? "";
+const percent = { kind: "percent", percentBasisPoints: 1, rounding: "none" } as const;
+const plan = planSearch(
+  { type: "local", match: "anywhere", features: [], sort: "number", page: 1, npa: "201" },
+  { areas: [], codes: builtInAreaCodes },
+);
+const walk = { sku: "local-standard", key: "", limit: 50, rowBudget: 500, from: "0", to: ":" };
+const fields = { name: "Taken over", summary: "Taken over", visibility: "hidden", position: 99 } as const;
+const enquiry = {
+  name: "Eve",
+  email: "eve@example.com",
+  phone: null,
+  company: null,
+  message: "Hello",
+  aboutE164: null,
+  aboutListing: null,
+};
+
+/** A read of what the carrier owns: the same for every partner, and it tells nobody who has which number. */
+const sameForAll =
+  <T>(read: (scope: ReturnType<typeof scopesOf>["visitor"]) => T) =>
+  ({ a, b }: Attempt) => {
+    const found = read(scopesOf(a).visitor);
+    expect(found).toEqual(read(scopesOf(b).visitor));
+    nothingOf(b, found);
+  };
+
+/** Reads of the scope's own rows, which take no id: each kind of scope sees its own and nothing of the other's. */
+const ownOnly =
+  (read: (scopes: ReturnType<typeof scopesOf>) => unknown) =>
+  async ({ a, b }: Attempt) => {
+    const found = await read(scopesOf(a));
+    expect(found, "the control: its own is found").toBeTruthy();
+    nothingOf(b, found);
+  };
+
+/** One attempt per store function; the runner proves besides that no row of B's changed. */
+export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
+  "branding/brand-asset-store#readBrandAsset": ({ a, b }) => {
+    for (const scope of Object.values(scopesOf(a))) {
+      for (const id of [b.logoId, b.draftLogoId]) expect(() => assets.readBrandAsset(scope, id)).toThrow(/no such/);
+    }
+    expect(assets.readBrandAsset(scopesOf(b).visitor, b.logoId).mime).toMatch(/^image\//);
+  },
+  "branding/brand-asset-store#insertLogo": async ({ a, b }) => {
+    const logo = { webp: picture("webp", b), png: picture("png", b), onLight: true, onDark: true };
+    const { id } = await attempt((tx) => assets.insertLogo(scopesOf(a).owner, tx, logo));
+    expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/webp");
+  },
+  "branding/brand-asset-store#insertIcon": async ({ a, b }) => {
+    const px = picture("png", b);
+    const { id32 } = await attempt((tx) =>
+      assets.insertIcon(scopesOf(a).owner, tx, { px512: px, px192: px, px180: px, px32: px }),
+    );
+    expect(assets.readBrandAsset(scopesOf(a).owner, id32).mime).toBe("image/png");
+  },
+  "branding/brand-asset-store#deleteUnusedAssets": ({ a }) => attempt((tx) => assets.deleteUnusedAssets(scopesOf(a).owner, tx)),
+  "branding/brand-store#publishedRow": ownOnly(({ visitor }) => brands.publishedRow(visitor)),
+  "branding/brand-store#ourCarrierName": sameForAll((scope) => brands.ourCarrierName(scope)),
+  "branding/brand-store#shopSlug": ({ a }) => expect(brands.shopSlug(scopesOf(a).visitor)).toBe(a.slug),
+  "branding/brand-store#findDraft": ownOnly(({ owner }) => brands.findDraft(owner)),
+  "branding/brand-store#upsertDraft": async ({ a }) => {
+    const brand = brands.brandOfRow(brands.publishedRow(scopesOf(a).visitor));
+    await attempt((tx) => brands.upsertDraft(scopesOf(a).owner, tx, { brand, baseVersion: 1 }));
+  },
+  "branding/brand-store#deleteDraft": ({ a }) => attempt((tx) => brands.deleteDraft(scopesOf(a).owner, tx)),
+  "branding/brand-store#listVersions": ownOnly(({ owner }) => brands.listVersions(owner, { limit: 50 })),
+  "branding/brand-store#insertVersion": ({ a }) => {
+    const brand = brands.brandOfRow(brands.publishedRow(scopesOf(a).visitor));
+    return attempt((tx) => brands.insertVersion(scopesOf(a).owner, tx, { version: 7, brand, note: "" }));
+  },
+  "catalog/catalog-store#findProduct": async ({ a, b }) => {
+    const [unlisted] = await listings.findUnlistedProducts(scopesOf(a).owner);
+    const found = await attempt((tx) => catalog.findProduct(scopesOf(a).owner, tx, { productId: unlisted?.id ?? "" }));
+    expect(found?.id, "the control: the carrier's catalog is for every partner").toBe(unlisted?.id);
+    nothingOf(b, found);
+  },
+  "catalog/listing-store.sqlite#listedChargesOf": ({ a, b }) => {
+    const slugs = listed.listedChargesOf(scopesOf(a).visitor, Date.now()).map((charge) => charge.slug);
+    expect(slugs).toContain("local-standard");
+    expect(slugs, "B alone lists it").not.toContain(onlyAt(b, a));
+  },
+  "catalog/listing-store.sqlite#listedChargesBySlug": ({ a, b }) => {
+    expect(listed.listedChargesBySlug(scopesOf(b).visitor, Date.now(), onlyAt(b, a))).not.toEqual([]);
+    expect(listed.listedChargesBySlug(scopesOf(a).visitor, Date.now(), onlyAt(b, a))).toEqual([]);
+  },
+  "catalog/listing-store.sqlite#listedNumberCharges": ({ a, b }) => {
+    const retail = (shop: ShopWorld) =>
+      listed.listedNumberCharges(scopesOf(shop).visitor, Date.now()).map(({ slug, rule }) => ({ slug, rule }));
+    expect(retail(a)).not.toEqual(retail(b));
+  },
+  "catalog/partner-listing-store#findListings": ownOnly(({ owner }) => listings.findListings(owner)),
+  "catalog/partner-listing-store#findListing": async ({ a, b }) => {
+    for (const id of Object.values(b.listingIds)) expect(await listings.findListing(scopesOf(a).owner, id)).toBeNull();
+  },
+  "catalog/partner-listing-store#findUnlistedProducts": ownOnly(({ owner }) => listings.findUnlistedProducts(owner)),
+  "catalog/partner-listing-store#insertListing": async ({ a, b }) => {
+    const [product] = await listings.findUnlistedProducts(scopesOf(a).owner);
+    const row = { productId: product?.id ?? "", slug: "smuggled", ...fields, rules: [], partnerId: b.partnerId };
+    await attempt((tx) => listings.insertListing(scopesOf(a).owner, tx, row));
+  },
+  "catalog/partner-listing-store#countOwnListings": async ({ a, b }) => {
+    const smuggled = { partnerId: b.partnerId };
+    const count = (where: object) => attempt((tx) => listings.countOwnListings(scopesOf(a).owner, tx, where));
+    expect(await count(smuggled)).toBe(await count({}));
+  },
+  "catalog/partner-listing-store#updateListing": async ({ a, b }) => {
+    for (const id of Object.values(b.listingIds)) {
+      expect(await attempt((tx) => listings.updateListing(scopesOf(a).owner, tx, id, fields))).toBe(false);
+    }
+  },
+  "catalog/partner-listing-store#putRule": async ({ a, b }) => {
+    const [slug = "", listingId = ""] = Object.entries(b.listingIds)[0] ?? [];
+    const chargeId = firstCharge(await listings.findListing(scopesOf(b).owner, listingId));
+    const put = (at: { listingId: string; chargeId: string }, rule: typeof percent | null) =>
+      attempt((tx) => listings.putRule(scopesOf(a).owner, tx, at, rule));
+    await expect(put({ listingId, chargeId }, percent), slug).rejects.toThrow(/foreign key/i);
+    await put({ listingId, chargeId }, null);
+    const smuggled = { listingId, chargeId, partnerId: b.partnerId };
+    await put(smuggled, percent).catch(() => undefined);
+    await put(smuggled, null);
+  },
+  "delivery/customer-number-store#readCustomerNumbers": async ({ a, b }) => {
+    const [mine, other] = a.customers;
+    const found = await customers.readCustomerNumbers(scopesOf(a).customer);
+    expect(found.map((row) => row.e164).sort()).toEqual([...(mine?.numbers ?? [])].sort());
+    expect(other?.numbers.some((e164) => found.some((row) => row.e164 === e164))).toBe(false);
+    nothingOf(b, found);
+    const crossed = mintCustomerScope(a.partnerId, b.customers[0]?.customerId ?? "", scopesOf(a).customer.actor);
+    expect(await customers.readCustomerNumbers(crossed)).toEqual([]);
+  },
+  "numbering/area-code-store#readAreaCodes": sameForAll((scope) => [...areaCodes.readAreaCodes(scope).all].length),
+  "numbering/inventory-search.sqlite#walkByDigits": sameForAll((scope) => search.walkByDigits(scope, plan, walk)),
+  "numbering/inventory-search.sqlite#walkByMemorability": sameForAll((scope) => search.walkByMemorability(scope, plan, walk)),
+  "numbering/inventory-search.sqlite#isBeyondBudget": sameForAll((scope) => search.isBeyondBudget(scope, plan, walk)),
+  "numbering/inventory-search.sqlite#idsWithDigits": sameForAll((scope) => search.idsWithDigits(scope, "%555%", 20)),
+  "numbering/inventory-search.sqlite#filterIds": ({ a, b }) => {
+    const numbers = b.customers.flatMap((customer) => customer.numbers);
+    const ids = numbers.map((e164) => inventory.readNumberRow(scopesOf(b).visitor, e164)?.id ?? -1);
+    const all = {
+      ...plan,
+      features: 0,
+      like: "%",
+      state: null,
+      entry: "digits",
+      keys: [""],
+      ranges: [{ from: "0", to: ":" }],
+    } as const;
+    const open = { ...all, keys: [...all.keys], ranges: [...all.ranges] };
+    expect(
+      search.filterIds(scopesOf(a).visitor, open, ids, ["local-standard", "local-memorable"]),
+      "they are not on offer",
+    ).toEqual([]);
+  },
+  "numbering/inventory-search.sqlite#nextArea": sameForAll((scope) =>
+    search.nextArea(scope, { type: "local", sku: "local-standard", after: "", before: "\u{10ffff}" }),
+  ),
+  "numbering/inventory-store.sqlite#readNumberRows": sameForAll((scope) => inventory.readNumberRows(scope, [1, 2, 3])),
+  "numbering/inventory-store.sqlite#readNumberRow": ({ a, b }) => {
+    for (const e164 of b.customers.flatMap((customer) => customer.numbers)) {
+      nothingOf(b, inventory.readNumberRow(scopesOf(a).visitor, e164));
+    }
+  },
+  "numbering/inventory-store.sqlite#countInventory": sameForAll((scope) => inventory.countInventory(scope)),
+  "ordering/enquiry-store#insertEnquiry": ({ a, b }) => {
+    const smuggled = { ...enquiry, id: b.enquiry.id, partnerId: b.partnerId };
+    return attempt((tx) => enquiries.insertEnquiry(scopesOf(a).visitor, tx, smuggled));
+  },
+  "ordering/enquiry-store#readEnquiries": ({ a, b }) =>
+    enquiries.readEnquiries(scopesOf(a).owner, 100).then((rows) => {
+      expect(rows.map((row) => row.message)).toContain(a.enquiry.words);
+      expect(rows.map((row) => row.message)).not.toContain(b.enquiry.words);
+    }),
+  "ordering/enquiry-store#changeEnquiryState": async ({ world, a, b }) => {
+    const other = [world.shops.brightwick, world.shops.keystone, b].map((shop) => shop.enquiry.id);
+    const { owner } = scopesOf(world.shops.brightwick);
+    expect(await attempt((tx) => enquiries.changeEnquiryState(owner, tx, b.enquiry.id, "answered"))).toBe(false);
+    expect(await attempt((tx) => enquiries.changeEnquiryState(owner, tx, other[0] ?? "", "answered")), "the control").toBe(true);
+    expect(await attempt((tx) => enquiries.changeEnquiryState(scopesOf(a).owner, tx, other[1] ?? "", "answered"))).toBe(false);
+  },
+  "ordering/enquiry-store#countNewEnquiries": async ({ a, b }) => {
+    const before = await enquiries.countNewEnquiries(scopesOf(b).owner);
+    await attempt((tx) => enquiries.insertEnquiry(scopesOf(a).visitor, tx, { ...enquiry, id: "another" }));
+    expect(await enquiries.countNewEnquiries(scopesOf(b).owner)).toBe(before);
+  },
+  "platform/audit-store#writeAudit": async ({ a, b }) => {
+    const note = { action: "test.smuggle", subject: "x", partnerId: b.partnerId };
+    for (const scope of [scopesOf(a).owner, scopesOf(a).job, scopesOf(a).customer])
+      await attempt((tx) => audit.writeAudit(scope, tx, note));
+    const own = await audit.listAudit(scopesOf(a).owner, { limit: 500 });
+    expect(own.filter((row) => row.action === "test.smuggle")).toHaveLength(3);
+  },
+  "platform/audit-store#listAudit": async ({ a, b }) => {
+    const rows = await audit.listAudit(scopesOf(a).owner, { limit: 500 });
+    expect(rows.length).toBeGreaterThan(0);
+    nothingOf(b, rows);
+    expect(JSON.stringify(rows)).not.toContain(`@${b.slug}.example`);
+  },
+  "platform/mail-queue-store#queueMail": ({ a, b }) => {
+    const mail = {
+      kind: "enquiry-copy",
+      to: "eve@example.com",
+      data: { partnerId: b.partnerId },
+      partnerId: b.partnerId,
+    } as const;
+    return attempt((tx) => mails.queueMail(scopesOf(a).visitor, tx, mail));
+  },
+  "platform/mail-queue-store#recordMailOutcome": async ({ a, b }) => {
+    const outcome = { state: "failed", lastError: "taken over" } as const;
+    await expect(attempt((tx) => mails.recordMailOutcome(scopesOf(a).job, tx, b.mailId, outcome))).rejects.toThrow();
+  },
+  "providers/provider-store.sqlite#findOurCarrier": sameForAll((scope) => providers.findOurCarrier(scope)),
+  "providers/provider-store.sqlite#findProvider": sameForAll((scope) => providers.findProvider(scope, "keystone")),
+  "providers/provider-store.sqlite#listProviders": sameForAll((scope) => providers.listProviders(scope)),
+  "service-path/path-store.sqlite#findHolding": ({ a, b }) => {
+    const [own] = a.customers[0]?.numbers ?? [];
+    for (const e164 of [...b.customers, ...a.customers.slice(1)].flatMap((customer) => customer.numbers)) {
+      expect(paths.findHolding(scopesOf(a).visitor, e164)).toBeNull();
+      expect(paths.findHolding(scopesOf(a).customer, e164)).toBeNull();
+    }
+    expect(paths.findHolding(scopesOf(a).customer, own ?? "")).not.toBeNull();
+    const crossed = mintCustomerScope(a.partnerId, b.customers[0]?.customerId ?? "", scopesOf(a).customer.actor);
+    expect(paths.findHolding(crossed, b.customers[0]?.numbers[0] ?? "")).toBeNull();
+  },
+  "service-path/path-store.sqlite#findSeller": ({ a }) => expect(paths.findSeller(scopesOf(a).visitor)?.id).toBe(a.partnerId),
+  "tenancy/partner-store#findPartner": ownOnly(({ owner }) => partners.findPartner(owner)),
+  "tenancy/revisions-store#raisePartnerRevision": ({ a }) =>
+    attempt((tx) => revisions.raisePartnerRevision(scopesOf(a).owner, tx)),
+};
+
+const onlyAt = (shop: ShopWorld, other: ShopWorld) =>
+  Object.keys(shop.listingIds).find((slug) => !(slug in other.listingIds)) ?? "";

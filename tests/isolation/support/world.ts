@@ -1,0 +1,172 @@
+import path from "node:path";
+import { Readable } from "node:stream";
+import { type DemoSlug, demoShops, publishDemoBrand } from "~/branding/demo-brands.server";
+import { demoMarks } from "~/branding/demo-logos";
+import { sendQueuedMail } from "~/branding/mail.jobs.server";
+import { saveBrandDraft } from "~/branding/save-brand.server";
+import { demoShopPlans } from "~/catalog/demo-listings";
+import type { ShopPlan } from "~/catalog/first-listing";
+import { importCatalog } from "~/catalog/import-catalog.server";
+import { openShop } from "~/catalog/open-shop.server";
+import { readListings } from "~/catalog/read-listings.server";
+import { assignNumber, freeNumbersByHolder } from "~/delivery/customer-number-store.server";
+import type { ImportReport } from "~/kit/import-report";
+import type { PartnerRole, PartnerScope } from "~/kit/scope";
+import { mintPartnerScope, mintStorefrontScope, mintSystemPartnerScope, mintSystemScope } from "~/kit/scope-mint";
+import { demoInventoryCsv } from "~/numbering/demo-inventory";
+import { importNumbers } from "~/numbering/import-numbers.server";
+import { sendEnquiry } from "~/ordering/send-enquiry.server";
+import { closeDatabase, readSql, write } from "~/platform/database.server";
+import { newId } from "~/platform/ids.server";
+import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { demoCatalogJson } from "../../support/catalog";
+import { freshDatabase } from "../../support/database";
+import { addCarrierMember, addCustomer, addPartnerMember } from "../../support/people";
+import { type Portal, startPortal } from "../../support/portal";
+
+/** One shop with everything that a tenant can own, so that a leak of any of it can be seen. */
+export interface ShopWorld {
+  slug: DemoSlug;
+  partnerId: string;
+  ownerId: string;
+  customers: { email: string; personId: string; customerId: string; numbers: string[] }[];
+  /** By the listing's slug. */
+  listingIds: Record<string, string>;
+  enquiry: { id: string; words: string };
+  mailId: string;
+  /** A picture that the shop shows. */
+  logoId: string;
+  /** A picture that only the saved draft has. */
+  draftLogoId: string;
+  draftHeadline: string;
+  /** Of the owner's open invitation, as it stands in its link. */
+  invitationToken: string;
+}
+
+export interface World {
+  folder: string;
+  file: string;
+  shops: Record<DemoSlug, ShopWorld>;
+  close(): Promise<void>;
+}
+
+export interface WorldPlan {
+  catalogJson?: string;
+  plans?: Record<string, ShopPlan>;
+  /** Which rows of the demo's inventory there are. */
+  keepNumber?: (digits: string) => boolean;
+}
+
+const system = mintSystemScope("test");
+export const partnerRoles: readonly PartnerRole[] = ["owner", "admin", "sales", "support", "viewer"];
+export const carrierRoles = ["admin", "operations", "viewer"] as const;
+
+/** 201 to 299, twenty lines of each code, and some toll-free numbers: enough for each search to find and to miss. */
+const someNumbers = (digits: string) => /^2\d{8}[37]$/.test(digits) || /^8\d{8}[05]$/.test(digits);
+
+/**
+ * The demo's four shops with fewer numbers and more people: every role, two customers each, an enquiry, a draft, an invitation. It is
+ * made in this process, by the ways in that everyone has; the database stays open.
+ */
+export async function makeWorld({
+  catalogJson,
+  plans = demoShopPlans,
+  keepNumber = someNumbers,
+}: WorldPlan = {}): Promise<World> {
+  const { folder, close } = await freshDatabase();
+  await insertDemoProviders(system);
+  complete(await importCatalog(system, { json: catalogJson ?? demoCatalogJson(), dryRun: false }));
+  complete(await importNumbers(system, { csv: Readable.from(rowsOf(keepNumber)), dryRun: false }));
+  const shops: Partial<World["shops"]> = {};
+  for (const { slug } of demoShops) shops[slug] = await openWorldShop(slug, plans[slug]);
+  for (const role of carrierRoles) await addCarrierMember(`${role}@desk.example`, role);
+  await sendQueuedMail(system);
+  return { folder, file: path.join(folder, "portal.db"), shops: shops as World["shops"], close };
+}
+
+async function* rowsOf(keep: (digits: string) => boolean) {
+  for await (const chunk of demoInventoryCsv()) {
+    for (const line of chunk.split("\n")) if (line.startsWith("number,") || keep(line.slice(2, 12))) yield `${line}\n`;
+  }
+}
+
+function complete(report: ImportReport) {
+  if (report.refused > 0) throw new Error(JSON.stringify(report.errors.slice(0, 3)));
+}
+
+async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promise<ShopWorld> {
+  const shop = demoShops.find((one) => one.slug === slug);
+  if (!shop) throw new Error(slug);
+  const { kind, fields } = shop;
+  const ownerEmail = `invited@${slug}.example`;
+  const opened = await openShop(system, { name: fields.name, slug, kind, ownerEmail, isSample: true, plan });
+  const { partnerId } = opened;
+  await publishDemoBrand(mintSystemPartnerScope("test", partnerId), slug);
+  for (const role of partnerRoles) await addPartnerMember(partnerId, `${role}@${slug}.example`, role);
+  const owner = ownerScope(partnerId, personId("console", `owner@${slug}.example`));
+  const listings = await readListings(owner);
+  return {
+    slug,
+    partnerId,
+    ownerId: owner.actor.id,
+    customers: [await addNumberedCustomer(slug, partnerId, 3), await addNumberedCustomer(slug, partnerId, 1)],
+    listingIds: Object.fromEntries(listings.map((listing) => [listing.slug, listing.id])),
+    ...(await addDraft(slug, owner)),
+    ...(await addEnquiry(slug, partnerId)),
+    invitationToken: opened.invitationUrl?.split("/").at(-1) ?? "",
+  };
+}
+
+export const ownerScope = (partnerId: string, id: string): PartnerScope =>
+  mintPartnerScope(partnerId, "owner", { door: "partner", id, name: "Pat Member" });
+
+async function addNumberedCustomer(slug: string, partnerId: string, wanted: number) {
+  const email = `${wanted === 3 ? "customer" : "second"}@${slug}.example`;
+  const { customerId, personId } = await addCustomer(partnerId, email);
+  const numbers = await write(async (tx) => {
+    const free = (await freeNumbersByHolder(system, tx, { perHolder: 1 })).slice(0, wanted);
+    for (const e164 of free) {
+      const label = `Line of ${email}`;
+      await assignNumber(system, tx, { partnerId, customerId, id: newId(), e164, label, activeSince: new Date() });
+    }
+    return free;
+  });
+  return { email, personId, customerId, numbers };
+}
+
+async function addDraft(slug: DemoSlug, owner: PartnerScope) {
+  const { partnerId } = owner;
+  const fields = demoShops.find((one) => one.slug === slug)?.fields;
+  const draftHeadline = `Unpublished words of ${slug}`;
+  const logoId = readSql()
+    .prepare(`SELECT "id" FROM "BrandAsset" WHERE "partnerId" = ? AND "kind" = 'logo'`)
+    .pluck()
+    .get(partnerId);
+  const logo = new TextEncoder().encode(demoMarks[slug].icon);
+  await saveBrandDraft(owner, { fields: { ...fields, heroHeadline: draftHeadline }, logo });
+  const draft = readSql().prepare(`SELECT "dataJson" FROM "BrandDraft" WHERE "partnerId" = ?`).pluck().get(partnerId);
+  const draftLogoId = (JSON.parse(String(draft)) as { logo: { id: string } }).logo.id;
+  return { draftHeadline, logoId: String(logoId), draftLogoId };
+}
+
+async function addEnquiry(slug: string, partnerId: string) {
+  const words = `A confidential question for ${slug}`;
+  const fields = { name: "Quinn Asker", email: `quinn@${slug}-asker.example`, message: words };
+  const { id } = await sendEnquiry(mintStorefrontScope(partnerId), { fields, visitorAddress: "192.0.2.9" });
+  const mailId = readSql().prepare(`SELECT "id" FROM "MailMessage" WHERE "partnerId" = ? LIMIT 1`).pluck().get(partnerId);
+  return { enquiry: { id, words }, mailId: String(mailId) };
+}
+
+const personId = (site: string, email: string) =>
+  String(readSql().prepare(`SELECT "id" FROM "Person" WHERE "site" = ? AND "email" = ?`).pluck().get(site, email));
+
+/** The built portal on the world's database; this process lets go of it. */
+export async function servedWorld(
+  plan: WorldPlan = {},
+  env: Record<string, string> = {},
+): Promise<{ world: World; portal: Portal }> {
+  const world = await makeWorld(plan);
+  await closeDatabase();
+  const portal = await startPortal({ PORTAL_DATA: world.folder, PORTAL_DEMO: "off", ...env });
+  return { world, portal };
+}
