@@ -3,7 +3,18 @@ import { isTollFree, npaForm } from "./nanp";
 import { stateByText } from "./states";
 
 /** The columns that are read from the "NPA database" report of NANPA (the file has more, and a first line with its date). */
-export const reportColumns = ["NPA_ID", "ASSIGNED", "USE", "LOCATION", "COUNTRY", "IN_SERVICE", "OVERLAY_COMPLEX", "SERVICE", "TIME_ZONE", "HOME_NPA_LOCAL_CALLS"] as const;
+export const reportColumns = [
+  "NPA_ID",
+  "ASSIGNED",
+  "USE",
+  "LOCATION",
+  "COUNTRY",
+  "IN_SERVICE",
+  "OVERLAY_COMPLEX",
+  "SERVICE",
+  "TIME_ZONE",
+  "HOME_NPA_LOCAL_CALLS",
+] as const;
 export type ReportRow = Record<(typeof reportColumns)[number], string>;
 
 export interface ReportProblem {
@@ -54,7 +65,11 @@ function countryOf(row: ReportRow): string | null {
   const country = row.COUNTRY.trim();
   if (country === "CANADA") return "CA";
   if (country === "" || country === "US") return country || null;
-  const spaced = country.toLowerCase().replace(/\bst\.\s*/g, "st. ").replaceAll("/", " and ").replaceAll("&", "and");
+  const spaced = country
+    .toLowerCase()
+    .replace(/\bst\.\s*/g, "st. ")
+    .replaceAll("/", " and ")
+    .replaceAll("&", "and");
   return spaced.replace(/\b(?!and\b)[a-z]/g, (letter) => letter.toUpperCase());
 }
 

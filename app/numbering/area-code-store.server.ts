@@ -27,7 +27,8 @@ const fromStored = ({ source: _source, ...row }: Stored): AreaCode => ({
 export type AreaCodeOutcome = "added" | "changed" | "same";
 
 /** Says what saving the code would do, and changes nothing. */
-export const areaCodeOutcome = (_scope: CarrierStaffScope, code: AreaCode, source: string): AreaCodeOutcome => weigh(readSql(), code, source).outcome;
+export const areaCodeOutcome = (_scope: CarrierStaffScope, code: AreaCode, source: string): AreaCodeOutcome =>
+  weigh(readSql(), code, source).outcome;
 
 /** Adds or changes one imported code. */
 export function saveAreaCode(_scope: CarrierStaffScope, tx: Tx, code: AreaCode, source: string): AreaCodeOutcome {

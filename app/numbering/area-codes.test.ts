@@ -16,12 +16,30 @@ describe("the built-in table", () => {
     expect(geographic.filter((code) => code.country === "CA")).toHaveLength(55);
     expect(inService.filter((code) => code.kind === "toll-free").map((code) => code.npa)).toEqual([...tollFreeNpas]);
     expect(inService.filter((code) => code.kind === "non-geographic")).toHaveLength(23);
-    expect(codes.all.filter((code) => !code.inService).map((code) => code.npa)).toEqual(["273", "465", "471", "483", "565", "761", "822"]);
+    expect(codes.all.filter((code) => !code.inService).map((code) => code.npa)).toEqual([
+      "273",
+      "465",
+      "471",
+      "483",
+      "565",
+      "761",
+      "822",
+    ]);
   });
 
-  test.each([["357", "CA"], ["436", "OH"], ["457", "LA"], ["621", "TX"], ["624", "NY"], ["679", "MI"], ["729", "TN"], ["837", "CA"], ["861", "IL"], ["924", "MN"]])(
-    "knows %s in %s, which libphonenumber does not",
-    (npa, state) => expect(codes.get(npa)).toMatchObject({ region: state, inService: true, kind: "geographic" }),
+  test.each([
+    ["357", "CA"],
+    ["436", "OH"],
+    ["457", "LA"],
+    ["621", "TX"],
+    ["624", "NY"],
+    ["679", "MI"],
+    ["729", "TN"],
+    ["837", "CA"],
+    ["861", "IL"],
+    ["924", "MN"],
+  ])("knows %s in %s, which libphonenumber does not", (npa, state) =>
+    expect(codes.get(npa)).toMatchObject({ region: state, inService: true, kind: "geographic" }),
   );
 
   test("every code is one by form, once, and in order", () => {
@@ -31,14 +49,18 @@ describe("the built-in table", () => {
   });
 
   test("every state, district, territory and province has a code, and every code of US and Canada a state", () => {
-    for (const state of [...usStates, ...canadianProvinces]) expect(codes.ofState(state.code).length, state.name).toBeGreaterThan(0);
-    for (const code of inService) if (code.kind === "geographic" && ["US", "CA"].includes(code.country ?? "")) expect(code.region).toMatch(/^[A-Z]{2}$/);
+    for (const state of [...usStates, ...canadianProvinces])
+      expect(codes.ofState(state.code).length, state.name).toBeGreaterThan(0);
+    for (const code of inService)
+      if (code.kind === "geographic" && ["US", "CA"].includes(code.country ?? "")) expect(code.region).toMatch(/^[A-Z]{2}$/);
     expect(usStates).toHaveLength(56);
   });
 
   test("the codes of one complex name each other, also where the report has it one way only", () => {
     const complexes = new Set<string>();
-    for (const code of codes.all.filter((c) => c.kind === "geographic" && c.country === "US" && c.inService && c.overlay.length > 0)) {
+    for (const code of codes.all.filter(
+      (c) => c.kind === "geographic" && c.country === "US" && c.inService && c.overlay.length > 0,
+    )) {
       for (const other of code.overlay) expect(codes.get(other)?.overlay, `${code.npa} and ${other}`).toContain(code.npa);
       complexes.add([code.npa, ...code.overlay].sort().join("/"));
     }
@@ -57,14 +79,29 @@ describe("the built-in table", () => {
 });
 
 describe("what is said of a code", () => {
-  test.each(["411", "555", "393", "370", "222", "900", "822", "465", "500", "12", "abc"])("%s can't be searched, and a sentence says why", (npa) => {
-    expect(unsearchableReason(npa, codes)).toMatch(/^[A-Z0-9].*\.$/);
-  });
+  test.each(["411", "555", "393", "370", "222", "900", "822", "465", "500", "12", "abc"])(
+    "%s can't be searched, and a sentence says why",
+    (npa) => {
+      expect(unsearchableReason(npa, codes)).toMatch(/^[A-Z0-9].*\.$/);
+    },
+  );
   test.each(["201", "800", "924", "787", "416", "242"])("%s can", (npa) => expect(unsearchableReason(npa, codes)).toBeNull());
 
   test("places in words", () => {
-    const place = (npa: string) => areaCodePlace(codes.get(npa) ?? (() => { throw new Error(npa); })());
-    expect([place("201"), place("416"), place("869"), place("800"), place("670")]).toEqual(["New Jersey", "Ontario", "St. Kitts and Nevis", "Toll-free", "Northern Mariana Islands"]);
+    const place = (npa: string) =>
+      areaCodePlace(
+        codes.get(npa) ??
+          (() => {
+            throw new Error(npa);
+          })(),
+      );
+    expect([place("201"), place("416"), place("869"), place("800"), place("670")]).toEqual([
+      "New Jersey",
+      "Ontario",
+      "St. Kitts and Nevis",
+      "Toll-free",
+      "Northern Mariana Islands",
+    ]);
   });
 
   test("neighbours are of the same state and not of the same complex, the same time zone first", () => {
@@ -75,7 +112,14 @@ describe("what is said of a code", () => {
   });
 
   test("states are found by code, by name, in any case", () => {
-    expect(["ca", "California", " new york ", "Québec", "Washington DC", "cnmi"].map((t) => stateByText(t)?.code)).toEqual(["CA", "CA", "NY", "QC", "DC", "MP"]);
+    expect(["ca", "California", " new york ", "Québec", "Washington DC", "cnmi"].map((t) => stateByText(t)?.code)).toEqual([
+      "CA",
+      "CA",
+      "NY",
+      "QC",
+      "DC",
+      "MP",
+    ]);
     expect(stateByText("Springfield")).toBeUndefined();
     expect(stateByText("")).toBeUndefined();
   });
@@ -83,14 +127,29 @@ describe("what is said of a code", () => {
 
 describe("rows of the report", () => {
   const row = {
-    NPA_ID: "564", ASSIGNED: "Yes", USE: "G", LOCATION: "WA", COUNTRY: "US", IN_SERVICE: "Y",
-    OVERLAY_COMPLEX: "206/564, 360/564 ", SERVICE: "", TIME_ZONE: "P", HOME_NPA_LOCAL_CALLS: "10D",
+    NPA_ID: "564",
+    ASSIGNED: "Yes",
+    USE: "G",
+    LOCATION: "WA",
+    COUNTRY: "US",
+    IN_SERVICE: "Y",
+    OVERLAY_COMPLEX: "206/564, 360/564 ",
+    SERVICE: "",
+    TIME_ZONE: "P",
+    HOME_NPA_LOCAL_CALLS: "10D",
   };
   test("a code in two complexes has the codes of both", () => {
     expect(readReportRow(row)).toMatchObject({ npa: "564", overlay: ["206", "360"], region: "WA", kind: "geographic" });
   });
   test.each([
-    ["NPA_ID", "56"], ["NPA_ID", "1234"], ["ASSIGNED", "maybe"], ["IN_SERVICE", ""], ["USE", "X"], ["LOCATION", "Atlantis"], ["LOCATION", "ONTARIO"], ["COUNTRY", ""],
+    ["NPA_ID", "56"],
+    ["NPA_ID", "1234"],
+    ["ASSIGNED", "maybe"],
+    ["IN_SERVICE", ""],
+    ["USE", "X"],
+    ["LOCATION", "Atlantis"],
+    ["LOCATION", "ONTARIO"],
+    ["COUNTRY", ""],
   ] as const)("refuses %s %j", (column, value) => expect(readReportRow({ ...row, [column]: value })).toMatchObject({ column }));
   test("a code that is not assigned is no code", () => expect(readReportRow({ ...row, ASSIGNED: "No" })).toBeNull());
 });

@@ -94,8 +94,16 @@ export function unsearchableReason(npa: string, codes: AreaCodes): string | null
 }
 
 const zoneNames: Record<string, string> = {
-  E: "Eastern", C: "Central", M: "Mountain", P: "Pacific", A: "Atlantic", N: "Newfoundland",
-  AK: "Alaska", HI: "Hawaii", CH: "Chamorro", S: "Samoa",
+  E: "Eastern",
+  C: "Central",
+  M: "Mountain",
+  P: "Pacific",
+  A: "Atlantic",
+  N: "Newfoundland",
+  AK: "Alaska",
+  HI: "Hawaii",
+  CH: "Chamorro",
+  S: "Samoa",
 };
 
 /** NANPA's letters in words: "Eastern", "Eastern or Central"; null when the report names none. */

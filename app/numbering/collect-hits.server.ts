@@ -1,5 +1,12 @@
 import type { StorefrontScope } from "~/kit/scope";
-import { filterIds, type Hit, idsWithDigits, isBeyondBudget, walkByDigits, walkByMemorability } from "./inventory-search.sqlite.server";
+import {
+  filterIds,
+  type Hit,
+  idsWithDigits,
+  isBeyondBudget,
+  walkByDigits,
+  walkByMemorability,
+} from "./inventory-search.sqlite.server";
 import type { SearchPlan } from "./search-plan";
 
 export interface HitLimits {
@@ -23,7 +30,10 @@ const sortCap = 5_000;
 /** The first `limit` numbers of a plan in its order. */
 export function collectHits(scope: StorefrontScope, plan: SearchPlan, limits: HitLimits): Hits {
   if (limits.skus.length === 0 || plan.keys.length === 0) return { hits: [], complete: true };
-  return byTrigram(scope, plan, limits) ?? (plan.sort === "memorable" ? mostMemorable(scope, plan, limits) : inOrder(scope, plan, limits));
+  return (
+    byTrigram(scope, plan, limits) ??
+    (plan.sort === "memorable" ? mostMemorable(scope, plan, limits) : inOrder(scope, plan, limits))
+  );
 }
 
 function byTrigram(scope: StorefrontScope, plan: SearchPlan, { skus, limit }: HitLimits): Hits | null {
@@ -43,13 +53,22 @@ function inOrder(scope: StorefrontScope, plan: SearchPlan, limits: HitLimits): H
     if (wanted <= 0) break;
     const found = plan.keys.map((key) => ofRanges(scope, plan, { ...limits, limit: wanted, sku, key }));
     complete &&= found.every((part) => part.complete);
-    hits.push(...found.flatMap((part) => part.hits).sort(order(plan, skus)).slice(0, wanted));
+    hits.push(
+      ...found
+        .flatMap((part) => part.hits)
+        .sort(order(plan, skus))
+        .slice(0, wanted),
+    );
   }
   return { hits: hits.sort(order(plan, skus)).slice(0, limit), complete };
 }
 
 /** The first numbers of one product and key. The ranges are in order, so they end as soon as there are enough. */
-function ofRanges(scope: StorefrontScope, plan: SearchPlan, { sku, key, limit, rowBudget }: HitLimits & { sku: string; key: string }): Hits {
+function ofRanges(
+  scope: StorefrontScope,
+  plan: SearchPlan,
+  { sku, key, limit, rowBudget }: HitLimits & { sku: string; key: string },
+): Hits {
   const hits: Hit[] = [];
   for (const range of plan.ranges) {
     const walk = { ...range, sku, key, limit: limit - hits.length, rowBudget };
@@ -70,7 +89,9 @@ function mostMemorable(scope: StorefrontScope, plan: SearchPlan, limits: HitLimi
     const all = inOrder(scope, plan, { ...limits, limit: sortCap + 1 });
     if (all.hits.length <= sortCap) return { ...all, hits: all.hits.slice(0, limits.limit) };
   }
-  const hits = limits.skus.flatMap((sku) => walkByMemorability(scope, plan, { sku, limit: limits.limit, rowBudget: limits.rowBudget }));
+  const hits = limits.skus.flatMap((sku) =>
+    walkByMemorability(scope, plan, { sku, limit: limits.limit, rowBudget: limits.rowBudget }),
+  );
   const complete = hits.length >= limits.limit || !narrowed;
   return { hits: hits.sort(order(plan, limits.skus)).slice(0, limits.limit), complete };
 }

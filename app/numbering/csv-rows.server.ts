@@ -41,7 +41,8 @@ export async function* csvRows(source: CsvSource, shape: CsvShape): AsyncGenerat
     if (header) yield toRow(record, header, row);
     else if (!shape.isPreamble?.(record)) header = readHeader(record, shape);
   }
-  if (!header) throw new CsvProblem({ row: 0, message: "The file is empty: it needs a first line with the names of its columns." });
+  if (!header)
+    throw new CsvProblem({ row: 0, message: "The file is empty: it needs a first line with the names of its columns." });
 }
 
 interface CsvRecord {
@@ -54,7 +55,12 @@ async function* records(source: AsyncIterable<string | Uint8Array>): AsyncGenera
   const { lead, rest } = await firstLine(source);
   const made: CsvRecord[] = [];
   const parser = parse({
-    bom: true, delimiter: separatorOf(lead), relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: longestRow,
+    bom: true,
+    delimiter: separatorOf(lead),
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: longestRow,
     on_record: (record: string[], { lines }) => {
       made.push({ record, row: lines });
       return null;
@@ -89,7 +95,11 @@ function readHeader(record: string[], shape: CsvShape): string[] {
   const missing = shape.required.filter((name) => !header.includes(name));
   if (missing.length > 0) {
     const known = [...shape.required, ...shape.optional].join(", ");
-    throw new CsvProblem({ row: 1, column: missing[0], message: `The first line lacks the column ${missing.join(", ")}. Columns are: ${known}.` });
+    throw new CsvProblem({
+      row: 1,
+      column: missing[0],
+      message: `The first line lacks the column ${missing.join(", ")}. Columns are: ${known}.`,
+    });
   }
   const twice = header.find((name, index) => name && header.indexOf(name) !== index);
   if (twice) throw new CsvProblem({ row: 1, column: twice, message: `The column ${twice} stands in the first line twice.` });
@@ -101,9 +111,15 @@ function asProblem(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error;
   const row = typeof error.lines === "number" ? error.lines : 0;
   if (error.code === "CSV_MAX_RECORD_SIZE") {
-    return new CsvProblem({ row, message: `A row is longer than ${longestRow} characters, which mostly means that a quote is not closed.` });
+    return new CsvProblem({
+      row,
+      message: `A row is longer than ${longestRow} characters, which mostly means that a quote is not closed.`,
+    });
   }
-  return new CsvProblem({ row, message: "A quote is not closed, or stands in the middle of a cell. Nothing after this line was read." });
+  return new CsvProblem({
+    row,
+    message: "A quote is not closed, or stands in the middle of a cell. Nothing after this line was read.",
+  });
 }
 
 /** Reads up to the end of the first line (or 64 kB) and gives it back with the whole of the source. */

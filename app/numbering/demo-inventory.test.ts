@@ -55,7 +55,9 @@ describe("the demo's inventory", () => {
     expect(digits).toContain("8005550199");
     expect(rows.filter((row) => row.type === "toll-free").length).toBeGreaterThan(500);
     const stocked = new Set(rows.map((row) => row.npa));
-    const empty = builtInAreaCodes.all.filter((code) => code.country === "US" && code.kind === "geographic" && code.inService && !stocked.has(code.npa));
+    const empty = builtInAreaCodes.all.filter(
+      (code) => code.country === "US" && code.kind === "geographic" && code.inService && !stocked.has(code.npa),
+    );
     expect(empty.length).toBeGreaterThan(5);
     expect(empty.some((code) => code.overlay.some((npa) => stocked.has(npa)))).toBe(true);
   });

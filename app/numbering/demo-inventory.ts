@@ -1,8 +1,8 @@
 import { type AreaCode, builtInAreaCodes } from "./area-codes";
-import { toKeypadDigits, memorabilityOf, memorableFrom } from "./vanity";
-import { vanityWords } from "./vanity-words";
 import { citiesOf, placeOfAreaCode } from "./places";
 import { stateName } from "./states";
+import { memorabilityOf, memorableFrom, toKeypadDigits } from "./vanity";
+import { vanityWords } from "./vanity-words";
 
 /**
  * The demo's inventory, as the CSV file that `portal import numbers` takes. Always the same, and only numbers that can't belong to
@@ -46,7 +46,15 @@ async function localNumbers(code: AreaCode, index: number): Promise<string> {
     if (roll() > 0.72 && !isMemorable) continue;
     const town = towns[Math.floor(roll() * roll() * towns.length)] ?? "";
     const sku = isMemorable ? "local-memorable" : "local-standard";
-    rows.push(csvRow(digits, { area: town, state: code.region ?? "", features: localFeatures(roll()), sku, holder: holderOf(index, roll()) }));
+    rows.push(
+      csvRow(digits, {
+        area: town,
+        state: code.region ?? "",
+        features: localFeatures(roll()),
+        sku,
+        holder: holderOf(index, roll()),
+      }),
+    );
   }
   return rows.join("");
 }
@@ -86,7 +94,13 @@ function tollFreeNumbers(): string {
 function tollFreeRow(digits: string, roll: () => number): string {
   const sku = memorabilityOf(digits).score >= memorableFrom ? "tollfree-memorable" : "tollfree-standard";
   const features = roll() < 0.85 ? "voice|sms|fax" : "voice|fax";
-  return csvRow(digits, { area: "", state: "", features, sku, holder: roll() < 0.01 ? "unlisted" : roll() < 0.1 ? "granite" : "keystone" });
+  return csvRow(digits, {
+    area: "",
+    state: "",
+    features,
+    sku,
+    holder: roll() < 0.01 ? "unlisted" : roll() < 0.1 ? "granite" : "keystone",
+  });
 }
 
 interface DemoCells {

@@ -12,13 +12,20 @@ const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
  * The names of areas in the inventory that begin with this text in any case; the exact name alone when there is one.
  * Index order is by bytes, so it looks through the names that begin with the first two letters in each of their cases.
  */
-export function findAreas(scope: StorefrontScope, { place, type, skus }: { place: string; type: NumberType; skus: readonly string[] }): string[] {
+export function findAreas(
+  scope: StorefrontScope,
+  { place, type, skus }: { place: string; type: NumberType; skus: readonly string[] },
+): string[] {
   const wanted = fold(place);
   const found = new Set<string>();
   for (const start of casings(place)) {
     for (const sku of skus) {
       let area = nextArea(scope, { type, sku, after: previous(start), before: `${start}\u{10ffff}` });
-      for (; area !== null && found.size < mostAreas; area = nextArea(scope, { type, sku, after: area, before: `${start}\u{10ffff}` })) {
+      for (
+        ;
+        area !== null && found.size < mostAreas;
+        area = nextArea(scope, { type, sku, after: area, before: `${start}\u{10ffff}` })
+      ) {
         if (fold(area).startsWith(wanted)) found.add(area);
       }
     }
@@ -35,4 +42,7 @@ function casings(place: string): string[] {
 }
 
 /** A text just before all that begin with `start`, since the index is asked for what comes after. */
-const previous = (start: string) => start.slice(0, -1) + String.fromCodePoint((start.codePointAt(start.length - 1) ?? 1) - 1) + "\u{10ffff}";
+function previous(start: string): string {
+  const last = start.codePointAt(start.length - 1) ?? 1;
+  return `${start.slice(0, -1)}${String.fromCodePoint(last - 1)}\u{10ffff}`;
+}

@@ -3,8 +3,8 @@ import type { CarrierStaffScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
 import { write } from "~/platform/database.server";
 import { raiseCarrierRevision } from "~/tenancy/revisions-store.server";
-import { areaCodeOutcome, saveAreaCode } from "./area-code-store.server";
 import { type ReportRow, readReportRow, reportColumns } from "./area-code-report";
+import { type AreaCodeOutcome, areaCodeOutcome, saveAreaCode } from "./area-code-store.server";
 import type { AreaCode } from "./area-codes";
 import { CsvProblem, type CsvSource, csvRows } from "./csv-rows.server";
 
@@ -29,13 +29,19 @@ export async function importAreaCodes(scope: CarrierStaffScope, { csv, dryRun }:
     refuseRow(report, [{ row: 0, message: "The file has no assigned area code." }]);
     return report;
   }
-  const tally = (outcome: "added" | "changed" | "same") => outcome !== "same" && (report[outcome] += 1);
+  const tally = (outcome: AreaCodeOutcome) => {
+    if (outcome !== "same") report[outcome] += 1;
+  };
   if (dryRun) for (const code of codes) tally(areaCodeOutcome(scope, code, source));
   else {
     await write(async (tx) => {
       for (const code of codes) tally(saveAreaCode(scope, tx, code, source));
       if (report.added + report.changed === 0) return;
-      await writeAudit(scope, tx, { action: "area-codes.import", subject: "area-codes", after: { source, added: report.added, changed: report.changed } });
+      await writeAudit(scope, tx, {
+        action: "area-codes.import",
+        subject: "area-codes",
+        after: { source, added: report.added, changed: report.changed },
+      });
       raiseCarrierRevision(scope, tx);
     });
   }
@@ -55,8 +61,10 @@ async function readCodes(csv: CsvSource, report: ImportReport, file: { date: str
       report.read += 1;
       const code = broken ? { ...broken, column: undefined } : readReportRow(toReportRow(cells));
       if (code === null) continue;
-      if ("message" in code) refuseRow(report, [{ row, column: code.column, value: cells[code.column?.toLowerCase() ?? ""], message: code.message }]);
-      else if (codes.has(code.npa)) refuseRow(report, [{ row, column: "NPA_ID", value: code.npa, message: "This area code stands in the file twice." }]);
+      if ("message" in code)
+        refuseRow(report, [{ row, column: code.column, value: cells[code.column?.toLowerCase() ?? ""], message: code.message }]);
+      else if (codes.has(code.npa))
+        refuseRow(report, [{ row, column: "NPA_ID", value: code.npa, message: "This area code stands in the file twice." }]);
       else codes.set(code.npa, code);
     }
   } catch (error) {

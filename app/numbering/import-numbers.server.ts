@@ -54,7 +54,11 @@ export async function importNumbers(scope: CarrierStaffScope, { csv, dryRun }: I
   return report;
 }
 
-function check(report: ImportReport, { row, cells, broken }: CsvRow, against: { rules: InventoryRules; seen: Map<string, number> }): InventoryRow | null {
+function check(
+  report: ImportReport,
+  { row, cells, broken }: CsvRow,
+  against: { rules: InventoryRules; seen: Map<string, number> },
+): InventoryRow | null {
   report.read += 1;
   const result = broken ? [broken] : readInventoryRow(cells, row, against.rules);
   if (Array.isArray(result)) {
@@ -74,7 +78,7 @@ function count(report: ImportReport, { row, number }: Ready, saved: Saved) {
   if (saved === "added") report.added += 1;
   if (saved === "changed") report.changed += 1;
   if (saved !== "taken") return;
-  const message = "This number is held or belongs to a customer; a file does not change its status.";
+  const message = "This number is held or assigned; a file does not change that.";
   refuseRow(report, [{ row, column: "status", value: number.status ?? "", message }]);
 }
 

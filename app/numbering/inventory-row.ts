@@ -1,7 +1,7 @@
 import type { ImportError } from "~/kit/import-report";
 import type { AreaCodes } from "./area-codes";
 import { unsearchableReason } from "./area-codes";
-import { featureBits, features as allFeatures, isFeature } from "./features";
+import { features as allFeatures, featureBits, isFeature } from "./features";
 import { isFictional, isTollFree, type NanpNumber, parseNanp } from "./nanp";
 import type { NumberType } from "./number-search";
 import { stateByText } from "./states";
@@ -50,7 +50,11 @@ export interface InventoryRules {
 type Complain = (column: string, message: string) => void;
 
 /** Checks one row. @returns the row as it is stored, or all that is wrong with it */
-export function readInventoryRow(cells: Record<string, string>, row: number, rules: InventoryRules): InventoryRow | ImportError[] {
+export function readInventoryRow(
+  cells: Record<string, string>,
+  row: number,
+  rules: InventoryRules,
+): InventoryRow | ImportError[] {
   const errors: ImportError[] = [];
   const complain: Complain = (column, message) => errors.push({ row, column, value: cells[column] ?? "", message });
   refuseFormulas(cells, complain);
@@ -77,7 +81,8 @@ export function readInventoryRow(cells: Record<string, string>, row: number, rul
 function refuseFormulas(cells: Record<string, string>, complain: Complain) {
   for (const [column, value] of Object.entries(cells)) {
     const isPhone = column === "number" && /^\+[\d\s().-]+$/.test(value);
-    if (/^[=+\-@\t\r]/.test(value) && !isPhone) complain(column, "A cell must not begin with =, +, - or @, which a spreadsheet would run as a formula.");
+    if (/^[=+\-@\t\r]/.test(value) && !isPhone)
+      complain(column, "A cell must not begin with =, +, - or @, which a spreadsheet would run as a formula.");
     if (/[\p{Cc}\ufffd]/u.test(value)) complain(column, "The cell has characters that can't be shown; save the file as UTF-8.");
   }
 }
@@ -93,7 +98,11 @@ function readNumber(cells: Record<string, string>, codes: AreaCodes, complain: C
   return number;
 }
 
-function readState(cells: Record<string, string>, of: { npa: string; type: NumberType; codes: AreaCodes }, complain: Complain): string | null {
+function readState(
+  cells: Record<string, string>,
+  of: { npa: string; type: NumberType; codes: AreaCodes },
+  complain: Complain,
+): string | null {
   const text = cells.state ?? "";
   if (of.type === "toll-free") {
     if (text) complain("state", "A toll-free number belongs to no state.");
@@ -114,7 +123,10 @@ function readArea(cells: Record<string, string>, type: NumberType, complain: Com
 }
 
 function readFeatures(cells: Record<string, string>, complain: Complain): number {
-  const names = (cells.features ?? "").toLowerCase().split(/[|,;/\s]+/).filter(Boolean);
+  const names = (cells.features ?? "")
+    .toLowerCase()
+    .split(/[|,;/\s]+/)
+    .filter(Boolean);
   const unknown = names.find((name) => !isFeature(name));
   if (unknown) complain("features", `There is no feature "${unknown}"; choose from ${allFeatures.join(", ")}.`);
   if (names.length === 0) complain("features", "A number needs at least one feature, e.g. voice.");
@@ -132,7 +144,12 @@ function readSample(cells: Record<string, string>, number: NanpNumber, complain:
   const text = (cells.sample ?? "").toLowerCase();
   const isSample = ["yes", "true", "1"].includes(text);
   if (!isSample && text && !["no", "false", "0"].includes(text)) complain("sample", "Must be yes, no or empty.");
-  else if (isSample && !isFictional(number)) complain("sample", "This number may be somebody's: samples are 555-0100 to 555-0199, 800-555-0199, or 555 in 844, 855, 866, 877 and 888.");
-  else if (!isSample && isFictional(number)) complain("sample", "This number is kept for fiction and can't be in service; mark it as a sample.");
+  else if (isSample && !isFictional(number))
+    complain(
+      "sample",
+      "This number may be somebody's: samples are 555-0100 to 555-0199, 800-555-0199, or 555 in 844, 855, 866, 877 and 888.",
+    );
+  else if (!isSample && isFictional(number))
+    complain("sample", "This number is kept for fiction and can't be in service; mark it as a sample.");
   return isSample;
 }

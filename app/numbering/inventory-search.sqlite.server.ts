@@ -27,7 +27,8 @@ const entryFilter: Record<Entry, string> = {
   line: `"line" = @key`,
 };
 const stateFilter = (plan: SearchPlan) => (plan.state ? `AND "state" = @state` : "");
-const keysFilter = (plan: SearchPlan) => (plan.entry === "digits" ? "" : `AND "${plan.entry}" IN (SELECT value FROM json_each(@keys))`);
+const keysFilter = (plan: SearchPlan) =>
+  plan.entry === "digits" ? "" : `AND "${plan.entry}" IN (SELECT value FROM json_each(@keys))`;
 const seek = `"status" = 'available' AND "type" = @type AND "productSku" = @sku`;
 const inRange = `"digits" >= @from AND "digits" < @to`;
 const pass = `("features" & @features) = @features AND "digits" LIKE @like`;
@@ -46,25 +47,37 @@ export function walkByDigits(_scope: StorefrontScope, plan: SearchPlan, walk: Wa
     SELECT "id", "digits", "features", "memorability" FROM "TelephoneNumber"
     WHERE ${seek} AND ${entryFilter[plan.entry]} AND ${inRange} ${byCode ? "" : stateFilter(plan)} ORDER BY "digits" LIMIT @rowBudget)
     WHERE ${pass} LIMIT @limit`;
-  return readSql().prepare(sql).all({ ...bound(plan), ...walk }) as Hit[];
+  return readSql()
+    .prepare(sql)
+    .all({ ...bound(plan), ...walk }) as Hit[];
 }
 
 /** Reads the numbers of one product from the most memorable on. */
-export function walkByMemorability(_scope: StorefrontScope, plan: SearchPlan, walk: Pick<Walk, "sku" | "limit" | "rowBudget">): Hit[] {
+export function walkByMemorability(
+  _scope: StorefrontScope,
+  plan: SearchPlan,
+  walk: Pick<Walk, "sku" | "limit" | "rowBudget">,
+): Hit[] {
   // A column beyond the index costs a look at the table for each row, so it is named only to be filtered by.
   const beyond = plan.entry === "area" || plan.entry === "line" ? `, "${plan.entry}"` : "";
   const sql = `SELECT "id", "digits", @sku AS "productSku", "memorability" FROM (
     SELECT "id", "digits", "features", "memorability", "state"${beyond} FROM "TelephoneNumber"
     WHERE ${seek} ORDER BY "memorability" DESC, "digits" LIMIT @rowBudget)
     WHERE ${inRange} AND ${pass} ${keysFilter(plan)} ${stateFilter(plan)} LIMIT @limit`;
-  return readSql().prepare(sql).all({ ...bound(plan), ...walk }) as Hit[];
+  return readSql()
+    .prepare(sql)
+    .all({ ...bound(plan), ...walk }) as Hit[];
 }
 
 /** Whether a walk would have gone on beyond its budget. */
 export function isBeyondBudget(_scope: StorefrontScope, plan: SearchPlan, walk: Walk): boolean {
   const sql = `SELECT 1 FROM "TelephoneNumber" WHERE ${seek} AND ${entryFilter[plan.entry]} AND ${inRange}
     ORDER BY "digits" LIMIT 1 OFFSET @rowBudget`;
-  return readSql().prepare(sql).get({ ...bound(plan), ...walk }) !== undefined;
+  return (
+    readSql()
+      .prepare(sql)
+      .get({ ...bound(plan), ...walk }) !== undefined
+  );
 }
 
 /** Row ids by the trigram index, in no order; at most `limit`. The caller filters: the index knows neither status nor product. */
@@ -79,11 +92,16 @@ export function filterIds(_scope: StorefrontScope, plan: SearchPlan, ids: number
   const sql = `SELECT t."id", t."digits", t."productSku", t."memorability" FROM json_each(@ids) AS i CROSS JOIN "TelephoneNumber" t ON t."id" = i.value
     WHERE t."status" = 'available' AND t."type" = @type AND t."productSku" IN (SELECT value FROM json_each(@skus))
     AND ${inRange} AND ${pass} ${stateFilter(plan)} ${keysFilter(plan)}`;
-  return readSql().prepare(sql).all({ ...bound(plan), ids: JSON.stringify(ids), skus: JSON.stringify(skus) }) as Hit[];
+  return readSql()
+    .prepare(sql)
+    .all({ ...bound(plan), ids: JSON.stringify(ids), skus: JSON.stringify(skus) }) as Hit[];
 }
 
 /** The next area name of a product's numbers after `after` and before `before`, in byte order. */
-export function nextArea(_scope: StorefrontScope, range: { type: NumberType; sku: string; after: string; before: string }): string | null {
+export function nextArea(
+  _scope: StorefrontScope,
+  range: { type: NumberType; sku: string; after: string; before: string },
+): string | null {
   const sql = `SELECT "area" FROM "TelephoneNumber" WHERE ${seek} AND "area" > @after AND "area" < @before ORDER BY "area" LIMIT 1`;
   return (readSql().prepare(sql).pluck().get(range) as string | undefined) ?? null;
 }

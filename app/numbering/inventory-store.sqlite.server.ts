@@ -1,7 +1,6 @@
 import type { AnyScope } from "~/kit/scope";
 import { readSql } from "~/platform/database.server";
 import type { NumberRow } from "./found-number";
-import type { NumberType } from "./number-search";
 
 const columns = `t."id", t."e164", t."digits", t."npa", t."nxx", t."type", t."state", t."area", t."features", t."productSku",
   t."holderProviderId", p."name" AS "holderName", t."status", t."memorability", t."isSample"`;
@@ -17,18 +16,4 @@ export function readNumberRows(_scope: AnyScope, ids: readonly number[]): Number
 export function readNumberRow(_scope: AnyScope, e164: string): NumberRow | undefined {
   const sql = `SELECT ${columns} FROM "TelephoneNumber" t JOIN "Provider" p ON p."id" = t."holderProviderId" WHERE t."e164" = ?`;
   return readSql().prepare(sql).get(e164) as NumberRow | undefined;
-}
-
-export interface InventoryCount {
-  status: string;
-  type: NumberType;
-  productSku: string;
-  count: number;
-}
-
-/** How many numbers there are, for the carrier's desk. Reads a whole index: not for storefront pages. */
-export function countInventory(_scope: AnyScope): InventoryCount[] {
-  const sql = `SELECT "status", "type", "productSku", count(*) AS "count" FROM "TelephoneNumber"
-    GROUP BY "status", "type", "productSku" ORDER BY "status", "type", "productSku"`;
-  return readSql().prepare(sql).all() as InventoryCount[];
 }

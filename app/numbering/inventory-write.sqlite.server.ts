@@ -2,13 +2,12 @@ import type { CarrierStaffScope } from "~/kit/scope";
 import { readSql, type Sql, type Tx } from "~/platform/database.server";
 import type { InventoryRow } from "./inventory-row";
 
-/** What became, or would become, of one row. "taken": the file asks for a status that would take a number from its customer. */
+/** What became, or would become, of one row. "taken": the file would change the status of a number that is held or assigned. */
 export type Saved = "added" | "changed" | "same" | "taken";
 
 interface Known {
   id: number;
   status: string;
-  hasCustomer: 0 | 1;
   [column: string]: string | number | null;
 }
 
@@ -37,20 +36,22 @@ export function saveNumber(_scope: CarrierStaffScope, tx: Tx, row: InventoryRow)
   return saved;
 }
 
-const toStored = (row: InventoryRow, status: string) => ({ ...row, isSample: row.isSample ? 1 : 0, status: row.status ?? status, changedAt: Date.now() });
+const toStored = (row: InventoryRow, status: string) => ({
+  ...row,
+  isSample: row.isSample ? 1 : 0,
+  status: row.status ?? status,
+  changedAt: Date.now(),
+});
 
 function weigh(sql: Sql, row: InventoryRow) {
-  const known = sql
-    .prepare(`SELECT t.*, EXISTS (SELECT 1 FROM "CustomerNumber" c WHERE c."numberId" = t."id") AS "hasCustomer"
-      FROM "TelephoneNumber" t WHERE t."e164" = ?`)
-    .get(row.e164) as Known | undefined;
+  const known = sql.prepare(`SELECT * FROM "TelephoneNumber" WHERE "e164" = ?`).get(row.e164) as Known | undefined;
   const stored = toStored(row, known?.status ?? "available");
   return { saved: outcome(known, stored), known, stored };
 }
 
 function outcome(known: Known | undefined, stored: Record<(typeof compared)[number], string | number | null>): Saved {
   if (!known) return "added";
-  if (known.status !== stored.status && (known.hasCustomer === 1 || known.status === "held")) return "taken";
+  if (known.status !== stored.status && (known.status === "held" || known.status === "assigned")) return "taken";
   return compared.every((column) => known[column] === stored[column]) ? "same" : "changed";
 }
 

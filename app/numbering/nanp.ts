@@ -75,12 +75,14 @@ export function isFictional({ npa, nxx, line }: Pick<NanpNumber, "npa" | "nxx" |
  */
 export function parseNanp(text: string): NanpNumber | { problem: string } {
   const compact = text.trim().replace(/[\s().\-\u00a0\u2010-\u2013]/g, "");
-  if (!/^\+?\d+$/.test(compact)) return { problem: "A telephone number has digits only, apart from spaces, dots, dashes and brackets." };
+  if (!/^\+?\d+$/.test(compact))
+    return { problem: "A telephone number has digits only, apart from spaces, dots, dashes and brackets." };
   const international = compact.startsWith("+");
   const all = compact.replace("+", "");
   if (international && !all.startsWith("1")) return { problem: "This is not a number of the United States or Canada (+1)." };
   const digits = all.length === 11 && all.startsWith("1") ? all.slice(1) : all;
-  if (digits.length !== 10 || (international && all.length !== 11)) return { problem: "A number has ten digits, or eleven with the leading 1." };
+  if (digits.length !== 10 || (international && all.length !== 11))
+    return { problem: "A number has ten digits, or eleven with the leading 1." };
   const [npa, nxx, line] = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)];
   const problem = npaProblem(npa) ?? nxxProblem(nxx) ?? line555Problem(npa, nxx, line);
   return problem ? { problem } : { e164: `+1${digits}`, digits, npa, nxx, line };

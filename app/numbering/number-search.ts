@@ -29,7 +29,11 @@ export const numbersPerPage = 50;
 /** Lists end here, so that no request makes the database skip more than 950 rows. See decisions/0001. */
 export const lastPage = 20;
 
-export const matchLabels: Record<NumberMatch, string> = { anywhere: "Anywhere", start: "Right after the area code", end: "At the end" };
+export const matchLabels: Record<NumberMatch, string> = {
+  anywhere: "Anywhere",
+  start: "Right after the area code",
+  end: "At the end",
+};
 export const sortLabels: Record<NumberSort, string> = { number: "Number", price: "Price", memorable: "Easy to remember" };
 export const typeLabels: Record<NumberType, string> = { local: "Local", "toll-free": "Toll-free" };
 

@@ -33,7 +33,8 @@ describe("places of exchanges", () => {
   test("towns and area codes agree on the state, but for one exchange on a border", async () => {
     const odd: string[] = [];
     for (const code of builtInAreaCodes.all.filter((c) => c.country === "US" && c.region)) {
-      for (const place of await citiesOf(code.npa)) if (place.state && place.state !== code.region) odd.push(`${code.npa} ${place.city}, ${place.state}`);
+      for (const place of await citiesOf(code.npa))
+        if (place.state && place.state !== code.region) odd.push(`${code.npa} ${place.city}, ${place.state}`);
     }
     expect(odd).toHaveLength(1);
     expect(odd[0]).toMatch(/^201 .*, NY$/);

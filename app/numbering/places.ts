@@ -63,7 +63,8 @@ function exchangesOf(npa: string, table: PlaceTable): Map<string, string> {
   for (const run of (table.exchanges.get(npa) ?? "").split(" ")) {
     const [range = "", index = ""] = run.split(":");
     const [from = "", to = from] = range.split("-");
-    for (let nxx = Number(from); from && nxx <= Number(to); nxx++) exchanges.set(String(nxx), table.names[Number.parseInt(index, 36)] ?? "");
+    for (let nxx = Number(from); from && nxx <= Number(to); nxx++)
+      exchanges.set(String(nxx), table.names[Number.parseInt(index, 36)] ?? "");
   }
   ready.set(npa, exchanges);
   return exchanges;
@@ -74,6 +75,11 @@ function readName(name: string): Place | null {
   const match = /^(.+), ([A-Z]{2})$/.exec(name);
   if (match) return { city: match[1] ?? null, state: match[2] ?? null };
   if (name === "Washington D.C.") return { city: "Washington", state: "DC" };
-  const state = stateByText(name.replace(/ State$/, "").replace("Colombia", "Columbia").replaceAll("/", " "));
+  const state = stateByText(
+    name
+      .replace(/ State$/, "")
+      .replace("Colombia", "Columbia")
+      .replaceAll("/", " "),
+  );
   return { city: state ? null : name, state: state?.code ?? null };
 }

@@ -20,7 +20,10 @@ export interface NumberDetail extends FoundNumber {
  * @param options.skus the products that the partner shows
  * @throws Refusal `not-found` for a number that is not in the inventory or is sold as another product
  */
-export async function readNumber(scope: StorefrontScope, { e164, skus }: { e164: string; skus: readonly string[] }): Promise<NumberDetail> {
+export async function readNumber(
+  scope: StorefrontScope,
+  { e164, skus }: { e164: string; skus: readonly string[] },
+): Promise<NumberDetail> {
   const asked = /^\+?(1\d{10})$/.exec(e164)?.[1];
   const row = asked ? readNumberRow(scope, `+${asked}`) : undefined;
   if (!row || !skus.includes(row.productSku)) throw notFound("number");

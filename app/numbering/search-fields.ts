@@ -49,7 +49,8 @@ export function readPlace(draft: Draft) {
     draft.search.npa = typed;
     return draft.drop("place", typed, `"${typed}" was searched as an area code.`);
   }
-  if (/^\d{5}(-\d{4})?$/.test(typed)) return draft.drop("place", typed, "ZIP codes can't be searched; type a city, a state or an area code.");
+  if (/^\d{5}(-\d{4})?$/.test(typed))
+    return draft.drop("place", typed, "ZIP codes can't be searched; type a city, a state or an area code.");
   const [, city = typed, after = ""] = /^(.+?),\s*([\p{L} .]+)$/u.exec(typed) ?? [];
   if (!/^[\p{L}\p{M}][\p{L}\p{M}.'’\-/& ]*$/u.test(city) || city.length > 60) {
     return draft.drop("place", typed, "A city's name has letters only.");
@@ -75,7 +76,11 @@ export function settleTypeAndPlace(draft: Draft) {
   if (search.type === "toll-free") return dropPlaces(draft);
   const code = search.npa ? codes.get(search.npa) : undefined;
   if (code && search.state && code.region !== search.state) {
-    draft.drop("state", search.state, `Area code ${code.npa} is in ${areaCodePlace(code)}, so ${stateName(search.state)} was left out.`);
+    draft.drop(
+      "state",
+      search.state,
+      `Area code ${code.npa} is in ${areaCodePlace(code)}, so ${stateName(search.state)} was left out.`,
+    );
     search.state = undefined;
   }
 }
@@ -101,10 +106,14 @@ function dropPlaces(draft: Draft) {
 /** Repeated (`features=sms&features=mms`) or with commas. */
 export function readFeatures(draft: Draft, values: string[]) {
   const chosen = new Set<Feature>();
-  for (const text of values.slice(0, 20).flatMap((value) => value.split(",")).slice(0, 20)) {
+  for (const text of values
+    .slice(0, 20)
+    .flatMap((value) => value.split(","))
+    .slice(0, 20)) {
     const name = text.trim().toLowerCase();
     if (isFeature(name)) chosen.add(name);
-    else if (name) draft.drop("features", text, `There is no feature "${text.slice(0, 20)}"; choose from ${features.join(", ")}.`);
+    else if (name)
+      draft.drop("features", text, `There is no feature "${text.slice(0, 20)}"; choose from ${features.join(", ")}.`);
   }
   draft.search.features = features.filter((feature) => chosen.has(feature));
 }

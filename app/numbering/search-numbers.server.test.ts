@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mintStorefrontScope } from "~/kit/scope-mint";
 import { stockedDatabase } from "../../tests/support/inventory";
 import { demoInventoryCsv } from "./demo-inventory";
-import { lastPage, parseNumberSearch } from "./search-query";
 import { readNumber } from "./read-number.server";
 import { searchNumbers } from "./search-numbers.server";
+import { lastPage, parseNumberSearch } from "./search-query";
 
 const shop = mintStorefrontScope("p1");
 const skus = ["local-standard", "local-memorable", "tollfree-standard", "tollfree-memorable"];
-const ask = (query: string, visible = skus) => searchNumbers(shop, { search: parseNumberSearch(new URLSearchParams(query)).search, skus: visible });
+const ask = (query: string, visible = skus) =>
+  searchNumbers(shop, { search: parseNumberSearch(new URLSearchParams(query)).search, skus: visible });
 const digitsOf = async (query: string) => (await ask(query)).numbers.map((number) => number.digits);
 
 let close: () => Promise<void>;
@@ -48,7 +49,8 @@ describe("filters", () => {
   });
 
   test("digits anywhere, after the code and at the end, with the place of the match", async () => {
-    for (const number of (await ask("contains=0123")).numbers) expect(number.digits.slice(number.match?.start, number.match?.end)).toBe("0123");
+    for (const number of (await ask("contains=0123")).numbers)
+      expect(number.digits.slice(number.match?.start, number.match?.end)).toBe("0123");
     const end = await ask("contains=23&match=end");
     expect(end.numbers.length).toBe(50);
     expect(end.numbers.every((number) => number.digits.endsWith("23") && number.match?.start === 8)).toBe(true);
@@ -56,7 +58,9 @@ describe("filters", () => {
     expect(three.numbers.every((number) => number.digits.endsWith("123"))).toBe(true);
     expect(three.numbers.length).toBe(50);
     expect(await digitsOf("npa=713&contains=5550123&match=start")).toEqual(["7135550123"]);
-    expect((await ask("contains=5550123&match=start&page=2")).numbers.every((number) => number.digits.endsWith("5550123"))).toBe(true);
+    expect((await ask("contains=5550123&match=start&page=2")).numbers.every((number) => number.digits.endsWith("5550123"))).toBe(
+      true,
+    );
     expect(await digitsOf("npa=713&contains=0123&match=end")).toEqual(["7135550123"]);
   });
 
@@ -75,13 +79,16 @@ describe("filters", () => {
   test("a product that the partner does not show is not found", async () => {
     expect((await ask("contains=5550123&match=start", ["local-standard"])).numbers).toEqual([]);
     expect((await ask("npa=713", [])).numbers).toEqual([]);
-    await expect(readNumber(shop, { e164: "17135550123", skus: ["local-standard"] })).rejects.toMatchObject({ code: "not-found" });
+    await expect(readNumber(shop, { e164: "17135550123", skus: ["local-standard"] })).rejects.toMatchObject({
+      code: "not-found",
+    });
   });
 });
 
 describe("order", () => {
   test("by price: the cheaper product first, whichever the partner sells cheaper", async () => {
-    const skuOf = async (visible: string[]) => (await ask("npa=713&sort=price", visible)).numbers.map((number) => number.productSku);
+    const skuOf = async (visible: string[]) =>
+      (await ask("npa=713&sort=price", visible)).numbers.map((number) => number.productSku);
     const cheapFirst = await skuOf(["local-memorable", "local-standard"]);
     expect(cheapFirst.slice(0, 6)).toContain("local-memorable");
     expect(cheapFirst.lastIndexOf("local-memorable")).toBeLessThan(cheapFirst.indexOf("local-standard"));
@@ -89,7 +96,13 @@ describe("order", () => {
   });
 
   test("the most memorable first, with and without a place", async () => {
-    for (const query of ["sort=memorable&type=toll-free", "sort=memorable&npa=713", "sort=memorable&state=CA", "sort=memorable", "sort=memorable&contains=012"]) {
+    for (const query of [
+      "sort=memorable&type=toll-free",
+      "sort=memorable&npa=713",
+      "sort=memorable&state=CA",
+      "sort=memorable",
+      "sort=memorable&contains=012",
+    ]) {
       const { numbers } = await ask(query);
       expect(numbers.length, query).toBeGreaterThan(0);
       expect(numbers[0]?.memorable, query).not.toBeNull();
@@ -122,7 +135,8 @@ describe("agreement of the ways in", () => {
       for (let npa = 200; npa < 1000; npa++) {
         const { search } = parseNumberSearch(new URLSearchParams({ npa: String(npa) }));
         if (!search.npa || search.type !== "local") continue;
-        for (const page of [1, 2]) all.push(...(await searchNumbers(shop, { search: { ...search, page }, skus })).numbers.map((n) => n.digits));
+        for (const page of [1, 2])
+          all.push(...(await searchNumbers(shop, { search: { ...search, page }, skus })).numbers.map((n) => n.digits));
       }
       all = all.filter((digits) => digits.includes(contains)).slice(0, 1000);
       expect(found, contains).toEqual(all);
@@ -146,7 +160,10 @@ describe("an empty result offers what does find something", () => {
 
   test("other codes of the same place before neighbours", async () => {
     const { search } = parseNumberSearch(new URLSearchParams("npa=212&contains=0123"));
-    const { suggestions } = await searchNumbers(shop, { search: { ...search, npa: "212", contains: "0123", features: ["fax", "mms"], match: "end" }, skus });
+    const { suggestions } = await searchNumbers(shop, {
+      search: { ...search, npa: "212", contains: "0123", features: ["fax", "mms"], match: "end" },
+      skus,
+    });
     expect(suggestions.length).toBeGreaterThan(0);
     const empty = await emptyOverlayCode();
     const kinds = (await ask(`npa=${empty}`)).suggestions.map((suggestion) => suggestion.kind);
@@ -174,7 +191,29 @@ describe("an empty result offers what does find something", () => {
 });
 
 async function emptyOverlayCode() {
-  for (const npa of ["214", "262", "279", "305", "332", "346", "364", "436", "445", "463", "470", "512", "557", "621", "628", "646", "679", "720", "737", "771", "861"]) {
+  for (const npa of [
+    "214",
+    "262",
+    "279",
+    "305",
+    "332",
+    "346",
+    "364",
+    "436",
+    "445",
+    "463",
+    "470",
+    "512",
+    "557",
+    "621",
+    "628",
+    "646",
+    "679",
+    "720",
+    "737",
+    "771",
+    "861",
+  ]) {
     if ((await ask(`npa=${npa}`)).numbers.length === 0) return npa;
   }
   throw new Error("every code has numbers");
@@ -183,11 +222,21 @@ async function emptyOverlayCode() {
 describe("one number", () => {
   test("is read with or without the plus, with its time zone and overlay codes", async () => {
     const number = await readNumber(shop, { e164: "17135550123", skus });
-    expect(number).toMatchObject({ e164: "+17135550123", available: true, timeZone: "Central time", memorable: "counts up 0123", areaSource: "sample", isSample: true });
+    expect(number).toMatchObject({
+      e164: "+17135550123",
+      available: true,
+      timeZone: "Central time",
+      memorable: "counts up 0123",
+      areaSource: "sample",
+      isSample: true,
+    });
     expect(number.overlay).toEqual(["281", "346", "621", "832"]);
     expect(await readNumber(shop, { e164: "+17135550123", skus })).toEqual(number);
   });
-  test.each(["", "7135550123", "17135559999", "+44", "1713555012x", "%2B17135550123", "1".repeat(500)])("%s is not found", async (e164) => {
-    await expect(readNumber(shop, { e164, skus })).rejects.toMatchObject({ code: "not-found" });
-  });
+  test.each(["", "7135550123", "17135559999", "+44", "1713555012x", "%2B17135550123", "1".repeat(500)])(
+    "%s is not found",
+    async (e164) => {
+      await expect(readNumber(shop, { e164, skus })).rejects.toMatchObject({ code: "not-found" });
+    },
+  );
 });

@@ -1,13 +1,13 @@
 import { type AreaCodes, builtInAreaCodes } from "./area-codes";
-import { readFeatures, readNpa, readPage, readPlace, readState, settleTypeAndPlace } from "./search-fields";
 import { type NumberMatch, type NumberSearch, type NumberSort, toSearchParams } from "./number-search";
-import { type Draft, type DroppedValue, singleFields } from "./search-draft";
 import { readPattern } from "./pattern-text";
+import { type Draft, type DroppedValue, singleFields } from "./search-draft";
+import { readFeatures, readNpa, readPage, readPlace, readState, settleTypeAndPlace } from "./search-fields";
 import { readSmartBox } from "./smart-box";
 
-export type { DroppedValue } from "./search-draft";
 export type { NumberMatch, NumberSearch, NumberSort, NumberType } from "./number-search";
 export { lastPage, matchLabels, numbersPath, numbersPerPage, sortLabels, toSearchParams, typeLabels } from "./number-search";
+export type { DroppedValue } from "./search-draft";
 
 export interface ParsedSearch {
   search: NumberSearch;
@@ -58,7 +58,8 @@ function spreadSmartBox(draft: Draft) {
   for (const [name, value] of Object.entries(readSmartBox(typed, draft.codes))) {
     const field = name as keyof Draft["text"];
     // The form always sends its choice of type and match, so the box goes before them.
-    if (draft.text[field] && field !== "type" && field !== "match") draft.drop("q", typed, `"${typed}" was left out, because that field is filled in already.`);
+    if (draft.text[field] && field !== "type" && field !== "match")
+      draft.drop("q", typed, `"${typed}" was left out, because that field is filled in already.`);
     else draft.text[field] = value;
   }
 }
@@ -87,7 +88,8 @@ function readChoices(draft: Draft) {
   const { match, sort } = draft.text;
   const matches: readonly string[] = ["anywhere", "start", "end"] satisfies NumberMatch[];
   const sorts: readonly string[] = ["number", "price", "memorable"] satisfies NumberSort[];
-  if (match && !matches.includes(match)) draft.drop("match", match, "Digits can stand anywhere, right after the area code (start) or at the end.");
+  if (match && !matches.includes(match))
+    draft.drop("match", match, "Digits can stand anywhere, right after the area code (start) or at the end.");
   else if (match && draft.search.contains) draft.search.match = match as NumberMatch;
   if (sort && !sorts.includes(sort)) draft.drop("sort", sort, "Lists can be sorted by number, price or memorable.");
   else if (sort) draft.search.sort = sort as NumberSort;

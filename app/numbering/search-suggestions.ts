@@ -65,16 +65,26 @@ function otherCodes(search: NumberSearch, codes: AreaCodes): Candidate[] {
   const nearSearch = { ...search, place: undefined };
   return [
     ...overlay.map((npa) => inCode("overlay", `Area code ${npa}, which serves the same area as ${code.npa}`, npa)),
-    ...near.map((other) => candidate("neighbour", `Area code ${other.npa}, also in ${areaCodePlace(code)}`, { ...nearSearch, npa: other.npa })),
+    ...near.map((other) =>
+      candidate("neighbour", `Area code ${other.npa}, also in ${areaCodePlace(code)}`, { ...nearSearch, npa: other.npa }),
+    ),
   ];
 }
 
 function otherType(search: NumberSearch): Candidate[] {
   const type = search.type === "local" ? "toll-free" : "local";
-  return [candidate("type", `${typeLabels[type]} numbers`, { ...search, type, npa: undefined, state: undefined, place: undefined })];
+  return [
+    candidate("type", `${typeLabels[type]} numbers`, { ...search, type, npa: undefined, state: undefined, place: undefined }),
+  ];
 }
 
 /** The last resort: all numbers of the type. */
 function everything({ type, sort }: NumberSearch): Candidate {
-  return candidate("loosen", `All ${typeLabels[type].toLowerCase()} numbers`, { type, match: "anywhere", features: [], sort, page: 1 });
+  return candidate("loosen", `All ${typeLabels[type].toLowerCase()} numbers`, {
+    type,
+    match: "anywhere",
+    features: [],
+    sort,
+    page: 1,
+  });
 }

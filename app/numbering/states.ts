@@ -39,7 +39,8 @@ alias("Virgin Islands", "VI");
 alias("Washington DC", "DC");
 alias("Washington, D.C.", "DC");
 for (const name of ["Nova Scotia", "Prince Edward Island", "PE", "Nova Scotia - Prince Edward Island"]) alias(name, "NS");
-for (const name of ["Yukon", "YT", "Nunavut", "NU", "Northwest Territories", "Northwest Territories - Yukon - Nunavut"]) alias(name, "NT");
+for (const name of ["Yukon", "YT", "Nunavut", "NU", "Northwest Territories", "Northwest Territories - Yukon - Nunavut"])
+  alias(name, "NT");
 alias("Newfoundland", "NL");
 alias("Québec", "QC");
 byText.set("qubec", byText.get("quebec") as State);

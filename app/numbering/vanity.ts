@@ -1,8 +1,19 @@
 import { vanityWords } from "./vanity-words";
 
 /** The letters on a telephone's keys (ITU-T E.161). */
-const keys: Record<string, string> = { "2": "ABC", "3": "DEF", "4": "GHI", "5": "JKL", "6": "MNO", "7": "PQRS", "8": "TUV", "9": "WXYZ" };
-const digitOf = new Map(Object.entries(keys).flatMap(([digit, letters]) => [...letters].map((letter) => [letter, digit] as const)));
+const keys: Record<string, string> = {
+  "2": "ABC",
+  "3": "DEF",
+  "4": "GHI",
+  "5": "JKL",
+  "6": "MNO",
+  "7": "PQRS",
+  "8": "TUV",
+  "9": "WXYZ",
+};
+const digitOf = new Map(
+  Object.entries(keys).flatMap(([digit, letters]) => [...letters].map((letter) => [letter, digit] as const)),
+);
 
 /** Letters as the digits they stand for on the keys; digits stay, everything else goes. */
 export function toKeypadDigits(text: string): string {
@@ -49,7 +60,10 @@ function word(own: string): Memorability {
 
 /** "counts up 0123", "counts down 987654": at least four digits at the end. */
 function sequence(own: string): Memorability {
-  for (const [step, verb] of [[1, "counts up"], [-1, "counts down"]] as const) {
+  for (const [step, verb] of [
+    [1, "counts up"],
+    [-1, "counts down"],
+  ] as const) {
     const length = tail(own, (digit, before) => Number(digit) - Number(before) === step);
     if (length >= 4) return { score: Math.min(100, 64 + length * 5), reason: `${verb} ${own.slice(-length)}` };
   }
@@ -60,7 +74,10 @@ function sequence(own: string): Memorability {
 function sameDigits(own: string): Memorability {
   const length = tail(own, (digit, before) => digit === before);
   if (length >= 4) return { score: Math.min(100, 76 + length * 4), reason: `ends in ${own.slice(-length)}` };
-  if (length === 3) return own.endsWith("000") ? { score: 76, reason: `ends in ${own.slice(-4)}` } : { score: 62, reason: `ends in ${own.slice(-3)}` };
+  if (length === 3)
+    return own.endsWith("000")
+      ? { score: 76, reason: `ends in ${own.slice(-4)}` }
+      : { score: 62, reason: `ends in ${own.slice(-3)}` };
   if (length === 2) return { score: own.endsWith("00") ? 45 : 20, reason: `ends in ${own.slice(-2)}` };
   return plain;
 }
