@@ -47,7 +47,7 @@ export function WhoProvides({ data: { brand, seller } }: { data: ShopData }) {
   }
   return (
     <>
-      Sold, billed and supported by {brand.name}. The telephone service is provided by {brand.carrierName}, a licensed carrier, straight
+      Sold, billed and supported by {brand.name}. The telephone service is provided by {brand.carrierName}, straight
       to your phone system.
     </>
   );
