@@ -9,8 +9,6 @@ import { planSearch } from "./search-plan";
 import { candidatesFor, mostOfKind } from "./search-suggestions";
 import { showNumber } from "./show-number";
 
-export type { FoundNumber, NumberResults, Suggestion } from "./found-number";
-
 export interface SearchOptions {
   search: NumberSearch;
   /** The products that the partner shows, cheapest first. Numbers sold as another product are not found. */

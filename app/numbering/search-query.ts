@@ -5,8 +5,7 @@ import { type Draft, type DroppedValue, singleFields } from "./search-draft";
 import { readFeatures, readNpa, readPage, readPlace, readState, settleTypeAndPlace } from "./search-fields";
 import { readSmartBox } from "./smart-box";
 
-export type { NumberMatch, NumberSearch, NumberSort, NumberType } from "./number-search";
-export { lastPage, matchLabels, numbersPath, numbersPerPage, sortLabels, toSearchParams, typeLabels } from "./number-search";
+export { lastPage, numbersPath, toSearchParams } from "./number-search";
 export type { DroppedValue } from "./search-draft";
 
 export interface ParsedSearch {

@@ -45,7 +45,6 @@ alias("Newfoundland", "NL");
 alias("Québec", "QC");
 byText.set("qubec", byText.get("quebec") as State);
 
-export const stateByCode = (code: string): State | undefined => byCode.get(code);
 export const stateName = (code: string): string | null => byCode.get(code)?.name ?? null;
 
 /** Finds "CA", "ca", "California" or "new york"; undefined for anything else. */
