@@ -192,7 +192,6 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
       nothingOf(b, inventory.readNumberRow(scopesOf(a).visitor, e164));
     }
   },
-  "numbering/inventory-store.sqlite#countInventory": sameForAll((scope) => inventory.countInventory(scope)),
   "ordering/enquiry-store#insertEnquiry": ({ a, b }) => {
     const smuggled = { ...enquiry, id: b.enquiry.id, partnerId: b.partnerId };
     return attempt((tx) => enquiries.insertEnquiry(scopesOf(a).visitor, tx, smuggled));

@@ -1,0 +1,205 @@
+import { parseInvitationToken, writeInvitationToken } from "~/identity/invitation-token";
+import { rightPassword } from "../../support/people";
+import type { Expected, Outcome } from "./outcomes";
+import { at, customerOfB, everybody, nobodysBusiness, onlyAtB, type Row, type RowFacts } from "./route-rows";
+
+const ofPartner = (outcomes: { viewer: Outcome; owner: Outcome; ownerOfB: Outcome }): Expected => ({
+  "viewer of A": outcomes.viewer,
+  "owner of A": outcomes.owner,
+  "owner of B": outcomes.ownerOfB,
+  else: "sign-in",
+});
+const ofCarrier = (viewer: Outcome, admin: Outcome): Expected => ({
+  "carrier viewer": viewer,
+  "carrier admin": admin,
+  else: "sign-in",
+});
+const partnersPage = ofPartner({ viewer: "shown", owner: "shown", ownerOfB: "shown" });
+/** There is no action; who may see the page is told so. */
+const partnerReadOnly = ofPartner({ viewer: "no-method", owner: "no-method", ownerOfB: "no-method" });
+const carrierReadOnly = ofCarrier("no-method", "no-method");
+
+const listingOfB = ({ b }: RowFacts) => `/partner/listings/${b.listingIds.voice}`;
+const secretOfB = ({ b }: RowFacts) => parseInvitationToken("partner", b.invitationToken)?.secret ?? "";
+const tokenForA = (facts: RowFacts) => writeInvitationToken({ partnerId: facts.a.partnerId, secret: secretOfB(facts) });
+const newcomer = () => ({ name: "Eve Newcomer", password: "five quiet herons at dawn" });
+const productOnlyAtB = (facts: RowFacts) =>
+  String(facts.watch.value(`SELECT "id" FROM "Product" WHERE lower("sku") = ?`, onlyAtB(facts)));
+
+/** By the route's file, as `app/routes.ts` names it. */
+export const consoleRoutes: Record<string, Row> = {
+  "routes/partner/sign-in.tsx": {
+    door: "partner",
+    path: at("/partner/sign-in"),
+    get: { "viewer of A": "elsewhere", "owner of A": "elsewhere", "owner of B": "elsewhere", else: "shown" },
+    post: { "viewer of A": "elsewhere", "owner of A": "elsewhere", "owner of B": "elsewhere", else: "refused" },
+    form: customerOfB,
+  },
+  "routes/partner/sign-out.tsx": {
+    door: "partner",
+    path: at("/partner/sign-out"),
+    // To the console's front page, which asks for a sign-in itself.
+    get: everybody("elsewhere"),
+    post: everybody("sign-in"),
+    endsSessions: true,
+  },
+  "routes/partner/invitation.tsx": {
+    door: "partner",
+    path: (facts) => `/partner/invitation/${tokenForA(facts)}`,
+    get: nobodysBusiness,
+    post: nobodysBusiness,
+    form: newcomer,
+    control: { caller: "nobody", path: ({ b }) => `/partner/invitation/${b.invitationToken}`, outcome: "shown" },
+  },
+  "routes/partner/brand-asset.tsx": {
+    door: "partner",
+    path: ({ b }) => `/partner/brand-assets/${b.draftLogoId}`,
+    get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "shown" }),
+    post: everybody("no-method"),
+  },
+  "routes/partner/home.tsx": { door: "partner", path: at("/partner"), get: partnersPage, post: partnerReadOnly },
+  "routes/partner/brand.tsx": {
+    door: "partner",
+    path: at("/partner/brand"),
+    get: partnersPage,
+    post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "done" }),
+    // Opening a shop makes its first version, publishing the demo's look the second.
+    form: ({ b }) => ({ form: "publish-brand", baseVersion: "2", note: "", partnerId: b.partnerId }),
+  },
+  "routes/partner/listings.tsx": {
+    door: "partner",
+    path: at("/partner/listings"),
+    get: partnersPage,
+    post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "refused" }),
+    form: (facts) => ({
+      productId: productOnlyAtB(facts),
+      partnerId: facts.b.partnerId,
+      listingId: facts.b.listingIds.voice ?? "",
+    }),
+  },
+  "routes/partner/listing.tsx": {
+    door: "partner",
+    path: listingOfB,
+    get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "shown" }),
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
+    form: () => ({ name: "Taken over", summary: "", visibility: "hidden" }),
+  },
+  "routes/partner/enquiries.tsx": {
+    door: "partner",
+    path: at("/partner/enquiries"),
+    get: partnersPage,
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
+    form: ({ b }) => ({ id: b.enquiry.id, state: "answered" }),
+  },
+  "routes/partner/audit.tsx": {
+    door: "partner",
+    path: at("/partner/audit"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    post: partnerReadOnly,
+  },
+  "routes/partner/not-found.tsx": {
+    door: "partner",
+    path: at("/partner/no-such-page"),
+    get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "not-found" }),
+    post: partnerReadOnly,
+  },
+
+  "routes/carrier/sign-in.tsx": {
+    door: "carrier",
+    path: at("/carrier/sign-in"),
+    get: { "carrier viewer": "elsewhere", "carrier admin": "elsewhere", else: "shown" },
+    post: { "carrier viewer": "elsewhere", "carrier admin": "elsewhere", else: "refused" },
+    form: ({ a }) => ({ email: `owner@${a.slug}.example`, password: rightPassword }),
+  },
+  "routes/carrier/sign-out.tsx": {
+    door: "carrier",
+    path: at("/carrier/sign-out"),
+    get: everybody("elsewhere"),
+    post: everybody("sign-in"),
+    endsSessions: true,
+  },
+  "routes/carrier/invitation.tsx": {
+    door: "carrier",
+    path: ({ b }) => `/carrier/invitation/${b.invitationToken}`,
+    get: nobodysBusiness,
+    post: nobodysBusiness,
+    form: newcomer,
+  },
+  "routes/carrier/message-body.tsx": {
+    door: "carrier",
+    path: ({ a, b }) => `/carrier/mail/${a.partnerId}/${b.mailId}/body`,
+    get: ofCarrier("forbidden", "not-found"),
+    post: everybody("no-method"),
+    control: { caller: "carrier admin", path: ({ b }) => `/carrier/mail/${b.partnerId}/${b.mailId}/body`, outcome: "shown" },
+  },
+  "routes/carrier/home.tsx": {
+    door: "carrier",
+    path: at("/carrier"),
+    get: ofCarrier("shown", "shown"),
+    post: carrierReadOnly,
+  },
+  "routes/carrier/catalog.tsx": {
+    door: "carrier",
+    path: at("/carrier/catalog"),
+    get: ofCarrier("shown", "shown"),
+    post: ofCarrier("forbidden", "done"),
+    form: ({ watch }) => ({
+      form: "set-wholesale",
+      chargeId: String(watch.value(`SELECT "id" FROM "ProductCharge" LIMIT 1`)),
+      amount: "0.01",
+    }),
+  },
+  "routes/carrier/inventory.tsx": {
+    door: "carrier",
+    path: at("/carrier/inventory"),
+    get: ofCarrier("shown", "shown"),
+    post: carrierReadOnly,
+  },
+  "routes/carrier/providers.tsx": {
+    door: "carrier",
+    path: at("/carrier/providers"),
+    get: ofCarrier("shown", "shown"),
+    post: ofCarrier("forbidden", "done"),
+    form: () => ({ id: "somebody-new", name: "Somebody New", category: "", website: "", routesCalls: "unknown" }),
+  },
+  "routes/carrier/provider.tsx": {
+    door: "carrier",
+    path: at("/carrier/providers/nobody-here"),
+    get: ofCarrier("not-found", "not-found"),
+    post: ofCarrier("forbidden", "not-found"),
+    form: () => ({ form: "save-provider", name: "Taken over", category: "", website: "", routesCalls: "unknown" }),
+    control: { caller: "carrier viewer", path: at("/carrier/providers/keystone"), outcome: "shown" },
+  },
+  "routes/carrier/partners.tsx": {
+    door: "carrier",
+    path: at("/carrier/partners"),
+    get: ofCarrier("shown", "shown"),
+    post: ofCarrier("forbidden", "done"),
+    form: () => ({ name: "Fernhill", slug: "fernhill", kind: "msp", ownerEmail: "owner@fernhill.example" }),
+  },
+  "routes/carrier/mail.tsx": {
+    door: "carrier",
+    path: at("/carrier/mail"),
+    get: ofCarrier("forbidden", "shown"),
+    post: carrierReadOnly,
+  },
+  "routes/carrier/message.tsx": {
+    door: "carrier",
+    path: ({ a, b }) => `/carrier/mail/${a.partnerId}/${b.mailId}`,
+    get: ofCarrier("forbidden", "not-found"),
+    post: carrierReadOnly,
+    control: { caller: "carrier admin", path: ({ b }) => `/carrier/mail/${b.partnerId}/${b.mailId}`, outcome: "shown" },
+  },
+  "routes/carrier/audit.tsx": {
+    door: "carrier",
+    path: at("/carrier/audit"),
+    get: ofCarrier("forbidden", "shown"),
+    post: carrierReadOnly,
+  },
+  "routes/carrier/not-found.tsx": {
+    door: "carrier",
+    path: at("/carrier/no-such-page"),
+    get: ofCarrier("not-found", "not-found"),
+    post: carrierReadOnly,
+  },
+};

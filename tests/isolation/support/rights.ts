@@ -1,0 +1,90 @@
+import type { CarrierRole, PartnerRole } from "~/kit/scope";
+import type { Outcome } from "./outcomes";
+import type { ShopWorld } from "./world";
+
+/** One thing that only some roles may do, written out here so that a slip in the roles' own table is seen. */
+export interface Right<Role> {
+  method: "GET" | "POST";
+  path: (shop: ShopWorld) => string;
+  /** Right in form but without effect: whoever passes the gate is told so. */
+  form?: Record<string, string>;
+  roles: readonly Role[];
+  /** What those see. */
+  outcome: Outcome;
+}
+
+const staff: readonly PartnerRole[] = ["owner", "admin", "sales", "support", "viewer"];
+
+export const partnerRights: Right<PartnerRole>[] = [
+  { method: "GET", path: () => "/partner", roles: staff, outcome: "shown" },
+  { method: "GET", path: () => "/partner/enquiries", roles: staff, outcome: "shown" },
+  { method: "GET", path: () => "/partner/audit", roles: ["owner", "admin"], outcome: "shown" },
+  {
+    method: "POST",
+    path: () => "/partner/brand",
+    form: { form: "publish-brand", baseVersion: "999" },
+    roles: ["owner", "admin"],
+    outcome: "refused",
+  },
+  {
+    method: "POST",
+    path: () => "/partner/brand",
+    form: { form: "save-brand", name: "<b>" },
+    roles: ["owner", "admin"],
+    outcome: "refused",
+  },
+  {
+    method: "POST",
+    path: () => "/partner/listings",
+    form: { productId: "none" },
+    roles: ["owner", "admin", "sales"],
+    outcome: "not-found",
+  },
+  {
+    method: "POST",
+    path: (shop) => `/partner/listings/${shop.listingIds.voice}`,
+    form: { name: "Mine", visibility: "sideways" },
+    roles: ["owner", "admin", "sales"],
+    outcome: "refused",
+  },
+  {
+    method: "POST",
+    path: () => "/partner/enquiries",
+    form: { id: "none", state: "answered" },
+    roles: ["owner", "admin", "sales", "support"],
+    outcome: "not-found",
+  },
+];
+
+const desk: readonly CarrierRole[] = ["admin", "operations", "viewer"];
+const provider = { name: "", category: "", website: "", routesCalls: "" };
+
+export const carrierRights: Right<CarrierRole>[] = [
+  { method: "GET", path: () => "/carrier", roles: desk, outcome: "shown" },
+  { method: "GET", path: () => "/carrier/mail", roles: ["admin"], outcome: "shown" },
+  { method: "GET", path: (shop) => `/carrier/mail/${shop.partnerId}/${shop.mailId}`, roles: ["admin"], outcome: "shown" },
+  { method: "GET", path: (shop) => `/carrier/mail/${shop.partnerId}/${shop.mailId}/body`, roles: ["admin"], outcome: "shown" },
+  { method: "GET", path: () => "/carrier/audit", roles: ["admin", "operations"], outcome: "shown" },
+  {
+    method: "POST",
+    path: () => "/carrier/catalog",
+    form: { form: "set-wholesale", chargeId: "none", amount: "a" },
+    roles: ["admin", "operations"],
+    outcome: "refused",
+  },
+  {
+    method: "POST",
+    path: () => "/carrier/providers",
+    form: { id: "!", ...provider },
+    roles: ["admin", "operations"],
+    outcome: "refused",
+  },
+  {
+    method: "POST",
+    path: () => "/carrier/providers/keystone",
+    form: { form: "save-provider", ...provider },
+    roles: ["admin", "operations"],
+    outcome: "refused",
+  },
+  { method: "POST", path: () => "/carrier/partners", form: { name: "", slug: "" }, roles: ["admin"], outcome: "refused" },
+];

@@ -1,0 +1,100 @@
+import { at, customerOfB, everybody, nobodysBusiness, onlyAtB, type Row, type RowFacts } from "./route-rows";
+
+const numberOfB = ({ b }: RowFacts) => b.customers[0]?.numbers[0]?.slice(1) ?? "";
+
+/** By the route's file, as `app/routes.ts` names it. */
+export const shopRoutes: Record<string, Row> = {
+  "routes/storefront/brand-asset.tsx": {
+    door: "shop",
+    path: ({ b }) => `/brand-assets/${b.logoId}`,
+    get: nobodysBusiness,
+    post: everybody("no-method"),
+    control: { caller: "nobody", path: ({ b }) => `/brand-assets/${b.logoId}`, host: "B", outcome: "shown" },
+  },
+  "routes/storefront/robots.tsx": {
+    door: "shop",
+    path: at("/robots.txt"),
+    get: everybody("shown"),
+    post: everybody("no-method"),
+  },
+  "routes/storefront/sitemap.tsx": {
+    door: "shop",
+    path: at("/sitemap.xml"),
+    get: everybody("shown"),
+    post: everybody("no-method"),
+  },
+  "routes/storefront/sign-out.tsx": {
+    door: "shop",
+    path: at("/sign-out"),
+    get: everybody("elsewhere"),
+    post: everybody("elsewhere"),
+    endsSessions: true,
+  },
+  "routes/storefront/home.tsx": { door: "shop", path: at("/"), get: everybody("shown"), post: everybody("no-method") },
+  "routes/storefront/numbers.tsx": { door: "shop", path: at("/numbers"), get: everybody("shown"), post: everybody("no-method") },
+  "routes/storefront/number.tsx": {
+    door: "shop",
+    path: (facts) => `/numbers/${numberOfB(facts)}`,
+    get: nobodysBusiness,
+    post: everybody("no-method"),
+  },
+  "routes/storefront/messaging.tsx": {
+    door: "shop",
+    path: at("/messaging"),
+    get: everybody("shown"),
+    post: everybody("no-method"),
+  },
+  "routes/storefront/products.tsx": {
+    door: "shop",
+    path: at("/products"),
+    get: everybody("shown"),
+    post: everybody("no-method"),
+  },
+  "routes/storefront/product.tsx": {
+    door: "shop",
+    path: (facts) => `/products/${onlyAtB(facts)}`,
+    get: nobodysBusiness,
+    post: everybody("no-method"),
+    control: { caller: "nobody", path: (facts) => `/products/${onlyAtB(facts)}`, host: "B", outcome: "shown" },
+  },
+  "routes/storefront/service-path.tsx": {
+    door: "shop",
+    path: at("/service-path"),
+    get: everybody("shown"),
+    post: everybody("no-method"),
+  },
+  "routes/storefront/contact.tsx": {
+    door: "shop",
+    path: (facts) => `/contact?product=${onlyAtB(facts)}&number=${numberOfB(facts)}`,
+    get: everybody("shown"),
+    post: everybody("done"),
+    form: (facts) => ({
+      name: "Eve Visitor",
+      email: "eve@example.com",
+      message: "Hello",
+      product: onlyAtB(facts),
+      partnerId: facts.b.partnerId,
+      id: facts.b.enquiry.id,
+    }),
+  },
+  "routes/storefront/sign-in.tsx": {
+    door: "shop",
+    path: at("/sign-in"),
+    get: { "customer of A": "elsewhere", else: "shown" },
+    post: { "customer of A": "elsewhere", else: "refused" },
+    form: customerOfB,
+  },
+  "routes/storefront/account.tsx": {
+    door: "shop",
+    path: ({ b }) => `/account?customer=${b.customers[0]?.customerId}`,
+    get: { "customer of A": "shown", else: "sign-in" },
+    post: everybody("no-method"),
+    control: { caller: "customer of B", path: at("/account"), host: "B", outcome: "shown" },
+  },
+  "routes/storefront/not-found.tsx": {
+    door: "shop",
+    path: at("/no-such-page"),
+    get: nobodysBusiness,
+    post: everybody("no-method"),
+  },
+};
