@@ -12,8 +12,12 @@ export async function bench(args: string[]): Promise<number> {
   const cachedPage = await measureCachedPage();
   if (args.includes("--json")) console.log(JSON.stringify({ cachedPage }));
   else {
-    console.log(`cachedPage  ${cachedPage.ratio.toFixed(2)} of a bare node:http server sending the same ${cachedPage.bytes} bytes`);
-    console.log(`            ${cachedPage.portalPerSecond} against ${cachedPage.barePerSecond} requests a second, median of ${rounds} rounds`);
+    console.log(
+      `cachedPage  ${cachedPage.ratio.toFixed(2)} of a bare node:http server sending the same ${cachedPage.bytes} bytes`,
+    );
+    console.log(
+      `            ${cachedPage.portalPerSecond} against ${cachedPage.barePerSecond} requests a second, median of ${rounds} rounds`,
+    );
   }
   return 0;
 }
@@ -59,7 +63,8 @@ const headers = { host: page.host, "accept-encoding": "br, gzip" };
 async function load(port: number, seconds: number): Promise<number> {
   const url = `http://127.0.0.1:${port}${page.listPath}`;
   const result = await autocannon({ url, connections, duration: seconds, headers });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx + result.errors} requests failed while measuring.`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx + result.errors} requests failed while measuring.`);
   return result.requests.average;
 }
 

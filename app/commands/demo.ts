@@ -45,7 +45,8 @@ export async function isDatabaseEmpty(): Promise<boolean> {
 /** `portal demo`: loads the demo, into an empty database only. */
 export async function demo(): Promise<number> {
   await openMigrated();
-  if (!(await isDatabaseEmpty())) throw new UsageError("The database has partners already; the demo goes into an empty one only.");
+  if (!(await isDatabaseEmpty()))
+    throw new UsageError("The database has partners already; the demo goes into an empty one only.");
   await loadDemo();
   console.log(`Loaded the demo. Its sign-ins are in ${demoSignInsFile()}.`);
   return 0;
@@ -62,7 +63,13 @@ export async function loadDemo(): Promise<void> {
   complete("inventory", await importNumbers(scope, { csv: Readable.from(demoInventoryCsv()), dryRun: false }));
   const signIns: SignIn[] = [];
   for (const shop of demoShops) {
-    const { partnerId } = await openShop(scope, { ...shop, name: shop.fields.name, ownerEmail: null, isSample: true, plan: demoShopPlans[shop.slug] });
+    const { partnerId } = await openShop(scope, {
+      ...shop,
+      name: shop.fields.name,
+      ownerEmail: null,
+      isSample: true,
+      plan: demoShopPlans[shop.slug],
+    });
     await publishDemoBrand(mintSystemPartnerScope("portal demo", partnerId), shop.slug);
     signIns.push(...(await addPeople(scope, { partnerId, ...shop })));
   }
@@ -106,7 +113,10 @@ async function addPeople(scope: SystemScope, shop: { partnerId: string; slug: st
 
 async function addCarrierStaff(scope: SystemScope): Promise<SignIn[]> {
   const signIns: SignIn[] = [];
-  for (const [role, name] of [["admin", "Carol Keys"], ["viewer", "Victor Lane"]] as const) {
+  for (const [role, name] of [
+    ["admin", "Carol Keys"],
+    ["viewer", "Victor Lane"],
+  ] as const) {
     const password = newPassword();
     const email = `${role}@keystone-exchange.example`;
     const passwordHash = await hashPassword(password);

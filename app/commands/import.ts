@@ -1,8 +1,8 @@
 import { createReadStream, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { importCatalog } from "~/catalog/import-catalog.server";
 import { type ImportReport, importErrorsCsv, summarizeImport } from "~/kit/import-report";
-import { mintSystemScope } from "~/kit/scope-mint";
 import type { SystemScope } from "~/kit/scope";
+import { mintSystemScope } from "~/kit/scope-mint";
 import { importAreaCodes } from "~/numbering/import-area-codes.server";
 import { importNumbers } from "~/numbering/import-numbers.server";
 import { openMigrated } from "./prepare";
@@ -42,7 +42,8 @@ function parse(args: string[]) {
   const dryRunAt = rest.indexOf("--dry-run");
   if (dryRunAt >= 0) rest.splice(dryRunAt, 1);
   const [kind = "", file = "", ...unknown] = rest;
-  if (unknown.length > 0 || !file) throw new UsageError("Usage: portal import catalog|numbers|area-codes <file> [--dry-run] [--errors <csv>]");
+  if (unknown.length > 0 || !file)
+    throw new UsageError("Usage: portal import catalog|numbers|area-codes <file> [--dry-run] [--errors <csv>]");
   return { kind, file, dryRun: dryRunAt >= 0, errorsFile };
 }
 

@@ -1,6 +1,6 @@
+import { isRefusal } from "~/kit/refusal";
 import { EnvError } from "~/platform/env.server";
 import { MigrationError } from "~/platform/migrations.server";
-import { isRefusal } from "~/kit/refusal";
 import { backup, restore } from "./backup";
 import { bench } from "./bench";
 import { demo } from "./demo";
@@ -53,7 +53,8 @@ async function main(argv: string[]): Promise<number> {
   try {
     return await command(args);
   } catch (error) {
-    const isExpected = error instanceof UsageError || error instanceof EnvError || error instanceof MigrationError || isRefusal(error);
+    const isExpected =
+      error instanceof UsageError || error instanceof EnvError || error instanceof MigrationError || isRefusal(error);
     if (!isExpected) throw error;
     console.error(error.message);
     return 1;

@@ -48,7 +48,8 @@ async function listen(parts: Parameters<typeof startServer>[0]["parts"]): Promis
     return await startServer({ port: env().port, parts });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === "EADDRINUSE") throw new UsageError(`Port ${env().port} is in use. Stop the other program or set PORT to another one.`);
+    if (code === "EADDRINUSE")
+      throw new UsageError(`Port ${env().port} is in use. Stop the other program or set PORT to another one.`);
     if (code === "EACCES") throw new UsageError(`Port ${env().port} may not be opened by this user. Set PORT to one above 1023.`);
     throw error;
   }

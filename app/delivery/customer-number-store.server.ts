@@ -59,7 +59,12 @@ export async function freeNumbersByHolder(_scope: CarrierStaffScope, tx: Tx, opt
   const found: string[] = [];
   for (const { id } of holders) {
     const where = { holderProviderId: id, status: "available" };
-    const rows = await tx.db.telephoneNumber.findMany({ where, take: options.perHolder, orderBy: { e164: "asc" }, select: { e164: true } });
+    const rows = await tx.db.telephoneNumber.findMany({
+      where,
+      take: options.perHolder,
+      orderBy: { e164: "asc" },
+      select: { e164: true },
+    });
     found.push(...rows.map((row) => row.e164));
   }
   return found;

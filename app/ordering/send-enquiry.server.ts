@@ -24,7 +24,11 @@ export async function sendEnquiry(
 ): Promise<{ id: string }> {
   const parsed = enquirySchema.safeParse(input.fields);
   if (!parsed.success) {
-    throw new Refusal("bad-input", "Your question was not sent yet. Please look at the marked fields.", parsed.error.flatten().fieldErrors);
+    throw new Refusal(
+      "bad-input",
+      "Your question was not sent yet. Please look at the marked fields.",
+      parsed.error.flatten().fieldErrors,
+    );
   }
   await limit(scope, input.visitorAddress);
   const { number, product, ...fields } = parsed.data;

@@ -10,7 +10,15 @@ import { type Prisma, PrismaClient } from "./generated/prisma/client";
 /** How many writes may wait for the one writing connection before callers are told to come back. */
 const writeQueueLimit = 500;
 
-type ReadMethod = "findUnique" | "findUniqueOrThrow" | "findFirst" | "findFirstOrThrow" | "findMany" | "count" | "aggregate" | "groupBy";
+type ReadMethod =
+  | "findUnique"
+  | "findUniqueOrThrow"
+  | "findFirst"
+  | "findFirstOrThrow"
+  | "findMany"
+  | "count"
+  | "aggregate"
+  | "groupBy";
 type ModelName = Uncapitalize<Prisma.ModelName>;
 /** Prisma without anything that writes. The connection below is read-only too. */
 export type ReadClient = { readonly [M in ModelName]: Pick<PrismaClient[M], Extract<ReadMethod, keyof PrismaClient[M]>> };
@@ -130,11 +138,6 @@ export async function isWritable(): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** A connection of its own for migrations, backups and checks; the caller closes it. */
-export function rawHandle(): Database.Database {
-  return theDatabase().writeConnection.handle();
 }
 
 /** Waits for the writes under way, folds the log into the database file, and closes. */

@@ -38,7 +38,9 @@ const schema = z.object({
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "SMTP_URL must begin with smtp:// or smtps://.")),
   TRUSTED_PROXIES: optional(z.string()),
   METRICS_TOKEN: optional(z.string().min(16, "METRICS_TOKEN must have at least 16 characters.")),
-  LOG_LEVEL: optional(z.enum(["silent", "error", "warn", "info", "debug"], "LOG_LEVEL must be silent, error, warn, info or debug.")),
+  LOG_LEVEL: optional(
+    z.enum(["silent", "error", "warn", "info", "debug"], "LOG_LEVEL must be silent, error, warn, info or debug."),
+  ),
   NODE_ENV: optional(z.string()),
 });
 
@@ -60,10 +62,15 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     portalOrigin: origin.origin,
     storefrontRoot: raw.STOREFRONT_ROOT ?? origin.hostname,
     dataFolder,
-    databaseFile: raw.DATABASE_URL ? path.resolve(dataFolder, raw.DATABASE_URL.slice("file:".length)) : path.join(dataFolder, "portal.db"),
+    databaseFile: raw.DATABASE_URL
+      ? path.resolve(dataFolder, raw.DATABASE_URL.slice("file:".length))
+      : path.join(dataFolder, "portal.db"),
     demo: raw.PORTAL_DEMO ?? "auto",
     smtpUrl: raw.SMTP_URL ?? null,
-    trustedProxies: (raw.TRUSTED_PROXIES ?? "").split(",").map((s) => s.trim()).filter(Boolean),
+    trustedProxies: (raw.TRUSTED_PROXIES ?? "")
+      .split(",")
+      .map((s) => s.trim())
+      .filter(Boolean),
     metricsToken: raw.METRICS_TOKEN ?? null,
     logLevel: raw.LOG_LEVEL ?? (raw.NODE_ENV === "test" ? "silent" : "info"),
     isTest: raw.NODE_ENV === "test",

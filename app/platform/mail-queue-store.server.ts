@@ -14,11 +14,7 @@ export interface QueuedMail {
 }
 
 /** Queues a mail in the transaction of the change that causes it; branding dresses and sends it later. */
-export async function queueMail(
-  scope: TenantScope,
-  tx: Tx,
-  mail: { kind: MailKind; to: string; data: Record<string, unknown> },
-) {
+export async function queueMail(scope: TenantScope, tx: Tx, mail: { kind: MailKind; to: string; data: Record<string, unknown> }) {
   const now = new Date();
   await tx.db.mailMessage.create({
     data: {

@@ -35,15 +35,21 @@ export function migrate(databaseFile: string, migrationsFolder: string): string[
 function applyMissing(db: Database.Database, folder: string): string[] {
   const files = migrationFiles(folder);
   const applied = new Map(
-    (db.prepare(`SELECT "migration_name" AS name, "checksum" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL`).all() as {
-      name: string;
-      checksum: string;
-    }[]).map((row) => [row.name, row.checksum]),
+    (
+      db
+        .prepare(`SELECT "migration_name" AS name, "checksum" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL`)
+        .all() as {
+        name: string;
+        checksum: string;
+      }[]
+    ).map((row) => [row.name, row.checksum]),
   );
   for (const [name, checksum] of applied) {
     const file = files.find((f) => f.name === name);
-    if (!file) throw new MigrationError(`The database has migration ${name}, which this version does not know. Run a newer version.`);
-    if (file.checksum !== checksum) throw new MigrationError(`Migration ${name} was edited after it was applied. Restore the file.`);
+    if (!file)
+      throw new MigrationError(`The database has migration ${name}, which this version does not know. Run a newer version.`);
+    if (file.checksum !== checksum)
+      throw new MigrationError(`Migration ${name} was edited after it was applied. Restore the file.`);
   }
   const missing = files.filter((file) => !applied.has(file.name));
   for (const file of missing) applyOne(db, file);

@@ -7,7 +7,10 @@ const plainAddress = (address: string | undefined) => (address ?? "").replace(/^
 export function peerAddress(req: IncomingMessage): string {
   const peer = plainAddress(req.socket.remoteAddress);
   if (!env().trustedProxies.includes(peer)) return peer;
-  const forwarded = String(req.headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim();
+  const forwarded = String(req.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
   return forwarded || peer;
 }
 

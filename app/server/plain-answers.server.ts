@@ -12,12 +12,20 @@ export const plainAnswers = {
   badRequest: [400, page("Bad request", "The address of this page is malformed.")],
   badMethod: [405, page("Not allowed", "This address takes no such request.")],
   tooLong: [414, page("Address too long", "The address of this page is longer than the portal takes.")],
-  foreignPost: [403, page("Not accepted", "This form was not sent from its own page. Open the page again and send it from there.")],
+  foreignPost: [
+    403,
+    page("Not accepted", "This form was not sent from its own page. Open the page again and send it from there."),
+  ],
   broken: [500, page("Something went wrong", "The portal could not answer. Nothing was changed that you did not see confirmed.")],
   closing: [503, page("Restarting", "The portal is restarting. Please try again in a moment.")],
 } as const;
 
-export function answerPlain(req: IncomingMessage, res: ServerResponse, kind: keyof typeof plainAnswers, extra: Record<string, string> = {}) {
+export function answerPlain(
+  req: IncomingMessage,
+  res: ServerResponse,
+  kind: keyof typeof plainAnswers,
+  extra: Record<string, string> = {},
+) {
   const [status, body] = plainAnswers[kind];
   answerBytes(req, res, status, body, { "Content-Type": "text/html; charset=utf-8", ...extra });
 }

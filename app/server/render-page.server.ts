@@ -85,6 +85,12 @@ export async function sendRendered(req: IncomingMessage, res: ServerResponse, re
 }
 
 /** Renders and sends what is never stored. */
-export async function renderPage(req: IncomingMessage, res: ServerResponse, remix: RemixHandler, resolved: ResolvedSite, url: string) {
+export async function renderPage(
+  req: IncomingMessage,
+  res: ServerResponse,
+  remix: RemixHandler,
+  resolved: ResolvedSite,
+  url: string,
+) {
   await sendRendered(req, res, await render(req, res, remix, resolved, url));
 }

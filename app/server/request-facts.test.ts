@@ -2,8 +2,25 @@ import { expect, test } from "vitest";
 import { requestFacts } from "./request-facts";
 
 test("finds the headers whatever their case, and joins cookies", () => {
-  const facts = requestFacts(["HOST", "a.test", "Cookie", "x=1", "cookie", "__Host-portal-shop=2", "Accept-Encoding", "br", "If-None-Match", '"e"']);
-  expect(facts).toEqual({ host: "a.test", hosts: 1, cookie: "x=1;__Host-portal-shop=2;", acceptEncoding: "br", ifNoneMatch: '"e"' });
+  const facts = requestFacts([
+    "HOST",
+    "a.test",
+    "Cookie",
+    "x=1",
+    "cookie",
+    "__Host-portal-shop=2",
+    "Accept-Encoding",
+    "br",
+    "If-None-Match",
+    '"e"',
+  ]);
+  expect(facts).toEqual({
+    host: "a.test",
+    hosts: 1,
+    cookie: "x=1;__Host-portal-shop=2;",
+    acceptEncoding: "br",
+    ifNoneMatch: '"e"',
+  });
 });
 
 test("counts Host headers, because two of them are refused", () => {
@@ -12,5 +29,9 @@ test("counts Host headers, because two of them are refused", () => {
 });
 
 test("is not led astray by names of the same length", () => {
-  expect(requestFacts(["x-my", "evil.test", "x-cook", "1", "x-none-matched", "2"])).toMatchObject({ host: undefined, hosts: 0, cookie: "" });
+  expect(requestFacts(["x-my", "evil.test", "x-cook", "1", "x-none-matched", "2"])).toMatchObject({
+    host: undefined,
+    hosts: 0,
+    cookie: "",
+  });
 });

@@ -1,5 +1,5 @@
-import { mintHostScope } from "~/kit/scope-mint";
 import type { Site } from "~/kit/page-context";
+import { mintHostScope } from "~/kit/scope-mint";
 import { dataVersion } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { parseHostName } from "~/tenancy/host-name";

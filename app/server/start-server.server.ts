@@ -40,7 +40,12 @@ export async function startServer(options: { port: number; parts: GateParts }): 
 
 /** For bytes that are no HTTP request. */
 function unreadable(): string {
-  const headers = [...commonHeaders(), ["Content-Security-Policy", inertPolicy], ["Content-Length", "0"], ["Connection", "close"]];
+  const headers = [
+    ...commonHeaders(),
+    ["Content-Security-Policy", inertPolicy],
+    ["Content-Length", "0"],
+    ["Connection", "close"],
+  ];
   return `HTTP/1.1 400 Bad Request\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`;
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PageCache, pickVariant, preparePage, type StoredPage } from "~/platform/page-cache.server";
-import { type Rendered, render, sendRendered } from "./render-page.server";
 import type { RemixHandler } from "./remix-handler.server";
+import { type Rendered, render, sendRendered } from "./render-page.server";
 import type { RequestFacts } from "./request-facts";
 import type { ResolvedSite } from "./site-resolver.server";
 
@@ -88,7 +88,8 @@ export async function renderOnce(visit: PageVisit, remix: RemixHandler, resolved
 /** Keeps a page that its route allows to keep; anything else stays out. */
 async function store(resolved: ResolvedSite, url: string, rendered: Rendered): Promise<StoredPage | null> {
   const note = rendered.notes.cache;
-  const mayKeep = note && rendered.status === 200 && rendered.isHtml && !rendered.hasCookie && resolved.site.kind === "storefront";
+  const mayKeep =
+    note && rendered.status === 200 && rendered.isHtml && !rendered.hasCookie && resolved.site.kind === "storefront";
   if (!mayKeep || resolved.site.kind !== "storefront") return null;
   const path = url.split("?", 1)[0] ?? "/";
   const canonical = note.query ? `${path}?${note.query}` : path;

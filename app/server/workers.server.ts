@@ -1,7 +1,7 @@
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
+import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
 import { minutes, seconds } from "~/kit/time";
-import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { log } from "~/platform/log.server";
 
 interface Chore {
@@ -12,7 +12,11 @@ interface Chore {
 
 const chores: Chore[] = [
   { name: "send queued mail", everyMs: seconds(2), run: () => sendQueuedMail(mintSystemScope("send queued mail")) },
-  { name: "remove expired sessions", everyMs: minutes(30), run: () => removeExpiredSessions(mintSystemScope("remove expired sessions")) },
+  {
+    name: "remove expired sessions",
+    everyMs: minutes(30),
+    run: () => removeExpiredSessions(mintSystemScope("remove expired sessions")),
+  },
 ];
 
 /** Runs the chores in turn, each never beside itself. */

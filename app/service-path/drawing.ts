@@ -58,8 +58,6 @@ export const laneWords: Readonly<Record<Plane, { title: string; hint: string }>>
   commercial: { title: "Commercial path", hint: "who sells, bills, supports and provides" },
 };
 
-export const textHeight = (block: TextBlock) => block.lines.length * block.size * sizes.lineHeight;
-
 /** A stop's name is set bold, which runs wider than what the table measures. */
 export const nameBlock = (text: string, at: { x: number; y: number }, width: number, limit = 2): TextBlock =>
   block(text, at, sizes.name, width / 1.07, limit);

@@ -36,7 +36,6 @@ export function DrawingSvg(props: { drawing: Drawing; id: string; title: string;
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{summary}</desc>
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group in a picture takes no focus */}
       <g aria-hidden="true">
         {drawing.lanes.map((lane) => (
           <LaneShape key={lane.plane} lane={lane} />

@@ -4,7 +4,7 @@ import { type Finding, finding, parse, type Source, walk } from "./sources";
 const mayHoldSql = (path: string) => path.startsWith("app/platform/") || /-store\.server\.ts$|\.sqlite\.server\.ts$/.test(path);
 const looksLikeSql =
   /^\s*(?:SELECT\s|INSERT\s+(?:OR\s+\w+\s+)?INTO\s|UPDATE\s+["\w]+\s+SET\s|DELETE\s+FROM\s|WITH\s+\w+\s+AS\s|PRAGMA\s|BEGIN\b|CREATE\s+(?:TABLE|INDEX)\s)/;
-const databaseImports = new Set(["read", "readSql", "rawHandle"]);
+const databaseImports = new Set(["read", "readSql"]);
 
 const textOf = (node: ts.Node) => {
   if (ts.isStringLiteralLike(node)) return node.text;
