@@ -86,9 +86,7 @@ export interface SelectOption {
   label: string;
 }
 
-export function SelectField(
-  props: FieldFrame & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly SelectOption[] },
-) {
+export function SelectField(props: FieldFrame & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly SelectOption[] }) {
   const { options, ...rest } = props;
   const { frame, control } = splitFrame(rest);
   return (

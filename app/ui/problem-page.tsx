@@ -34,7 +34,9 @@ export function ProblemPage({ status, message, homeHref = "/", homeLabel = "Go t
       <p className="text-sm text-muted">Error {status}</p>
       <h1 className="mt-2 text-3xl font-heading">{titles[status] ?? "Something went wrong"}</h1>
       <p className="mt-4 text-lg text-muted">
-        {message ?? sentences[status] ?? (isOurFault ? "The page could not be shown. Nothing was changed that you did not see confirmed." : null)}
+        {message ??
+          sentences[status] ??
+          (isOurFault ? "The page could not be shown. Nothing was changed that you did not see confirmed." : null)}
       </p>
       <p className="mt-8">
         <ButtonLink href={homeHref}>{homeLabel}</ButtonLink>

@@ -17,7 +17,8 @@ import { pageMeta } from "./parts/page-meta";
 import { useShop } from "./parts/shop-data";
 import { WhoAnswers } from "./parts/who-answers";
 
-export const meta: MetaFunction = ({ matches }) => pageMeta(matches, { title: "Your account", path: shop.account(), noindex: true });
+export const meta: MetaFunction = ({ matches }) =>
+  pageMeta(matches, { title: "Your account", path: shop.account(), noindex: true });
 
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {

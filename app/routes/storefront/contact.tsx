@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   return withRefusals(async () => {
     const fields = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
     await sendEnquiry(scope, { fields, visitorAddress: args.context.peerAddress });
-    return redirect(`${shop.contact()}?sent=1`, 303);
+    return redirect(`${shop.contact()}?sent=1#write`, 303);
   }, form);
 }
 

@@ -13,7 +13,10 @@ import { ShopFrame } from "./parts/shop-frame";
 /** For a page that could not be shown; every other page says its own. */
 export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
   error
-    ? [{ title: [problemWords(error).title, data?.brand.name].filter(Boolean).join(" · ") }, { name: "robots", content: "noindex" }]
+    ? [
+        { title: [problemWords(error).title, data?.brand.name].filter(Boolean).join(" · ") },
+        { name: "robots", content: "noindex" },
+      ]
     : [];
 
 /** What every page of the shop shows around its content. Only a request with a session sees a name, and such pages are not stored. */

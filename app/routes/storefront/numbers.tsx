@@ -9,6 +9,7 @@ import { searchNumbers } from "~/numbering/search-numbers.server";
 import { parseNumberSearch } from "~/numbering/search-query";
 import { orRefuse } from "~/platform/respond.server";
 import { readHolderVerdicts } from "~/service-path/read-path.server";
+import { Pager } from "~/ui/pager";
 import { activeFilters, searchTitle } from "./parts/active-filters";
 import { DroppedValues } from "./parts/dropped-values";
 import { FeatureDrawings } from "./parts/feature-marks";
@@ -20,7 +21,6 @@ import { pageMeta } from "./parts/page-meta";
 import { ResultsHead } from "./parts/results-head";
 import { SearchFilters } from "./parts/search-filters";
 import { SmartBox } from "./parts/smart-box";
-import { Pager } from "~/ui/pager";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, {
@@ -71,7 +71,11 @@ export default function Numbers() {
             <NoNumbers suggestions={found.suggestions} />
           )}
           <div className="mt-6">
-            <Pager page={search.page} previous={search.page > 1 ? page(search.page - 1) : null} next={found.hasNext ? page(search.page + 1) : null} />
+            <Pager
+              page={search.page}
+              previous={search.page > 1 ? page(search.page - 1) : null}
+              next={found.hasNext ? page(search.page + 1) : null}
+            />
           </div>
         </section>
       </div>

@@ -34,7 +34,10 @@ export default function Products() {
   const data = useShop();
   return (
     <>
-      <PageHead title="Services and prices" text="Everything we sell, with what it costs. Taxes and government fees come on top." />
+      <PageHead
+        title="Services and prices"
+        text="Everything we sell, with what it costs. Taxes and government fees come on top."
+      />
       <div className="page pb-16">
         {products.length > 0 ? (
           <PriceSheet products={products} />

@@ -8,6 +8,8 @@ export function loader(args: LoaderFunctionArgs) {
     storefrontGate(args);
     const lines = ["User-agent: *", "Disallow: /account", "Disallow: /sign-in", "Disallow: /preview/", ""];
     const text = `${lines.join("\n")}\nSitemap: ${args.context.siteOrigin}/sitemap.xml\n`;
-    return new Response(text, { headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" } });
+    return new Response(text, {
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+    });
   });
 }

@@ -51,8 +51,8 @@ export default function ServicePath() {
             The same order through a carrier service reseller
           </h2>
           <p className="mb-8 max-w-2xl text-muted">
-            A carrier service reseller holds no numbers of its own. It buys numbers and calls from a carrier, runs them through its own
-            network and sells them on.
+            A carrier service reseller holds no numbers of its own. It buys numbers and calls from a carrier, runs them through
+            its own network and sells them on.
           </p>
           <CompareFigure comparison={comparison} />
         </div>
@@ -62,8 +62,8 @@ export default function ServicePath() {
           What makes {record.name} a carrier
         </h2>
         <p className="mb-8 max-w-2xl text-muted">
-          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not. Ask any provider for
-          them.
+          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not. Ask any provider
+          for them.
         </p>
         <CarrierRecord record={record} />
       </section>

@@ -14,6 +14,8 @@ export function loader(args: LoaderFunctionArgs) {
     const paths = [...pages, ...products.map((product) => shop.product(product.slug))];
     const urls = paths.map((path) => `<url><loc>${escapeXml(args.context.siteOrigin + path)}</loc></url>`).join("\n");
     const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
-    return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=600" } });
+    return new Response(xml, {
+      headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=600" },
+    });
   });
 }

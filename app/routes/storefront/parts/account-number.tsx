@@ -43,7 +43,9 @@ export function AccountNumber({ number, verdict, children }: AccountNumberProps)
           {number.isSample ? <SampleBadge>Sample number</SampleBadge> : null}
         </span>
       </div>
-      <p className="text-muted">{[number.label, place, `active since ${formatDate(number.activeSince)}`].filter(Boolean).join(" · ")}</p>
+      <p className="text-muted">
+        {[number.label, place, `active since ${formatDate(number.activeSince)}`].filter(Boolean).join(" · ")}
+      </p>
       <div className="mt-2">
         <FeatureMarks features={featuresFromBits(number.features)} />
       </div>

@@ -11,7 +11,8 @@ export interface ActiveFilter {
 /** What narrows a search now, each with the search that is left when it goes. The order of the list is not a filter. */
 export function activeFilters(search: NumberSearch): ActiveFilter[] {
   const filters: ActiveFilter[] = [];
-  const add = (label: string, change: Partial<NumberSearch>) => filters.push({ label, without: { ...search, page: 1, ...change } });
+  const add = (label: string, change: Partial<NumberSearch>) =>
+    filters.push({ label, without: { ...search, page: 1, ...change } });
   if (search.type === "toll-free") add("Toll-free", { type: "local", npa: undefined });
   if (search.npa) add(`Area code ${search.npa}`, { npa: undefined });
   if (search.place) add(`Place: ${search.place}`, { place: undefined });

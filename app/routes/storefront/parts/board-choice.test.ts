@@ -17,7 +17,11 @@ describe("boardSearches", () => {
 
 describe("varied", () => {
   it("takes each reason once before it takes one twice", () => {
-    const numbers = [number("+12015550123", "counts up 0123"), number("+12025550123", "counts up 0123"), number("+12015550111", "ends in 111")];
+    const numbers = [
+      number("+12015550123", "counts up 0123"),
+      number("+12025550123", "counts up 0123"),
+      number("+12015550111", "ends in 111"),
+    ];
     expect(varied(numbers, 2).map((one) => one.e164)).toEqual(["+12015550123", "+12015550111"]);
     expect(varied(numbers, 3)).toHaveLength(3);
   });

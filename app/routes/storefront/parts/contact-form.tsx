@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import type { FieldErrors } from "~/kit/refusal";
 import { Button } from "~/ui/button";
 import { TextAreaField, TextField } from "~/ui/field";
@@ -12,10 +13,11 @@ interface ContactFormProps {
 }
 
 export function ContactForm({ about, values, errors }: ContactFormProps) {
+  const { pathname, search } = useLocation();
   const field = (name: string) => ({ name, defaultValue: values[name] ?? "", errors: errors[name] });
   const subject = about.number?.display ?? about.product?.name;
   return (
-    <form method="post" data-form="contact" className="space-y-5" noValidate>
+    <form method="post" action={`${pathname}${search}#write`} data-form="contact" className="space-y-5" noValidate>
       {subject ? (
         <p className="flex items-center gap-2 rounded-control bg-brand-tint px-3 py-2 text-on-brand-tint">
           <Icon of={NumberIcon} size={18} />
@@ -27,7 +29,15 @@ export function ContactForm({ about, values, errors }: ContactFormProps) {
       {about.number ? <input type="hidden" name="number" value={about.number.e164} /> : null}
       {about.product ? <input type="hidden" name="product" value={about.product.slug} /> : null}
       <TextField {...field("name")} label="Your name" autoComplete="name" required maxLength={120} />
-      <TextField {...field("email")} label="E-mail address" type="email" autoComplete="email" inputMode="email" required maxLength={254} />
+      <TextField
+        {...field("email")}
+        label="E-mail address"
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        required
+        maxLength={254}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField {...field("phone")} label="Phone (optional)" type="tel" autoComplete="tel" maxLength={40} />
         <TextField {...field("company")} label="Company (optional)" autoComplete="organization" maxLength={120} />

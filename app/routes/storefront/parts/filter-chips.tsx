@@ -20,7 +20,10 @@ export function FilterChips({ search }: { search: NumberSearch }) {
         ))}
         {filters.length > 1 ? (
           <li>
-            <a href={numbersPath({ type: "local", match: "anywhere", features: [], sort: search.sort, page: 1 })} className="link inline-block p-1.5">
+            <a
+              href={numbersPath({ type: "local", match: "anywhere", features: [], sort: search.sort, page: 1 })}
+              className="link inline-block p-1.5"
+            >
               Clear all
             </a>
           </li>

@@ -25,7 +25,12 @@ export function GetInTouch({ data, title, text, about }: GetInTouchProps) {
         </div>
         <div className="no-print flex flex-col items-start gap-4">
           {phone ? (
-            <PhoneLink phone={phone} display={phoneDisplay ?? phone} icon={false} className="font-heading text-2xl font-bold hover:underline" />
+            <PhoneLink
+              phone={phone}
+              display={phoneDisplay ?? phone}
+              icon={false}
+              className="font-heading text-2xl font-bold hover:underline"
+            />
           ) : null}
           <ButtonLink href={shop.contact(about)} look={phone ? "outline" : "inverse"}>
             <Icon of={MailIcon} />

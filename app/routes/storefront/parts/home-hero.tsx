@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { BrandView } from "~/branding/brand-view";
+import { shop } from "~/kit/paths";
 import { Keypad } from "./keypad";
 import { SearchBox } from "./search-box";
 
@@ -16,6 +17,11 @@ export function HomeHero({ brand, children }: { brand: BrandView; children: Reac
         </div>
         <div className="hero-search">
           <SearchBox label="Find your number" onBrand />
+          <p className="hero-hints">
+            Or look at <a href={shop.numbers("type=toll-free")}>toll-free numbers</a>,{" "}
+            <a href={shop.numbers("sort=memorable")}>numbers easy to remember</a> or{" "}
+            <a href={shop.numbers("features=sms")}>numbers for texting</a>.
+          </p>
         </div>
         {children}
       </div>

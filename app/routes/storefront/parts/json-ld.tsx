@@ -18,7 +18,12 @@ export function organizationFacts({ brand, origin }: ShopData): Record<string, u
     logo: brand.logo ? origin + brand.logo.url : undefined,
     contactPoint:
       support.phone || support.email
-        ? { "@type": "ContactPoint", contactType: "sales", telephone: support.phone ?? undefined, email: support.email ?? undefined }
+        ? {
+            "@type": "ContactPoint",
+            contactType: "sales",
+            telephone: support.phone ?? undefined,
+            email: support.email ?? undefined,
+          }
         : undefined,
   };
 }

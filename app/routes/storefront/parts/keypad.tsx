@@ -7,7 +7,15 @@ export function Keypad() {
     <svg className="keypad" viewBox="0 0 300 500" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
       {rows.flatMap((row) =>
         columns.map((column) => (
-          <rect key={`${row}-${column}`} className="key" x={column * 104} y={row * 104 - 8} width="88" height="88" fill="currentColor" />
+          <rect
+            key={`${row}-${column}`}
+            className="key"
+            x={column * 104}
+            y={row * 104 - 8}
+            width="88"
+            height="88"
+            fill="currentColor"
+          />
         )),
       )}
     </svg>

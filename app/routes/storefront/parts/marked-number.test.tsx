@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { MarkedNumber } from "./marked-number";
 
-const html = (match: { start: number; end: number } | null) => renderToStaticMarkup(<MarkedNumber display="(201) 555-0100" match={match} />);
+const html = (match: { start: number; end: number } | null) =>
+  renderToStaticMarkup(<MarkedNumber display="(201) 555-0100" match={match} />);
 
 describe("MarkedNumber", () => {
   it.each([

@@ -27,16 +27,22 @@ const product = (charges: StorefrontCharge[]): StorefrontProduct => ({
 
 describe("messagingExample", () => {
   it("multiplies each charge by its count and adds them up without rounding", () => {
-    const example = messagingExample(product([charge("monthly", "2000000"), charge("segment-out", "7900"), charge("surcharge-sms-out", "4500")]), {
-      sent: 333,
-      received: 100,
-    });
+    const example = messagingExample(
+      product([charge("monthly", "2000000"), charge("segment-out", "7900"), charge("surcharge-sms-out", "4500")]),
+      {
+        sent: 333,
+        received: 100,
+      },
+    );
     expect(example.lines.map((line) => line.micros)).toEqual(["2000000", "2630700", "1498500"]);
     expect(example.totalMicros).toBe("6129200");
   });
 
   it("gives no sum when a price is missing", () => {
-    const example = messagingExample(product([charge("monthly", "2000000"), charge("segment-out", null)]), { sent: 10, received: 10 });
+    const example = messagingExample(product([charge("monthly", "2000000"), charge("segment-out", null)]), {
+      sent: 10,
+      received: 10,
+    });
     expect(example.totalMicros).toBeNull();
   });
 

@@ -33,5 +33,9 @@ export function messagingExample(product: StorefrontProduct, volume: { sent: num
   ];
   const isWhole = lines.every((one) => one.micros !== null);
   const total = lines.reduce((sum, one) => sum + BigInt(one.micros ?? 0), 0n);
-  return { lines, totalMicros: isWhole && lines.length > 0 ? total.toString() : null, currency: product.charges[0]?.currency ?? "USD" };
+  return {
+    lines,
+    totalMicros: isWhole && lines.length > 0 ? total.toString() : null,
+    currency: product.charges[0]?.currency ?? "USD",
+  };
 }

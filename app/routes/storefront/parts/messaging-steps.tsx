@@ -9,8 +9,15 @@ interface Step {
 }
 
 const steps: readonly Step[] = [
-  { title: "Take a number, or bring yours", text: "Local or toll-free. A number that you have can stay with your phone system and still send texts." },
-  { title: "Switch messaging on", text: "Texts and pictures arrive where you want them: in your phone system or your own software.", kind: "messaging" },
+  {
+    title: "Take a number, or bring yours",
+    text: "Local or toll-free. A number that you have can stay with your phone system and still send texts.",
+  },
+  {
+    title: "Switch messaging on",
+    text: "Texts and pictures arrive where you want them: in your phone system or your own software.",
+    kind: "messaging",
+  },
   {
     title: "On a local number: register your company",
     text: "The mobile networks want to know who writes. You register once, with the data that the IRS has.",

@@ -1,6 +1,6 @@
 import { shop } from "~/kit/paths";
-import { numbersPath } from "~/numbering/number-search";
 import type { Suggestion } from "~/numbering/found-number";
+import { numbersPath } from "~/numbering/number-search";
 import { EmptyState } from "~/ui/empty-state";
 import { ArrowRightIcon, Icon } from "~/ui/icons";
 
@@ -14,7 +14,10 @@ export function NoNumbers({ suggestions }: { suggestions: readonly Suggestion[] 
           <ul className="divide-y divide-border border-y border-border">
             {suggestions.map((suggestion) => (
               <li key={suggestion.label}>
-                <a href={numbersPath(suggestion.search)} className="flex items-center justify-between gap-4 py-3 hover:text-brand-text">
+                <a
+                  href={numbersPath(suggestion.search)}
+                  className="flex items-center justify-between gap-4 py-3 hover:text-brand-text"
+                >
                   <span className="link">{suggestion.label}</span>
                   <span className="flex items-center gap-2 whitespace-nowrap text-muted">
                     {suggestion.count.toLocaleString("en-US")}

@@ -1,10 +1,9 @@
 import { shop } from "~/kit/paths";
-import { featureLabels } from "~/numbering/features";
-import type { NumberDetail } from "~/numbering/read-number.server";
+import { featureLabels, features } from "~/numbering/features";
 import { typeLabels } from "~/numbering/number-search";
+import type { NumberDetail } from "~/numbering/read-number.server";
 import { type Definition, DefinitionList } from "~/ui/definition-list";
 import { CheckIcon, CloseIcon, Icon } from "~/ui/icons";
-import { features } from "~/numbering/features";
 
 /** What a number is and can do. */
 export function NumberFacts({ number }: { number: NumberDetail }) {
@@ -21,8 +20,9 @@ export function NumberFacts({ number }: { number: NumberDetail }) {
           return (
             <li key={feature} className={can ? "flex items-center gap-2" : "flex items-center gap-2 text-muted"}>
               <Icon of={can ? CheckIcon : CloseIcon} className={can ? "text-success" : undefined} />
-              {featureLabels[feature]}
-              {can ? null : <span className="text-sm">: not on this number</span>}
+              {can
+                ? featureLabels[feature]
+                : `No ${featureLabels[feature].charAt(0).toLowerCase()}${featureLabels[feature].slice(1)}`}
             </li>
           );
         })}

@@ -19,7 +19,12 @@ export function NumberList({ numbers, prices, verdicts }: NumberListProps) {
   return (
     <ul className="number-list">
       {numbers.map((number) => (
-        <NumberRow key={number.e164} number={number} price={prices[number.productSku]} verdict={verdicts[number.holderProviderId]} />
+        <NumberRow
+          key={number.e164}
+          number={number}
+          price={prices[number.productSku]}
+          verdict={verdicts[number.holderProviderId]}
+        />
       ))}
     </ul>
   );
@@ -49,7 +54,12 @@ function NumberRow({ number, price, verdict }: { number: FoundNumber; price?: Nu
         {verdict ? <VerdictBadge verdict={verdict} /> : null}
       </div>
       <div className="number-price">
-        <Price micros={price?.monthlyMicros ?? null} currency={price?.currency} basis="monthly" className="text-lg font-semibold" />
+        <Price
+          micros={price?.monthlyMicros ?? null}
+          currency={price?.currency}
+          basis="monthly"
+          className="text-lg font-semibold"
+        />
         {price?.setUpMicros ? (
           <span className="text-sm text-muted">
             <Price micros={price.setUpMicros} currency={price.currency} /> set-up

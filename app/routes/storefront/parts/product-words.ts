@@ -50,7 +50,10 @@ const words: Record<ProductKind, ProductWords> = {
   },
   "toll-free-verification": {
     lead: "Toll-free numbers may send texts once the business behind them has been verified.",
-    goodToKnow: ["The review is done outside our house and usually takes one to two weeks.", "You need your business registration number and a sample message."],
+    goodToKnow: [
+      "The review is done outside our house and usually takes one to two weeks.",
+      "You need your business registration number and a sample message.",
+    ],
   },
   "port-in": {
     lead: "Bring the numbers you have. Your customers notice nothing, and you keep what is printed on your van.",
@@ -78,7 +81,10 @@ const words: Record<ProductKind, ProductWords> = {
   },
   fax: {
     lead: "For offices that must send and receive pages: health care, law, real estate, government.",
-    goodToKnow: ["You keep your number, or take a new one for fax alone.", "You pay by the page, plus a small amount each month."],
+    goodToKnow: [
+      "You keep your number, or take a new one for fax alone.",
+      "You pay by the page, plus a small amount each month.",
+    ],
   },
   voice: {
     lead: "Calls in and out for the phone system that you have, handed over by the carrier itself.",

@@ -1,5 +1,5 @@
-import type { NumberSearch } from "~/numbering/number-search";
 import type { NumberResults } from "~/numbering/found-number";
+import type { NumberSearch } from "~/numbering/number-search";
 import { SampleBadge } from "~/ui/badge";
 import { SortLinks } from "./sort-links";
 

@@ -1,5 +1,4 @@
-import { features } from "~/numbering/features";
-import { featureLabels } from "~/numbering/features";
+import { featureLabels, features } from "~/numbering/features";
 import { matchLabels, type NumberSearch, typeLabels } from "~/numbering/number-search";
 import { Button } from "~/ui/button";
 import { Choice, FieldGroup, SelectField, TextField } from "~/ui/field";
@@ -24,18 +23,25 @@ export function SearchFilters({ search, count }: { search: NumberSearch; count: 
             <Choice key={value} type="radio" name="type" value={value} label={label} defaultChecked={search.type === value} />
           ))}
         </FieldGroup>
-        <TextField name="npa" label="Area code" defaultValue={search.npa} inputMode="numeric" maxLength={20} placeholder="212" autoComplete="off" />
-        <SelectField name="state" label="State or province" defaultValue={search.state ?? ""} options={stateOptions} />
-        <TextField name="place" label="City or area" defaultValue={search.place} maxLength={60} placeholder="Albany" autoComplete="off" />
         <TextField
-          name="contains"
-          label="Digits or letters"
-          hint={search.letters ? `${search.letters} is ${search.contains} on the keys.` : "FLOWERS becomes 3569377, as on the keys."}
-          defaultValue={search.letters ?? search.contains}
+          name="npa"
+          label="Area code"
+          defaultValue={search.npa}
+          inputMode="numeric"
           maxLength={20}
+          placeholder="212"
           autoComplete="off"
         />
-        <SelectField name="match" label="Where in the number" defaultValue={search.match} options={optionsOf(matchLabels)} />
+        <SelectField name="state" label="State or province" defaultValue={search.state ?? ""} options={stateOptions} />
+        <TextField
+          name="place"
+          label="City or area"
+          defaultValue={search.place}
+          maxLength={60}
+          placeholder="Albany"
+          autoComplete="off"
+        />
+        <DigitFields search={search} />
         <FieldGroup legend="It must be able to do">
           {features.map((feature) => (
             <Choice
@@ -54,5 +60,22 @@ export function SearchFilters({ search, count }: { search: NumberSearch; count: 
         </Button>
       </div>
     </details>
+  );
+}
+
+/** What the number has in it, as digits or as the letters on their keys, and where. */
+function DigitFields({ search }: { search: NumberSearch }) {
+  return (
+    <>
+      <TextField
+        name="contains"
+        label="Digits or letters"
+        hint={search.letters ? `${search.letters} is ${search.contains} on the keys.` : "HELP becomes 4357, as on the keys."}
+        defaultValue={search.letters ?? search.contains}
+        maxLength={20}
+        autoComplete="off"
+      />
+      <SelectField name="match" label="Where in the number" defaultValue={search.match} options={optionsOf(matchLabels)} />
+    </>
   );
 }

@@ -23,7 +23,8 @@ export function ShopError({ error }: { error: unknown }) {
         </ButtonLink>
         {data?.brand.support.phone ? (
           <p>
-            Or call us: <PhoneLink phone={data.brand.support.phone} display={data.brand.support.phoneDisplay ?? data.brand.support.phone} />
+            Or call us:{" "}
+            <PhoneLink phone={data.brand.support.phone} display={data.brand.support.phoneDisplay ?? data.brand.support.phone} />
           </p>
         ) : null}
       </div>

@@ -30,8 +30,8 @@ export function ShopFooter({ data }: { data: ShopData }) {
         {seller.isSample ? (
           <Notice tone="warning" title="This is a demonstration shop">
             <p className="text-sm">
-              {brand.name} and {brand.carrierName} are made-up companies, every telephone number here is reserved for fiction, and all
-              prices are samples.
+              {brand.name} and {brand.carrierName} are made-up companies, every telephone number here is reserved for fiction, and
+              all prices are samples.
             </p>
           </Notice>
         ) : null}
@@ -47,8 +47,8 @@ export function WhoProvides({ data: { brand, seller } }: { data: ShopData }) {
   }
   return (
     <>
-      Sold, billed and supported by {brand.name}. The telephone service is provided by {brand.carrierName}, straight
-      to your phone system.
+      Sold, billed and supported by {brand.name}. The telephone service is provided by {brand.carrierName}, straight to your phone
+      system.
     </>
   );
 }

@@ -14,7 +14,7 @@ export function SmartBox() {
           name="q"
           type="search"
           className="input min-h-13 min-w-0 flex-1 text-lg"
-          placeholder="415, Denver, FLOWERS"
+          placeholder="212, Denver or Ohio"
           maxLength={60}
           autoComplete="off"
           enterKeyHint="search"

@@ -11,7 +11,11 @@ export function SortLinks({ search }: { search: NumberSearch }) {
         </li>
         {sorts.map(([sort, label]) => (
           <li key={sort}>
-            <a href={numbersPath({ ...search, sort, page: 1 })} aria-current={search.sort === sort ? "true" : undefined} className="sort-link">
+            <a
+              href={numbersPath({ ...search, sort, page: 1 })}
+              aria-current={search.sort === sort ? "true" : undefined}
+              className="sort-link"
+            >
               {label}
             </a>
           </li>

@@ -12,7 +12,11 @@ function answersOf({ brand, seller }: ShopData): Answer[] {
     return [
       { about: "Numbers, moving them, messaging, fax", who: name, how: "The people who run the network answer." },
       { about: "Your bill and your contract", who: name, how: "You buy from the carrier itself." },
-      { about: "Handsets, voicemail, menus, call queues", who: "Your phone-system company", how: "We work with whoever looks after it." },
+      {
+        about: "Handsets, voicemail, menus, call queues",
+        who: "Your phone-system company",
+        how: "We work with whoever looks after it.",
+      },
     ];
   }
   return [
