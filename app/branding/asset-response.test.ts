@@ -9,7 +9,7 @@ it("may be kept for ever and can be nothing but a picture", async () => {
     "content-type": "image/webp",
     "cache-control": "public, max-age=31536000, immutable",
     "x-content-type-options": "nosniff",
-    "content-security-policy": "default-src 'none'; sandbox",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
   });
   expect((await response.arrayBuffer()).byteLength).toBe(3);
 });

@@ -12,7 +12,7 @@ export function assetResponse(
     "Content-Type": asset.mime,
     "Cache-Control": `${audience}, max-age=31536000, immutable`,
     "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "Content-Length": String(asset.bytes.byteLength),
   });
   return new Response(request.method === "HEAD" ? null : asset.bytes, { headers });
