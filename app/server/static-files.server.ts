@@ -22,6 +22,7 @@ export function staticFiles(clientFolder: string): StaticFiles {
     for (const [name, value] of commonHeaders()) res.setHeader(name, value);
     res.setHeader("Content-Security-Policy", filePolicy);
     res.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    if (path === "/speculation-rules.json") res.setHeader("Content-Type", "application/speculationrules+json");
     // sirv takes "/a.js/" for "/a.js" and cuts the connection at a malformed range: it gets the plain name and no range.
     req.url = path;
     delete req.headers.range;
