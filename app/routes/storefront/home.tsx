@@ -13,7 +13,7 @@ import { earliestChange } from "./parts/earliest-change";
 import { GetInTouch } from "./parts/get-in-touch";
 import { HomeHero } from "./parts/home-hero";
 import { HomeOffers } from "./parts/home-offers";
-import { JsonLd, organizationFacts } from "./parts/json-ld";
+import { JsonLd, organizationFacts, siteFacts } from "./parts/json-ld";
 import { NumberBoard } from "./parts/number-board";
 import { pageMeta } from "./parts/page-meta";
 import { readBoard } from "./parts/read-board.server";
@@ -31,7 +31,7 @@ export function loader(args: LoaderFunctionArgs) {
     const brand = readBrand(scope);
     const numbers = await readBoard(scope, { skus: prices.skus, shopPhone: brand.support.phone });
     const path = readShopPath(scope, { sellerName: brand.name });
-    const untilMs = earliestChange(products);
+    const untilMs = earliestChange([...products, { nextChangeAtMs: path.untilMs }]);
     if (new URL(args.request.url).search === "") markCacheable(args.context, { query: "", maxAgeSeconds: 2, untilMs });
     return { products, numbers, prices: prices.bySku, path };
   });
@@ -87,7 +87,7 @@ export default function Home() {
         title="Talk to a person about your numbers"
         text="Tell us which number you like, or what your phones should do. We will set it up with you."
       />
-      <JsonLd facts={{ "@graph": [organizationFacts(data), { "@type": "WebSite", name: brand.name, url: `${data.origin}/` }] }} />
+      <JsonLd facts={{ "@graph": [organizationFacts(data), siteFacts(data)] }} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { readNumber } from "~/numbering/read-number.server";
 import { orRefuse } from "~/platform/respond.server";
 import { PathFigure } from "~/service-path/path-figure";
 import { readNumberPath } from "~/service-path/read-path.server";
+import type { PathView } from "~/service-path/view";
 import { SampleBadge } from "~/ui/badge";
 import { earliestChange } from "./parts/earliest-change";
 import { FeatureDrawings } from "./parts/feature-marks";
@@ -37,11 +38,12 @@ export function loader(args: LoaderFunctionArgs) {
     const scope = storefrontGate(args);
     const prices = priceNumbers(scope);
     const number = await readNumber(scope, { e164: `+${args.params.e164}`, skus: prices.skus });
-    const path = readNumberPath(scope, { e164: number.e164, sellerName: readBrand(scope).name });
+    const sellerName = readBrand(scope).name;
+    const path = number.available ? readNumberPath(scope, { e164: number.e164, sellerName }) : null;
     const addOns = listStorefrontProducts(scope).filter((product) => ["messaging", "number-services"].includes(product.group));
     const price = prices.bySku[number.productSku] ?? null;
     if (new URL(args.request.url).search === "") {
-      const untilMs = earliestChange([prices, ...addOns, { nextChangeAtMs: path.untilMs }]);
+      const untilMs = earliestChange([prices, ...addOns, { nextChangeAtMs: path?.untilMs ?? null }]);
       markCacheable(args.context, { query: "", maxAgeSeconds: 2, untilMs });
     }
     return { number, path, price, addOns };
@@ -66,15 +68,8 @@ export default function NumberPage() {
         <NumberFacts number={number} />
         <NumberOffer number={number} price={price} data={data} />
       </div>
-      <section className="section bg-sunken" aria-labelledby="path">
-        <div className="page">
-          <h2 id="path" className="mb-6 text-2xl">
-            How a call to this number travels
-          </h2>
-          <PathFigure path={path} id="number-path" />
-        </div>
-      </section>
-      {addOns.length > 0 ? (
+      {path ? <NumberPath path={path} /> : null}
+      {path && addOns.length > 0 ? (
         <section className="page section" aria-labelledby="add">
           <h2 id="add" className="mb-4 text-2xl">
             What you can add to it
@@ -84,10 +79,27 @@ export default function NumberPage() {
       ) : null}
       <GetInTouch
         data={data}
-        title={`Take ${number.display}`}
-        text="Call us, or write with the number already filled in. We set it up on your phone system."
+        title={number.available ? `Take ${number.display}` : "Find another one with us"}
+        text={
+          number.available
+            ? "Call us, or write with the number already filled in. We set it up on your phone system."
+            : "Tell us what you liked about it, and we look for one that comes close."
+        }
         about={{ number: number.e164 }}
       />
     </>
+  );
+}
+
+function NumberPath({ path }: { path: PathView }) {
+  return (
+    <section className="section bg-sunken" aria-labelledby="path">
+      <div className="page">
+        <h2 id="path" className="mb-6 text-2xl">
+          How a call to this number travels
+        </h2>
+        <PathFigure path={path} id="number-path" />
+      </div>
+    </section>
   );
 }

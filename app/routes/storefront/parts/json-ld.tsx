@@ -28,6 +28,20 @@ export function organizationFacts({ brand, origin }: ShopData): Record<string, u
   };
 }
 
+export function siteFacts({ brand, origin }: ShopData): Record<string, unknown> {
+  return {
+    "@type": "WebSite",
+    name: brand.name,
+    url: `${origin}/`,
+    publisher: { "@id": `${origin}/#seller` },
+    potentialAction: {
+      "@type": "SearchAction",
+      target: `${origin}/numbers?q={search_term_string}`,
+      "query-input": "required name=search_term_string",
+    },
+  };
+}
+
 export function breadcrumbFacts(origin: string, crumbs: readonly Crumb[]): Record<string, unknown> {
   return {
     "@type": "BreadcrumbList",

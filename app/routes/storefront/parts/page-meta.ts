@@ -26,6 +26,8 @@ export function pageMeta(matches: readonly Match[], facts: PageFacts): MetaDescr
     { name: "description", content: description },
     facts.noindex || !url ? { name: "robots", content: "noindex" } : null,
     url && !facts.noindex ? { tagName: "link", rel: "canonical", href: url } : null,
+    { name: "theme-color", content: brand.themeColor },
+    brand.icons ? { tagName: "link", rel: "apple-touch-icon", href: brand.icons.px180 } : null,
     { property: "og:type", content: "website" },
     { property: "og:site_name", content: brand.name },
     { property: "og:title", content: facts.title ?? title },
