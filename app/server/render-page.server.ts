@@ -54,8 +54,14 @@ export async function render(
 
 async function finish(response: Response, context: PageContext): Promise<Rendered> {
   const body = Buffer.from(await response.arrayBuffer());
-  const headers = commonHeaders().flat();
-  const own = new Set(["content-security-policy", "cache-control", "content-length"]);
+  const common = commonHeaders();
+  const headers = common.flat();
+  const own = new Set([
+    "content-security-policy",
+    "cache-control",
+    "content-length",
+    ...common.map(([name]) => name.toLowerCase()),
+  ]);
   for (const [name, value] of response.headers) if (!own.has(name)) headers.push(name, value);
   headers.push("Content-Security-Policy", response.headers.get("Content-Security-Policy") ?? policyFor(context));
   const type = response.headers.get("Content-Type") ?? "";

@@ -29,12 +29,12 @@ export function answerFromCache(visit: PageVisit, resolved: ResolvedSite): boole
   if (resolved.site.kind !== "storefront" || isPersonal(visit.facts)) return false;
   const page = pageCache.get(resolved.site.partner.id, keyOf(resolved, visit.url));
   if (!page) return false;
+  pageCounts.stored += 1;
   sendStored(visit, page);
   return true;
 }
 
 function sendStored({ req, res, facts }: PageVisit, page: StoredPage) {
-  pageCounts.stored += 1;
   const variant = pickVariant(page, facts.acceptEncoding);
   const asked = facts.ifNoneMatch;
   if (asked?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === variant.etag)) {
@@ -61,17 +61,22 @@ const underWay = new Map<string, Promise<StoredPage | null>>();
 /** Renders a storefront page; many who ask for the same page at once wait for one render. */
 export async function renderOnce(visit: PageVisit, remix: RemixHandler, resolved: ResolvedSite, target: string): Promise<void> {
   const { req, res } = visit;
-  pageCounts.rendered += 1;
-  const renderOwn = async () => sendRendered(req, res, await render(req, res, remix, resolved, target));
+  const renderNow = () => {
+    pageCounts.rendered += 1;
+    return render(req, res, remix, resolved, target);
+  };
+  const renderOwn = async () => sendRendered(req, res, await renderNow());
   if (resolved.site.kind !== "storefront" || isPersonal(visit.facts)) return renderOwn();
   const key = `${resolved.site.partner.id} ${keyOf(resolved, target)}`;
   const running = underWay.get(key);
   if (running) {
     const page = await running.catch(() => null);
-    return page ? sendStored(visit, page) : renderOwn();
+    if (!page) return renderOwn();
+    pageCounts.stored += 1;
+    return sendStored(visit, page);
   }
   let rendered: Rendered | undefined;
-  const fill = render(req, res, remix, resolved, target).then((result) => {
+  const fill = renderNow().then((result) => {
     rendered = result;
     return store(resolved, target, result);
   });

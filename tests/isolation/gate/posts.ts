@@ -1,0 +1,253 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ask } from "../../support/http";
+import { type Caller, callers } from "../support/callers";
+import { changedTables } from "../support/watch";
+import type { Site } from "./site";
+
+/** Forms that would change something, each with the session it needs. */
+interface Target {
+  path: string;
+  route: string;
+  caller: Caller;
+  at: "shop" | "console";
+  fields: (site: Site) => Record<string, string>;
+}
+
+const targets: Target[] = [
+  {
+    path: "/contact",
+    route: "routes/storefront/contact",
+    caller: "nobody",
+    at: "shop",
+    fields: () => ({ name: "Eve", email: "eve@example.com", message: "Sent from another site" }),
+  },
+  { path: "/sign-out", route: "routes/storefront/sign-out", caller: "customer of A", at: "shop", fields: () => ({}) },
+  {
+    path: "/partner/brand",
+    route: "routes/partner/brand",
+    caller: "owner of A",
+    at: "console",
+    fields: () => ({ form: "publish-brand", baseVersion: "2" }),
+  },
+  {
+    path: "/partner/enquiries",
+    route: "routes/partner/enquiries",
+    caller: "owner of A",
+    at: "console",
+    fields: ({ a }) => ({ id: a.enquiry.id, state: "answered" }),
+  },
+  { path: "/partner/sign-out", route: "routes/partner/sign-out", caller: "owner of A", at: "console", fields: () => ({}) },
+  {
+    path: "/carrier/partners",
+    route: "routes/carrier/partners",
+    caller: "carrier admin",
+    at: "console",
+    fields: () => ({ name: "Forged", slug: "forged-shop", kind: "msp", ownerEmail: "eve@example.com" }),
+  },
+];
+
+type Headers = Record<string, string>;
+
+/** What a browser or a program sends along when the form is not the site's own; `own` is the site's origin. */
+const foreign: [string, (own: string, sibling: string) => Headers][] = [
+  ["from another site", (own) => ({ "Sec-Fetch-Site": "cross-site", Origin: own })],
+  ["from a sibling shop", (own) => ({ "Sec-Fetch-Site": "same-site", Origin: own })],
+  ["from a bookmark", (own) => ({ "Sec-Fetch-Site": "none", Origin: own })],
+  ["twice same-origin", (own) => ({ "Sec-Fetch-Site": "same-origin, same-origin", Origin: own })],
+  ["with an empty Sec-Fetch-Site", (own) => ({ "Sec-Fetch-Site": "", Origin: own })],
+  ["with a foreign Origin", () => ({ Origin: "https://evil.example" })],
+  ["with a sibling's Origin", (_own, sibling) => ({ Origin: sibling })],
+  ["with the null Origin", () => ({ Origin: "null" })],
+  ["with an empty Origin", () => ({ Origin: "" })],
+  ["with its own Origin on https", (own) => ({ Origin: own.replace("http:", "https:") })],
+  ["with its own Origin at another port", (own) => ({ Origin: own.replace(/:\d+$/, ":1") })],
+  ["with an Origin that begins like its own", (own) => ({ Origin: `${own}.evil.example` })],
+  ["with neither", () => ({})],
+  ["with its Referer alone", (own) => ({ Referer: `${own}/contact` })],
+  [
+    "with a foreign Origin and the same X-Forwarded-Host",
+    () => ({ Origin: "https://evil.example", "X-Forwarded-Host": "evil.example" }),
+  ],
+  [
+    "with a foreign Origin and a proxy's words",
+    () => ({ Origin: "https://evil.example", Forwarded: "host=evil.example;proto=https" }),
+  ],
+];
+
+/** The spellings of an address under which Remix would run the action. */
+const spellings = ({ path, route }: Target) => [path, `${path}?_data=${encodeURIComponent(route)}`, `${path}?index`, `${path}#x`];
+
+export function postTests(site: () => Site) {
+  const hostOf = (target: Target) => (target.at === "shop" ? site().hostA : site().consoleHost);
+
+  function send(target: Target, spelling: string, headers: Headers, cookie: string) {
+    const body = new URLSearchParams(target.fields(site())).toString();
+    const type = { "Content-Type": "application/x-www-form-urlencoded", ...(cookie ? { Cookie: cookie } : {}) };
+    return ask(site().portal.port, spelling, { method: "POST", host: hostOf(target), headers: { ...type, ...headers }, body });
+  }
+
+  describe("a form that is not the site's own is refused and its action does not run", () => {
+    for (const target of targets) {
+      test.each(foreign)(`${target.path} %s`, async (_name, headersFor) => {
+        const { people, watch, hostB } = site();
+        const before = watch.all();
+        const cookie = people.cookie(target.caller);
+        for (const spelling of spellings(target)) {
+          const answer = await send(target, spelling, headersFor(`http://${hostOf(target)}`, `http://${hostB}`), cookie);
+          expect(answer.status, spelling).toBe(spelling.includes("#") ? 400 : 403);
+          expect(answer.headers["set-cookie"]).toBeUndefined();
+        }
+        expect(changedTables(before, watch.all())).toEqual([]);
+      });
+    }
+
+    test("nobody was signed out by it", async () => {
+      const { people, hostA, consoleHost } = site();
+      expect((await people.get(hostA, "/account", people.cookie("customer of A"))).status).toBe(200);
+      expect((await people.get(consoleHost, "/partner", people.cookie("owner of A"))).status).toBe(200);
+    });
+
+    test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"])("%s is no method here", async (method) => {
+      for (const target of targets) {
+        const headers = { "Sec-Fetch-Site": "same-origin", Cookie: site().people.cookie(target.caller) };
+        const answer = await ask(site().portal.port, target.path, { method, host: hostOf(target), headers });
+        expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD, POST"]);
+      }
+    });
+
+    // What passes, so that the refusals above are known to be the guard's.
+    test.each([
+      ["same-origin", () => ({ "Sec-Fetch-Site": "same-origin" })],
+      ["an old browser with the site's Origin", (own: string) => ({ Origin: own })],
+    ])("the control: %s", async (_name, headersFor) => {
+      const [contact] = targets;
+      if (!contact) throw new Error("No target.");
+      expect((await send(contact, contact.path, headersFor(`http://${hostOf(contact)}`), "")).status).toBe(303);
+    });
+  });
+
+  dataTests(site);
+  scriptTests(site);
+}
+
+const dataRoutes = [
+  "root",
+  "routes/storefront/layout",
+  "routes/storefront/numbers",
+  "routes/partner/brand",
+  "routes/carrier/layout",
+];
+
+function dataTests(site: () => Site) {
+  describe("raw loader data and the list of routes stay out of storefronts", () => {
+    const queries = dataRoutes.flatMap((route) => [
+      `_data=${route}`,
+      `_data=${encodeURIComponent(route)}`,
+      `%5fdata=${encodeURIComponent(route)}`,
+      `%5Fd%61ta=${encodeURIComponent(route)}`,
+      `npa=201&_data=${encodeURIComponent(route)}`,
+    ]);
+    const paths = [
+      ...[...queries, "_data", "_data&npa=201", "npa=201&_data", "%5fdata"].map((query) => `/numbers?${query}`),
+      ...["/numbers.data", "/_root.data", "/numbers%2edata", "/partner/brand.data"],
+      ...["", "/numbers/..", "/x/%2e%2e", "/."].map((start) => `${start}/__manifest?version=x&p=/partner`),
+      "/%5f%5fmanifest",
+    ];
+
+    test.each(paths)("%s", async (path) => {
+      for (const caller of ["nobody", "customer of A"] as const) {
+        const answer = await site().people.get(site().hostA, path, site().people.cookie(caller));
+        expect([400, 404]).toContain(answer.status);
+        expect(answer.headers["content-type"]).toMatch(/^text\/html/);
+        expect(answer.text).not.toMatch(/"dropped"|"brand":|routes\/(partner|carrier)/);
+      }
+    });
+
+    test.each([
+      "/partner",
+      "/PARTNER",
+      "/Partner/sign-in",
+      "/%70artner",
+      "/x/../partner/sign-in",
+      "/x/%2e%2e/carrier",
+      "/./partner",
+      "/carrier#",
+    ])("%s is not the console's", async (path) => {
+      for (const caller of callers) {
+        const answer = await site().people.get(site().hostA, path, site().people.cookie(caller));
+        expect([400, 404]).toContain(answer.status);
+        expect(answer.text).not.toMatch(/data-door="console"|Partner console|Carrier desk|<script src/);
+        if (answer.status === 404) expect(answer.text, "the shop's own page says so").toContain("Harborline");
+      }
+    });
+
+    test.each(["/numbers", "/partner/../numbers", "/carrier/%2e%2e/", "/robots.txt", "/sign-in", "/account", "/NUMBERS"])(
+      "%s is not the shop's at the consoles",
+      async (path) => {
+        const answer = await site().people.get(site().consoleHost, path, site().people.cookie("owner of A"));
+        expect([400, 404]).toContain(answer.status);
+        expect(answer.text).not.toMatch(/data-door="storefront"|Harborline/);
+      },
+    );
+  });
+}
+
+function scriptTests(site: () => Site) {
+  const built = readdirSync("build/client/assets");
+  const get = (host: string, path: string) => ask(site().portal.port, path, { host });
+
+  describe("the consoles' scripts", () => {
+    const spellings = ["", "/", "//", "?x", "/index", "%2f", ".map", "/.", "/../"];
+
+    test("are not given out on storefronts, under any spelling", async () => {
+      const scripts = built.filter((name) => name.endsWith(".js"));
+      expect(scripts.length).toBeGreaterThan(5);
+      for (const name of scripts) {
+        for (const end of spellings) {
+          const { status, headers } = await get(site().hostA, `/assets/${name}${end}`);
+          expect([400, 404], `${name}${end}`).toContain(status);
+          expect(headers["content-type"]).not.toMatch(/javascript/);
+        }
+      }
+      const [first = ""] = scripts;
+      for (const path of [
+        `/ASSETS/${first}`,
+        `/assets/${first.replace(".js", ".JS")}`,
+        `/assets/${first.replace(".js", "%2ejs")}`,
+        `/x/../assets/${first}`,
+      ]) {
+        expect([400, 404]).toContain((await get(site().hostA, path)).status);
+      }
+      expect((await get(site().consoleHost, `/assets/${first}`)).status, "the control").toBe(200);
+    });
+
+    test("styles and fonts are given out, one file under one name", async () => {
+      for (const name of built.filter((file) => /\.(css|woff2)$/.test(file))) {
+        expect((await get(site().hostA, `/assets/${name}`)).status, name).toBe(200);
+        expect((await get(site().hostA, `/assets/${name}/`)).status, name).toBe(404);
+      }
+      for (const path of [
+        "/assets",
+        "/assets/",
+        "/assets/../package.json",
+        "/.vite/manifest.json",
+        "/assets/..%2f..%2fserver%2fportal.js",
+      ]) {
+        expect([400, 404], path).toContain((await get(site().hostA, path)).status);
+      }
+    });
+
+    test("no storefront page asks for one", async () => {
+      for (const path of ["/", "/numbers", "/messaging", "/products", "/service-path", "/contact", "/sign-in", "/no-such-page"]) {
+        const { text } = await get(site().hostA, path);
+        const scripts = [...text.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+        expect(
+          scripts.filter((tag) => !tag.includes("application/ld+json")),
+          path,
+        ).toEqual([]);
+        expect(text).not.toMatch(/modulepreload|\son\w+="|\sstyle="/);
+      }
+    });
+  });
+}
