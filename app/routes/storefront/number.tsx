@@ -65,8 +65,10 @@ export default function NumberPage() {
         ) : null}
       </PageHead>
       <div className="page grid gap-10 pb-12 lg:grid-cols-[1.3fr_1fr] lg:gap-16">
+        <div className="lg:order-1">
+          <NumberOffer number={number} price={price} data={data} />
+        </div>
         <NumberFacts number={number} />
-        <NumberOffer number={number} price={price} data={data} />
       </div>
       {path ? <NumberPath path={path} /> : null}
       {path && addOns.length > 0 ? (
