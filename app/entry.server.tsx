@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server";
 import { isRefusal } from "./kit/refusal";
 import { newId } from "./platform/ids.server";
 import { log } from "./platform/log.server";
+import { ErrorIdContext } from "./ui/error-id";
 import { NonceContext } from "./ui/nonce";
 
 /** Pages are rendered whole: the front gate stores finished bytes, and a page's content policy names its style sheet by hash. */
@@ -16,7 +17,9 @@ export default function handleRequest(
 ) {
   const html = renderToString(
     <NonceContext.Provider value={loadContext.nonce}>
-      <RemixServer context={remixContext} url={request.url} />
+      <ErrorIdContext.Provider value={loadContext.page.errorId ?? ""}>
+        <RemixServer context={remixContext} url={request.url} />
+      </ErrorIdContext.Provider>
     </NonceContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
@@ -24,7 +27,9 @@ export default function handleRequest(
 }
 
 /** Only what nobody expected is logged, with an id that the page shows too; its message stays here. */
-export function handleError(error: unknown, { request }: { request: Request }) {
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
   if (request.signal.aborted || isRefusal(error)) return;
-  log().error({ err: error, id: newId(), path: new URL(request.url).pathname, method: request.method }, "a request failed");
+  const id = newId();
+  context.page.errorId = id;
+  log().error({ err: error, id, path: new URL(request.url).pathname, method: request.method }, "a request failed");
 }

@@ -24,7 +24,7 @@ export function loader(args: LoaderFunctionArgs) {
   if (site.kind === "platform") return { door: "console" as const, css: null, iconUrl: null };
   const brand = readBrand(storefrontGate(args));
   page.styles.push(brand.css);
-  return { door: "storefront" as const, css: brand.css, iconUrl: brand.iconUrl };
+  return { door: "storefront" as const, css: brand.css, iconUrl: brand.icons?.px32 ?? brand.iconUrl };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -17,6 +17,8 @@ export interface PageNotes {
   cache: { query: string; maxAgeSeconds?: number; untilMs?: number } | null;
   /** Inline style sheets of the page, for the content policy. */
   styles: string[];
+  /** Under which id an unexpected error of this page is in the log. */
+  errorId: string | null;
 }
 
 /** What the front gate hands to loaders and actions. */

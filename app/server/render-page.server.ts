@@ -43,7 +43,7 @@ export async function render(
     siteOrigin: resolved.origin,
     peerAddress: peerAddress(req),
     nonce: randomBytes(16).toString("base64"),
-    page: { cache: null, styles: [] },
+    page: { cache: null, styles: [], errorId: null },
   };
   // A shared render must not stop because the first who asked went away.
   const isShared = resolved.site.kind === "storefront" && req.method !== "POST";

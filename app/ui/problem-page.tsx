@@ -1,4 +1,5 @@
 import { ButtonLink } from "./button";
+import { ErrorId } from "./error-id";
 
 interface ProblemPageProps {
   status: number;
@@ -38,6 +39,7 @@ export function ProblemPage({ status, message, homeHref = "/", homeLabel = "Go t
           sentences[status] ??
           (isOurFault ? "The page could not be shown. Nothing was changed that you did not see confirmed." : null)}
       </p>
+      <ErrorId className="mt-4 text-sm text-muted" />
       <p className="mt-8">
         <ButtonLink href={homeHref}>{homeLabel}</ButtonLink>
       </p>

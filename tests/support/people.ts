@@ -34,7 +34,7 @@ export function knock(
     siteOrigin,
     peerAddress: options.address ?? "192.0.2.1",
     nonce: "",
-    page: { cache: null, styles: [] },
+    page: { cache: null, styles: [], errorId: null },
   };
   return { request, context, params: {} };
 }

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useLocation, useRouteError } from "@remix-run/react";
 import { buttonClass } from "../button";
+import { ErrorId } from "../error-id";
 
 const fixed: Record<number, { title: string; sentence: string }> = {
   403: { title: "Your role does not include this", sentence: "Ask an owner or administrator of your team if you need it." },
@@ -24,6 +25,7 @@ export function ConsoleErrorPage() {
       <p className="tabular text-muted text-xs">Error {status}</p>
       <h1 className="mt-1 text-xl">{title}</h1>
       <p className="mt-2">{(isRouteErrorResponse(error) && said(error.data)) || sentence}</p>
+      <ErrorId className="mt-2 text-muted text-sm" />
       <p className="mt-5">
         <Link to={home} className={buttonClass({ look: "secondary" })}>
           To the overview

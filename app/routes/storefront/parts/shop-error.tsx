@@ -1,6 +1,7 @@
 import { shop } from "~/kit/paths";
 import { ButtonLink } from "~/ui/button";
 import { PhoneLink } from "~/ui/contact-links";
+import { ErrorId } from "~/ui/error-id";
 import { problemStatus, problemWords } from "./problem-words";
 import { SearchBox } from "./search-box";
 import { useShopIfRead } from "./shop-data";
@@ -14,6 +15,7 @@ export function ShopError({ error }: { error: unknown }) {
       <p className="tabular font-heading text-4xl font-bold text-brand-text">{problemStatus(error)}</p>
       <h1 className="mt-3 text-3xl">{words.title}</h1>
       <p className="mt-4 max-w-prose text-lg">{words.text}</p>
+      <ErrorId className="mt-2 text-sm text-muted" />
       <div className="mt-8 max-w-2xl">
         <SearchBox label="Look for a number instead" />
       </div>
