@@ -8,6 +8,9 @@ import { queueMail } from "~/platform/mail-queue-store.server";
 import { enquirySchema } from "./enquiry";
 import { insertEnquiry } from "./enquiry-store.server";
 
+/** A field that did not come at all gets the same sentence as an empty one. */
+const unsent = { name: "", email: "", message: "" };
+
 /** Per visitor's address and storefront; a person with a question stays far below. */
 const perAddress = new RateLimiterMemory({ points: 10, duration: 3600 });
 /** Per storefront, so that no flood fills a partner's mailbox. */
@@ -22,7 +25,7 @@ export async function sendEnquiry(
   scope: StorefrontScope,
   input: { fields: Record<string, string>; visitorAddress: string },
 ): Promise<{ id: string }> {
-  const parsed = enquirySchema.safeParse(input.fields);
+  const parsed = enquirySchema.safeParse({ ...unsent, ...input.fields });
   if (!parsed.success) {
     throw new Refusal(
       "bad-input",

@@ -13,6 +13,13 @@ export function refusalResponse(refusal: Refusal): Response {
   return json({ message: refusal.message }, { status: refusal.status, headers: retryHeader(refusal) });
 }
 
+/**
+ * For an action that several forms of a page share: what was sent belongs to none of them, so no form could show the sentence and
+ * the error boundary does. Throw it.
+ */
+export const unknownForm = () =>
+  refusalResponse(new Refusal("bad-input", "The form did not say what it is for. Please reload the page and send it again."));
+
 /** Runs a loader or gate; a refusal becomes a thrown response with its status. */
 export async function orRefuse<T>(work: () => Promise<T> | T): Promise<T> {
   try {

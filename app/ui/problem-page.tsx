@@ -15,6 +15,7 @@ const titles: Record<number, string> = {
   401: "Please sign in first",
   403: "This is not yours to open",
   404: "There is nothing at this address",
+  405: "This page takes no such request",
   409: "Somebody was faster",
   413: "That is too much at once",
   429: "One moment, please",

@@ -11,7 +11,7 @@ import { parseMicros } from "~/kit/money";
 import { carrier } from "~/kit/paths";
 import { type FieldErrors, Refusal } from "~/kit/refusal";
 import type { CarrierScope } from "~/kit/scope";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
     const which = String(form.get("form") ?? "");
     if (which.startsWith("set-wholesale")) return setPrice(scope, form);
     if (which.startsWith("save-product")) return save(scope, form);
-    throw new Refusal("bad-input", "The form did not say what it is for. Please reload the page and send it again.");
+    throw unknownForm();
   }, form);
 }
 

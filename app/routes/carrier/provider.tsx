@@ -3,9 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { carrierGate } from "~/identity/gates.server";
 import { carrierMay } from "~/identity/roles";
 import { carrier } from "~/kit/paths";
-import { notFound, Refusal } from "~/kit/refusal";
+import { notFound } from "~/kit/refusal";
 import type { CarrierScope } from "~/kit/scope";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { ItemCard } from "~/providers/item-form";
 import { ProviderForm } from "~/providers/provider-form";
 import { findProvider } from "~/providers/provider-store.sqlite.server";
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     const which = String(form.get("form") ?? "");
     if (which.startsWith("save-item")) return saveItem(scope, id, form);
     if (which === "save-provider") return saveDetails(scope, id, form);
-    throw new Refusal("bad-input", "The form did not say what it is for. Please reload the page and send it again.");
+    throw unknownForm();
   }, form);
 }
 

@@ -11,9 +11,8 @@ import { saveBrandDraft } from "~/branding/save-brand.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { Refusal } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { Badge } from "~/ui/badge";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
@@ -38,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
     const which = form.get("form");
     if (which === "save-brand") return save(scope, form);
     if (which === "publish-brand") return publish(scope, form);
-    throw new Refusal("bad-input", "The form did not say what it is for. Please reload the page and send it again.");
+    throw unknownForm();
   }, form);
 }
 

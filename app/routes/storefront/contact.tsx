@@ -71,3 +71,5 @@ export default function Contact() {
     </>
   );
 }
+
+export { ShopErrorBoundary as ErrorBoundary } from "./parts/shop-error";

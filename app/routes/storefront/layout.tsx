@@ -5,7 +5,7 @@ import { signedInMember, storefrontGate } from "~/identity/gates.server";
 import { notFound } from "~/kit/refusal";
 import { orRefuse } from "~/platform/respond.server";
 import { ProblemPage } from "~/ui/problem-page";
-import { problemWords } from "./parts/problem-words";
+import { problemStatus, problemWords } from "./parts/problem-words";
 import { type ShopData, useShopIfRead } from "./parts/shop-data";
 import { ShopError } from "./parts/shop-error";
 import { ShopFrame } from "./parts/shop-frame";
@@ -43,7 +43,7 @@ export default function ShopLayout() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const data = useShopIfRead();
-  if (!data) return <ProblemPage status={500} message={null} />;
+  if (!data) return <ProblemPage status={problemStatus(error)} message={problemWords(error).text} />;
   return (
     <ShopFrame data={data}>
       <ShopError error={error} />

@@ -35,3 +35,5 @@ export default function ShopSignIn() {
     </div>
   );
 }
+
+export { ShopErrorBoundary as ErrorBoundary } from "./parts/shop-error";

@@ -3,8 +3,10 @@ import { buttonClass } from "../button";
 import { ErrorId } from "../error-id";
 
 const fixed: Record<number, { title: string; sentence: string }> = {
+  400: { title: "That did not arrive as it should", sentence: "Nothing was changed. Please go back and send it again." },
   403: { title: "Your role does not include this", sentence: "Ask an owner or administrator of your team if you need it." },
   404: { title: "There is no such page here", sentence: "The address may be mistyped, or what it named is gone." },
+  405: { title: "This page takes no such request", sentence: "Nothing was changed. Please begin again at the overview." },
   413: { title: "That was too much at once", sentence: "Nothing was changed. Please send a smaller file or less text." },
   503: { title: "The portal is busy", sentence: "Nothing was changed. Please try again in a moment." },
 };

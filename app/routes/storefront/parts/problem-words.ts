@@ -6,8 +6,11 @@ interface Words {
 }
 
 const wordsByStatus: Record<number, Words> = {
+  400: { title: "That did not arrive as it should", text: "Nothing was changed. Please go back and send it again." },
   403: { title: "This page is not open to you", text: "You are signed in, but this page belongs to somebody else." },
   404: { title: "There is no such page here", text: "The address may be mistyped, or what stood here has gone." },
+  405: { title: "This page takes no such request", text: "Nothing was changed. Please begin again at the start page." },
+  413: { title: "That is more than this page takes", text: "Nothing was changed. Please send less." },
   429: { title: "That was a lot at once", text: "Please wait a minute and try again." },
   503: { title: "We are busy for a moment", text: "Nothing was lost. Please try again in half a minute." },
 };

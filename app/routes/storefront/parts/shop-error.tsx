@@ -1,3 +1,4 @@
+import { useRouteError } from "@remix-run/react";
 import { shop } from "~/kit/paths";
 import { ButtonLink } from "~/ui/button";
 import { PhoneLink } from "~/ui/contact-links";
@@ -32,4 +33,9 @@ export function ShopError({ error }: { error: unknown }) {
       </div>
     </section>
   );
+}
+
+/** For pages whose action can refuse before the page is read: inside the layout, so that the shop's frame stays around it. */
+export function ShopErrorBoundary() {
+  return <ShopError error={useRouteError()} />;
 }
