@@ -16,7 +16,7 @@ export type StaticFiles = (req: IncomingMessage, res: ServerResponse, path: stri
 export function staticFiles(clientFolder: string): StaticFiles {
   if (!existsSync(clientFolder)) return async () => false;
   const names = namesUnder(clientFolder);
-  const serve = sirv(clientFolder, { etag: true, dotfiles: false, extensions: [] });
+  const serve = sirv(clientFolder, { etag: true, dotfiles: false, extensions: [], brotli: true, gzip: true });
   return async (req, res, path, site) => {
     if (!names.has(path) || (site === "storefront" && /\.(js|map)$/.test(path))) return false;
     for (const [name, value] of commonHeaders()) res.setHeader(name, value);
