@@ -53,7 +53,11 @@ export async function addPartner(page: Page, name: string, ownerEmail: string): 
 }
 
 /** Accepts an owner's invitation in a browser that nobody is signed in at; the console is open afterwards. */
-export async function acceptInvitation(page: Page, invitation: string, answers: { name: string; password: string }): Promise<void> {
+export async function acceptInvitation(
+  page: Page,
+  invitation: string,
+  answers: { name: string; password: string },
+): Promise<void> {
   await page.goto(invitation);
   const form = page.locator('form[data-form="accept-invitation"]');
   await form.locator('[name="name"]').fill(answers.name);
@@ -70,7 +74,10 @@ export interface OwnShop extends OpenedShop {
 
 /** A partner of a test's own, whom nothing else looks at, with its owner signed in. */
 export async function openOwnShop(browser: Browser, name: string): Promise<OwnShop> {
-  const owner = { email: `owner-${randomBytes(4).toString("hex")}@own-shop.example`, password: randomBytes(12).toString("base64url") };
+  const owner = {
+    email: `owner-${randomBytes(4).toString("hex")}@own-shop.example`,
+    password: randomBytes(12).toString("base64url"),
+  };
   const carrier = await browser.newContext({ javaScriptEnabled: false });
   const atDesk = await carrier.newPage();
   await signIn(atDesk, desk("/carrier/sign-in"), demoPerson("carrier", "admin"));

@@ -6,7 +6,11 @@ import Database from "better-sqlite3";
  * "granite" another carrier, "unlisted" a company that nothing is known of.
  * @returns E.164 without "+"
  */
-export function freeNumbersOf(dataFolder: string, holder: "keystone" | "granite" | "unlisted", type: "local" | "toll-free" = "local"): string[] {
+export function freeNumbersOf(
+  dataFolder: string,
+  holder: "keystone" | "granite" | "unlisted",
+  type: "local" | "toll-free" = "local",
+): string[] {
   const database = new Database(path.join(dataFolder, "portal.db"), { readonly: true, fileMustExist: true });
   try {
     const sql = `SELECT e164 FROM TelephoneNumber WHERE holderProviderId = ? AND type = ? AND status = 'available' ORDER BY e164 LIMIT 200`;
