@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { SetupError } from "./steps.mjs";
@@ -15,15 +15,23 @@ export function checkNode(version = process.versions.node) {
   );
 }
 
+/** One level at a time: Node's recursive mkdir never returns below /proc and the like. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 /** @throws SetupError when the folder for the database cannot be made or written */
 export function checkDataFolder(folder = path.resolve(process.env.PORTAL_DATA || "data")) {
   const probe = path.join(folder, `.write-check-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     writeFileSync(probe, "");
     rmSync(probe);
   } catch (error) {
+    if (["EEXIST", "ENOTDIR"].includes(error.code)) throw new SetupError(`PORTAL_DATA names a file, not a folder: ${folder}`);
     throw new SetupError(
       `The data folder ${folder} cannot be written (${error.code}). Change its owner, or name another: PORTAL_DATA=/path npm start`,
     );

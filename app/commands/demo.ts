@@ -7,7 +7,7 @@ import demoCatalog from "~/catalog/demo-catalog.json";
 import { demoShopPlans } from "~/catalog/demo-listings";
 import { importCatalog } from "~/catalog/import-catalog.server";
 import { openShop } from "~/catalog/open-shop.server";
-import { assignNumber, freeNumbersByHolder } from "~/delivery/customer-number-store.server";
+import { assignNumber, freeNumberOfEachHolder } from "~/delivery/customer-number-store.server";
 import { hashPassword } from "~/identity/passwords.server";
 import { insertCarrierMember, insertCustomer, insertPartnerMember } from "~/identity/people-store.server";
 import type { ImportReport } from "~/kit/import-report";
@@ -87,8 +87,12 @@ const newPassword = () => randomBytes(9).toString("base64url");
 const hostOf = (origin: string) => new URL(origin).host;
 
 /** An owner and a sales person for the console, and one customer with numbers in service. */
-async function addPeople(scope: SystemScope, shop: { partnerId: string; slug: string; staff: DemoStaff }): Promise<SignIn[]> {
+async function addPeople(
+  scope: SystemScope,
+  shop: { partnerId: string; slug: string; staff: DemoStaff; fields: { supportPhone: string } },
+): Promise<SignIn[]> {
   const { partnerId, slug, staff } = shop;
+  const npa = /\d{3}/.exec(shop.fields.supportPhone)?.[0] ?? "";
   const people = [
     { door: "partner" as const, role: "owner" as const, name: staff.owner, email: `owner@${slug}.example` },
     { door: "partner" as const, role: "viewer" as const, name: staff.viewer, email: `viewer@${slug}.example` },
@@ -105,7 +109,7 @@ async function addPeople(scope: SystemScope, shop: { partnerId: string; slug: st
   const customer = { ...staff.customer, email: `customer@${slug}.example`, passwordHash: await hashPassword(password) };
   await write(async (tx) => {
     const { customerId } = await insertCustomer(scope, tx, { ...customer, partnerId });
-    await assignDemoNumbers(scope, tx, { partnerId, customerId });
+    await assignDemoNumbers(scope, tx, { partnerId, customerId }, npa);
   });
   signIns.push({ door: "customer", host: hostOf(storefrontOrigin(slug)), email: customer.email, password, role: "customer" });
   return signIns;
@@ -126,11 +130,11 @@ async function addCarrierStaff(scope: SystemScope): Promise<SignIn[]> {
   return signIns;
 }
 
-const labels = ["Front desk", "Texting line", "Toll-free line"];
+const labels = ["Front desk", "Texting line", "Back office"];
 
 /** One number of each kind of path that the inventory has free, so that an account shows each verdict. */
-async function assignDemoNumbers(scope: SystemScope, tx: Tx, owner: { partnerId: string; customerId: string }) {
-  const free = await freeNumbersByHolder(scope, tx, { perHolder: 1 });
+async function assignDemoNumbers(scope: SystemScope, tx: Tx, owner: { partnerId: string; customerId: string }, npa: string) {
+  const free = await freeNumberOfEachHolder(scope, tx, { npa });
   for (const [index, e164] of free.entries()) {
     const activeSince = new Date(Date.now() - days(400 - index * 90));
     await assignNumber(scope, tx, { ...owner, id: newId(), e164, label: labels[index] ?? "Spare line", activeSince });

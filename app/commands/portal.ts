@@ -56,7 +56,7 @@ async function main(argv: string[]): Promise<number> {
     const isExpected =
       error instanceof UsageError || error instanceof EnvError || error instanceof MigrationError || isRefusal(error);
     if (!isExpected) throw error;
-    console.error(error.message);
+    console.error([error.message, ...(isRefusal(error) ? Object.values(error.fields).flat() : [])].join("\n"));
     return 1;
   }
 }

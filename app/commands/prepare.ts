@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { openDatabase } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
@@ -6,11 +6,18 @@ import { migrate } from "~/platform/migrations.server";
 import { projectFolder } from "~/platform/project-folder.server";
 import { UsageError } from "./usage-error";
 
+/** One level at a time: Node's recursive mkdir never returns below /proc and the like. */
+function makeFolder(folder: string) {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Makes the data folder if it is not there. @throws UsageError when it cannot be written */
 function ensureDataFolder() {
   const folder = env().dataFolder;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch {
     throw new UsageError(`The data folder ${folder} cannot be written. Set PORTAL_DATA to a folder of yours.`);

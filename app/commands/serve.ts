@@ -26,8 +26,9 @@ export async function serve(): Promise<number> {
     files: staticFiles(path.join(projectFolder(), "build", "client")),
   };
   const server = await listen(parts);
+  const signal = untilSignal();
   announce(server.port);
-  await untilSignal();
+  await signal;
   console.log("\nStopping: finishing what is under way.");
   await server.stop();
   return 0;

@@ -53,19 +53,17 @@ export async function assignNumber(
   return true;
 }
 
-/** Some numbers on offer of each holder, the first in E.164 order. */
-export async function freeNumbersByHolder(_scope: CarrierStaffScope, tx: Tx, options: { perHolder: number }): Promise<string[]> {
+/** One local number on offer of each holder, our own first; of this area code where the holder has one there. */
+export async function freeNumberOfEachHolder(_scope: CarrierStaffScope, tx: Tx, options: { npa: string }): Promise<string[]> {
   const holders = await tx.db.provider.findMany({ select: { id: true }, orderBy: [{ isOurs: "desc" }, { id: "asc" }] });
   const found: string[] = [];
   for (const { id } of holders) {
-    const where = { holderProviderId: id, status: "available" };
-    const rows = await tx.db.telephoneNumber.findMany({
-      where,
-      take: options.perHolder,
-      orderBy: { e164: "asc" },
-      select: { e164: true },
-    });
-    found.push(...rows.map((row) => row.e164));
+    const where = { holderProviderId: id, status: "available", type: "local" };
+    const query = { orderBy: { e164: "asc" as const }, select: { e164: true } };
+    const number =
+      (await tx.db.telephoneNumber.findFirst({ where: { ...where, npa: options.npa }, ...query })) ??
+      (await tx.db.telephoneNumber.findFirst({ where, ...query }));
+    if (number) found.push(number.e164);
   }
   return found;
 }

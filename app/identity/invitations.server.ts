@@ -99,5 +99,5 @@ function onlyAdmins(scope: CarrierStaffScope) {
 function emailOf(text: string): string {
   const email = parseEmail(text);
   if (email) return email;
-  throw new Refusal("bad-input", "Please check the form.", { email: ["Enter an e-mail address, such as name@example.com."] });
+  throw new Refusal("bad-input", "No invitation was made.", { email: ["Enter an e-mail address, such as name@example.com."] });
 }

@@ -14,11 +14,14 @@ export interface NumberDetail extends FoundNumber {
   overlay: string[];
 }
 
+/** On offer, or about to be somebody's. What is somebody's is nobody else's to look up. */
+const shownStatuses = new Set(["available", "held"]);
+
 /**
- * One number of the inventory, also one that is taken.
+ * One number of the inventory that is on offer, or held for somebody just now.
  * @param options.e164 with or without "+"
  * @param options.skus the products that the partner shows
- * @throws Refusal `not-found` for a number that is not in the inventory or is sold as another product
+ * @throws Refusal `not-found` for a number that is not in the inventory, is sold as another product, or belongs to somebody
  */
 export async function readNumber(
   scope: StorefrontScope,
@@ -26,7 +29,7 @@ export async function readNumber(
 ): Promise<NumberDetail> {
   const asked = /^\+?(1\d{10})$/.exec(e164)?.[1];
   const row = asked ? readNumberRow(scope, `+${asked}`) : undefined;
-  if (!row || !skus.includes(row.productSku)) throw notFound("number");
+  if (!row || !shownStatuses.has(row.status) || !skus.includes(row.productSku)) throw notFound("number");
   const code = readAreaCodes(scope).get(row.npa);
   return {
     ...(await showNumber(row, { match: "anywhere" })),

@@ -19,7 +19,9 @@ async function productPaths(slug: DemoSlug): Promise<string[]> {
 /** The pages of one demo shop that anybody can open: each route, each verdict, results and none, what was not understood, and both kinds of 404. */
 export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
   const { dataFolder } = portal();
-  const [direct, numbersOnly, unknown] = (["keystone", "granite", "unlisted"] as const).map((holder) => freeNumbersOf(dataFolder, holder)[0]);
+  const [direct, numbersOnly, unknown] = (["keystone", "granite", "unlisted"] as const).map(
+    (holder) => freeNumbersOf(dataFolder, holder)[0],
+  );
   const found = [
     "/",
     "/numbers",
@@ -44,4 +46,3 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     ...missing.map((path) => ({ slug, path, status: 404 as const })),
   ];
 }
-

@@ -12,6 +12,7 @@ import { PathFigure } from "~/service-path/path-figure";
 import { readNumberPath } from "~/service-path/read-path.server";
 import type { PathView } from "~/service-path/view";
 import { SampleBadge } from "~/ui/badge";
+import { fitsNumber } from "./parts/add-ons";
 import { earliestChange } from "./parts/earliest-change";
 import { FeatureDrawings } from "./parts/feature-marks";
 import { GetInTouch } from "./parts/get-in-touch";
@@ -40,7 +41,7 @@ export function loader(args: LoaderFunctionArgs) {
     const number = await readNumber(scope, { e164: `+${args.params.e164}`, skus: prices.skus });
     const sellerName = readBrand(scope).name;
     const path = number.available ? readNumberPath(scope, { e164: number.e164, sellerName }) : null;
-    const addOns = listStorefrontProducts(scope).filter((product) => ["messaging", "number-services"].includes(product.group));
+    const addOns = listStorefrontProducts(scope).filter((product) => fitsNumber(product, number.type));
     const price = prices.bySku[number.productSku] ?? null;
     if (new URL(args.request.url).search === "") {
       const untilMs = earliestChange([prices, ...addOns, { nextChangeAtMs: path?.untilMs ?? null }]);

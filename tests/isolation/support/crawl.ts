@@ -1,7 +1,7 @@
 import { type Answer, ask } from "../../support/http";
 
 /** Searches lead to searches without end; so many of them are looked at, and all of everything else. */
-const searchLimit = 25;
+const searchLimit = 12;
 
 const isSearch = (path: string) => /^\/(numbers|contact|sign-in)\?/.test(path);
 

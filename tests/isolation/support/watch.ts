@@ -42,12 +42,15 @@ export class Watch {
   all(): Rows {
     const version = Number(this.#db.pragma("data_version", { simple: true }));
     if (version !== this.#version) {
-      this.#all = new Map(
-        this.#tables().map(({ name }) => [name, hashOf(this.#db.prepare(`SELECT * FROM "${name}"`).raw().all())]),
-      );
+      // One transaction, so that all tables are of one moment.
+      this.#all = this.#db.transaction(() => this.#read())();
       this.#version = version;
     }
     return this.#all;
+  }
+
+  #read(): Rows {
+    return new Map(this.#tables().map(({ name }) => [name, hashOf(this.#db.prepare(`SELECT * FROM "${name}"`).raw().all())]));
   }
 
   /** A digest of everything that belongs to one partner: its rows in every tenant table, itself, and its people. */

@@ -1,18 +1,19 @@
 import path from "node:path";
 import { Readable } from "node:stream";
-import { type DemoSlug, demoShops, publishDemoBrand } from "~/branding/demo-brands.server";
-import { demoMarks } from "~/branding/demo-logos";
+import sharp from "sharp";
+import { type DemoSlug, demoShops } from "~/branding/demo-brands.server";
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
+import { publishBrand } from "~/branding/publish-brand.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
 import { demoShopPlans } from "~/catalog/demo-listings";
 import type { ShopPlan } from "~/catalog/first-listing";
 import { importCatalog } from "~/catalog/import-catalog.server";
 import { openShop } from "~/catalog/open-shop.server";
 import { readListings } from "~/catalog/read-listings.server";
-import { assignNumber, freeNumbersByHolder } from "~/delivery/customer-number-store.server";
+import { assignNumber, freeNumberOfEachHolder } from "~/delivery/customer-number-store.server";
 import type { ImportReport } from "~/kit/import-report";
 import type { PartnerRole, PartnerScope } from "~/kit/scope";
-import { mintPartnerScope, mintStorefrontScope, mintSystemPartnerScope, mintSystemScope } from "~/kit/scope-mint";
+import { mintPartnerScope, mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
 import { demoInventoryCsv } from "~/numbering/demo-inventory";
 import { importNumbers } from "~/numbering/import-numbers.server";
 import { sendEnquiry } from "~/ordering/send-enquiry.server";
@@ -61,8 +62,8 @@ const system = mintSystemScope("test");
 export const partnerRoles: readonly PartnerRole[] = ["owner", "admin", "sales", "support", "viewer"];
 export const carrierRoles = ["admin", "operations", "viewer"] as const;
 
-/** 201 to 299, twenty lines of each code, and some toll-free numbers: enough for each search to find and to miss. */
-const someNumbers = (digits: string) => /^2\d{8}[37]$/.test(digits) || /^8\d{8}[05]$/.test(digits);
+/** A few area codes and some toll-free numbers: enough for each search to find and to miss. */
+const someNumbers = (digits: string) => /^20[1-9]\d{6}[37]$/.test(digits) || /^8\d{8}5$/.test(digits);
 
 /**
  * The demo's four shops with fewer numbers and more people: every role, two customers each, an enquiry, a draft, an invitation. It is
@@ -101,9 +102,11 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
   const ownerEmail = `invited@${slug}.example`;
   const opened = await openShop(system, { name: fields.name, slug, kind, ownerEmail, isSample: true, plan });
   const { partnerId } = opened;
-  await publishDemoBrand(mintSystemPartnerScope("test", partnerId), slug);
   for (const role of partnerRoles) await addPartnerMember(partnerId, `${role}@${slug}.example`, role);
   const owner = ownerScope(partnerId, personId("console", `owner@${slug}.example`));
+  const pictures = { logo: await picture(fields.primary, 200), icon: await picture(fields.primary, 96) };
+  await saveBrandDraft(owner, { fields: { ...fields }, ...pictures });
+  await publishBrand(owner, { baseVersion: 1 });
   const listings = await readListings(owner);
   return {
     slug,
@@ -117,6 +120,14 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
   };
 }
 
+/** Pixels of one colour: an SVG would be drawn in a process of its own, which takes its time. */
+const picture = async (background: string, width: number) =>
+  new Uint8Array(
+    await sharp({ create: { width, height: 96, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+
 export const ownerScope = (partnerId: string, id: string): PartnerScope =>
   mintPartnerScope(partnerId, "owner", { door: "partner", id, name: "Pat Member" });
 
@@ -124,7 +135,7 @@ async function addNumberedCustomer(slug: string, partnerId: string, wanted: numb
   const email = `${wanted === 3 ? "customer" : "second"}@${slug}.example`;
   const { customerId, personId } = await addCustomer(partnerId, email);
   const numbers = await write(async (tx) => {
-    const free = (await freeNumbersByHolder(system, tx, { perHolder: 1 })).slice(0, wanted);
+    const free = (await freeNumberOfEachHolder(system, tx, { npa: "201" })).slice(0, wanted);
     for (const e164 of free) {
       const label = `Line of ${email}`;
       await assignNumber(system, tx, { partnerId, customerId, id: newId(), e164, label, activeSince: new Date() });
@@ -142,8 +153,7 @@ async function addDraft(slug: DemoSlug, owner: PartnerScope) {
     .prepare(`SELECT "id" FROM "BrandAsset" WHERE "partnerId" = ? AND "kind" = 'logo'`)
     .pluck()
     .get(partnerId);
-  const logo = new TextEncoder().encode(demoMarks[slug].icon);
-  await saveBrandDraft(owner, { fields: { ...fields, heroHeadline: draftHeadline }, logo });
+  await saveBrandDraft(owner, { fields: { ...fields, heroHeadline: draftHeadline }, logo: await picture("#123456", 96) });
   const draft = readSql().prepare(`SELECT "dataJson" FROM "BrandDraft" WHERE "partnerId" = ?`).pluck().get(partnerId);
   const draftLogoId = (JSON.parse(String(draft)) as { logo: { id: string } }).logo.id;
   return { draftHeadline, logoId: String(logoId), draftLogoId };
