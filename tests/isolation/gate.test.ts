@@ -6,7 +6,7 @@ import { postTests } from "./gate/posts";
 import type { Site } from "./gate/site";
 import { People } from "./support/callers";
 import { Watch } from "./support/watch";
-import { servedWorld } from "./support/world";
+import { patienceMs, servedWorld } from "./support/world";
 
 let site: Site;
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     consoleHost: people.consoleHost,
   };
   await people.signInAll();
-});
+}, patienceMs);
 
 afterAll(async () => {
   site?.watch.close();

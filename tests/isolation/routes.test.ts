@@ -13,7 +13,7 @@ import type { Row, RowFacts } from "./support/route-rows";
 import { leaksIn } from "./support/secrets";
 import { shopRoutes } from "./support/shop-routes";
 import { changedTables, Watch } from "./support/watch";
-import { carrierRoles, partnerRoles, servedWorld } from "./support/world";
+import { carrierRoles, partnerRoles, patienceMs, servedWorld } from "./support/world";
 
 interface Leaf {
   file: string;
@@ -43,7 +43,7 @@ beforeAll(async () => {
   people = new People(portal, a, b);
   await people.signInAll();
   close = served.world.close;
-});
+}, patienceMs);
 
 afterAll(async () => {
   facts?.watch.close();

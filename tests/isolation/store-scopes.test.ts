@@ -4,7 +4,7 @@ import type { Attempt } from "./support/secrets";
 import { storeAttempts } from "./support/store-attempts";
 import { storeFunctions, tenantScopes } from "./support/store-functions";
 import { changedTables, Watch } from "./support/watch";
-import { makeWorld, type World } from "./support/world";
+import { makeWorld, patienceMs, type World } from "./support/world";
 
 const functions = storeFunctions();
 const tenantFunctions = functions.filter(({ scopes }) => scopes.some((name) => tenantScopes.has(name)));
@@ -23,7 +23,7 @@ beforeAll(async () => {
   attempt = { world, a: world.shops.harborline, b: world.shops.oakmere };
   await signInAtB(attempt.b);
   watch = new Watch(world.file);
-});
+}, patienceMs);
 
 afterAll(async () => {
   watch?.close();

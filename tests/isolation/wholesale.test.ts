@@ -17,7 +17,7 @@ import { crawl, type Page } from "./support/crawl";
 import { markedCatalog, renderings } from "./support/needles";
 import { scopesOf } from "./support/secrets";
 import { Watch } from "./support/watch";
-import { makeWorld, type ShopWorld, type World } from "./support/world";
+import { makeWorld, patienceMs, type ShopWorld, type World } from "./support/world";
 
 const slugs = demoShops.map(({ slug }) => slug);
 const { json, wholesale } = markedCatalog(demoCatalogJson());
@@ -44,7 +44,7 @@ beforeAll(async () => {
   portal = await startPortal({ PORTAL_DATA: world.folder, PORTAL_DEMO: "off" });
   watch = new Watch(world.file);
   people = new People(portal, world.shops.harborline, world.shops.oakmere);
-});
+}, patienceMs);
 
 afterAll(async () => {
   watch?.close();

@@ -3,7 +3,7 @@ import { ask } from "../support/http";
 import type { Site } from "./gate/site";
 import { People } from "./support/callers";
 import { changedTables, Watch } from "./support/watch";
-import { servedWorld } from "./support/world";
+import { patienceMs, servedWorld } from "./support/world";
 import { wrongHosts, wrongPaths } from "./wrong-inputs/addresses";
 import { wrongItems, wrongPartners, wrongProviders, wrongWholesale } from "./wrong-inputs/desk-forms";
 import { wrongContacts, wrongListings, wrongSignIns } from "./wrong-inputs/forms";
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const hosts = { hostA: portal.host(a.slug), hostB: portal.host(b.slug), consoleHost: people.consoleHost };
   site = { world, portal, people, a, b, ...hosts, watch: new Watch(world.file) };
   await people.signInAll();
-});
+}, patienceMs);
 
 afterAll(async () => {
   site?.watch.close();

@@ -42,7 +42,9 @@ export function renderings(micros: bigint, shown: ReadonlySet<string>): string[]
   const rounded = [Math.floor(dollars * 100) / 100, Math.ceil(dollars * 100) / 100].map((value) => `$${value.toFixed(2)}`);
   const fine = [Math.floor(dollars * 10_000) / 10_000, Math.ceil(dollars * 10_000) / 10_000].map((value) => value.toFixed(4));
   const all = [
-    ...[micros.toString(), grouped(micros.toString()), exact, exact.replace(".", ","), formatMicros(micros)],
+    // Four digits alone stand in every id and telephone number.
+    ...(micros >= 100_000n ? [micros.toString(), grouped(micros.toString())] : []),
+    ...[exact, exact.replace(".", ","), formatMicros(micros)],
     ...fine.filter((text) => !/00$/.test(text)),
     ...rounded,
     `${(dollars * 100).toFixed(4)}`,

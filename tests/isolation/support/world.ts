@@ -59,6 +59,10 @@ export interface WorldPlan {
 }
 
 const system = mintSystemScope("test");
+
+/** How long making a world and starting the portal on it may take on a busy machine. */
+export const patienceMs = 180_000;
+
 export const partnerRoles: readonly PartnerRole[] = ["owner", "admin", "sales", "support", "viewer"];
 export const carrierRoles = ["admin", "operations", "viewer"] as const;
 
