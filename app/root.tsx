@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -17,6 +17,12 @@ import { ProblemPage } from "~/ui/problem-page";
 import styles from "./tailwind.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+/** Of a page that has none of its own, as when its loader refused before anything could be shown. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: isRouteErrorResponse(error) && error.status === 404 ? "No such page" : "This page could not be shown" },
+  { name: "robots", content: "noindex" },
+];
 
 /** The brand's style sheet on a storefront; the consoles have their own tokens in `tailwind.css`. */
 export function loader(args: LoaderFunctionArgs) {

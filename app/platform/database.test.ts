@@ -82,7 +82,8 @@ describe("one way to write", () => {
     other.exec("COMMIT");
     other.close();
     await written;
-    expect(gaps.longestMs()).toBeLessThan(150);
+    // A wait inside the driver would stop this process from releasing the lock, for as long as the driver waits: five seconds.
+    expect(gaps.longestMs()).toBeLessThan(1_000);
     expect(await read().areaCode.count()).toBe(1);
   });
 
