@@ -7,7 +7,8 @@ import { shopPages } from "../support/storefront-pages";
 // Each test judges many pages; a busy machine of two cores needs seconds for one.
 test.setTimeout(180_000);
 // Nothing is judged while it is on its way to another colour or size.
-test.use({ contextOptions: { reducedMotion: "reduce" } });
+// A trace of pages that axe walks through would take longer than the walk.
+test.use({ contextOptions: { reducedMotion: "reduce" }, trace: "off" });
 
 /** Opens each address and collects what is wrong, so that one run names every page. */
 async function judgeAll(page: Page, addresses: string[], how = judge): Promise<Record<string, string[]>> {
