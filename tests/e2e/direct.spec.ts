@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { demoSlugs } from "../support/door-people";
 import { portal, shop } from "../support/e2e";
@@ -151,6 +152,19 @@ test("a host that is nobody's answers 404 and names no one", async ({ page }) =>
   expect((await page.goto(shop("nobody-here", "/numbers")))?.status()).toBe(404);
   const html = (await page.content()).toLowerCase();
   expect([...demoSlugs, "core-msp", "exchange carrier"].filter((name) => html.includes(name))).toEqual([]);
+});
+
+test("a shop's host has none of the consoles' scripts, not even compressed", async () => {
+  const { port } = portal();
+  const files = readdirSync("build/client/assets").filter((name) => /\.(js|map)$/.test(name));
+  const copies = files.flatMap((name) => [name, `${name}.br`, `${name}.gz`]);
+  expect(files.length).toBeGreaterThan(20);
+  const found: string[] = [];
+  for (const name of copies) {
+    const { status } = await ask(port, `/assets/${name}`, { host: `harborline.localhost:${port}` });
+    if (status !== 404) found.push(name);
+  }
+  expect(found).toEqual([]);
 });
 
 test("values that cannot be used are named, the others hold", async ({ page }) => {
