@@ -33,9 +33,9 @@ export function staticFiles(clientFolder: string): StaticFiles {
   };
 }
 
-/** As paths of an address, without hidden files. */
+/** As paths of an address, without hidden files and the compressed copies, which sirv finds by itself. */
 function namesUnder(folder: string): ReadonlySet<string> {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
   const names = files.map((file) => `/${relative(folder, join(file.parentPath, file.name)).split(sep).join("/")}`);
-  return new Set(names.filter((name) => !name.includes("/.")));
+  return new Set(names.filter((name) => !name.includes("/.") && !/\.(br|gz)$/.test(name)));
 }
