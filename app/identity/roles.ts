@@ -8,7 +8,10 @@ export type PartnerPermission =
   | "enquiries.read"
   | "enquiries.edit"
   | "audit.read"
-  | "team.read";
+  | "team.read"
+  | "team.edit"
+  | "domains.read"
+  | "domains.edit";
 
 export type CarrierPermission =
   | "catalog.read"
@@ -30,6 +33,9 @@ const wholePartner: readonly PartnerPermission[] = [
   "enquiries.edit",
   "audit.read",
   "team.read",
+  "team.edit",
+  "domains.read",
+  "domains.edit",
 ];
 
 /** What each role of a partner's team may do. A permission that is not in a role's list is denied. */
