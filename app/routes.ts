@@ -24,6 +24,7 @@ export default [
     route("sign-out", "routes/partner/sign-out.tsx"),
     route("invitation/:token", "routes/partner/invitation.tsx"),
     route("brand-assets/:id", "routes/partner/brand-asset.tsx"),
+    route("audit.csv", "routes/partner/audit-csv.tsx"),
     layout("routes/partner/layout.tsx", [
       route("", "routes/partner/home.tsx", { index: true }),
       route("brand", "routes/partner/brand.tsx"),
@@ -39,6 +40,7 @@ export default [
     route("sign-out", "routes/carrier/sign-out.tsx"),
     route("invitation/:token", "routes/carrier/invitation.tsx"),
     route("mail/:partnerId/:id/body", "routes/carrier/message-body.tsx"),
+    route("audit.csv", "routes/carrier/audit-csv.tsx"),
     layout("routes/carrier/layout.tsx", [
       route("", "routes/carrier/home.tsx", { index: true }),
       route("catalog", "routes/carrier/catalog.tsx"),

@@ -1,6 +1,6 @@
 import type { PageContext } from "~/kit/page-context";
 import { type FieldErrors, Refusal } from "~/kit/refusal";
-import { writeAudit } from "~/platform/audit-store.server";
+import { type AuditNote, writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
 import { admitAttempt, forgiveAttempt } from "./attempts.server";
 import type { DoorScope } from "./door";
@@ -60,7 +60,7 @@ async function provenHash(person: PersonRow, password: string): Promise<string> 
 async function join(door: DoorScope, tx: Tx, person: { id: string; name: string }, view: InvitationView) {
   const membership = membershipOf(view);
   await setMembership(door, tx, person.id, membership);
-  const note = { action: "team.join", subject: `person/${person.id}`, after: { role: membership.role } };
+  const note: AuditNote = { action: "team.join", subject: `person/${person.id}`, after: { role: membership.role } };
   const scope =
     membership.door === "carrier"
       ? carrierScope(membership.role, { door: "carrier", ...person })

@@ -1,3 +1,5 @@
+import { csvLine } from "./csv";
+
 /** One thing that is wrong in an imported file. */
 export interface ImportError {
   /** The line's number in the file, the header being 1; in JSON files the entry's number, counted from 1. 0: the file as a whole. */
@@ -42,11 +44,6 @@ export function summarizeImport(report: ImportReport): string {
 
 /** The errors as a CSV file; cells that a spreadsheet would run as a formula get a leading apostrophe. */
 export function importErrorsCsv(report: ImportReport): string {
-  const lines = report.errors.map((e) => [String(e.row), e.column ?? "", e.value ?? "", e.message].map(csvCell).join(","));
+  const lines = report.errors.map((e) => csvLine([String(e.row), e.column ?? "", e.value ?? "", e.message]));
   return ["row,column,value,message", ...lines, ""].join("\r\n");
-}
-
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

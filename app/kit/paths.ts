@@ -32,6 +32,7 @@ export const partner = {
   listing: (id: string) => `/partner/listings/${id}`,
   enquiries: () => "/partner/enquiries",
   audit: () => "/partner/audit",
+  auditCsv: () => "/partner/audit.csv",
 };
 
 export const carrier = {
@@ -48,4 +49,5 @@ export const carrier = {
   message: (partnerId: string, id: string) => `/carrier/mail/${partnerId}/${id}`,
   messageBody: (partnerId: string, id: string) => `/carrier/mail/${partnerId}/${id}/body`,
   audit: () => "/carrier/audit",
+  auditCsv: () => "/carrier/audit.csv",
 };

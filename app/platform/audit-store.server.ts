@@ -1,9 +1,11 @@
 import type { CarrierScope, CarrierStaffScope, CustomerScope, PartnerScope, TenantStaffScope } from "~/kit/scope";
+import type { AuditFilter } from "./audit-filter";
+import type { AuditRow } from "./audit-line";
+import { type AuditAction, actionsWhere } from "./audit-words";
 import { read, type Tx } from "./database.server";
 
 export interface AuditNote {
-  /** What was done, e.g. "brand.publish". */
-  action: string;
+  action: AuditAction;
   /** What it was done to, e.g. "brand/3". */
   subject: string;
   before?: unknown;
@@ -29,25 +31,50 @@ export async function writeAudit(scope: TenantStaffScope | CustomerScope | Carri
   });
 }
 
-export interface AuditRow {
-  id: number;
-  at: string;
-  actorName: string;
-  door: string;
-  action: string;
-  subject: string;
-  before: string | null;
-  after: string | null;
-}
-
 /** The newest entries first: a partner sees its own, the carrier all. */
-export async function listAudit(scope: PartnerScope | CarrierScope, options: { limit: number }): Promise<AuditRow[]> {
+export async function listAudit(
+  scope: PartnerScope | CarrierScope,
+  options: AuditFilter & { limit: number },
+): Promise<AuditRow[]> {
   const rows = await read().auditEntry.findMany({
-    where: scope.kind === "partner" ? { partnerId: scope.partnerId } : {},
+    where: { ...(scope.kind === "partner" ? { partnerId: scope.partnerId } : {}), ...narrowed(options) },
     orderBy: { id: "desc" },
     take: options.limit,
   });
-  return rows.map(({ partnerId: _partner, actorId: _actor, at, ...row }) => ({ ...row, at: at.toISOString() }));
+  return rows.map(({ actorId: _actor, at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
+
+function narrowed({ actorId, kind, fromMs, untilMs, text, beforeId }: AuditFilter) {
+  const about = text?.toLowerCase() ?? "";
+  const isHeld = { contains: about };
+  return {
+    actorId,
+    id: beforeId === undefined ? undefined : { lt: beforeId },
+    at: { gte: fromMs === undefined ? undefined : new Date(fromMs), lt: untilMs === undefined ? undefined : new Date(untilMs) },
+    AND: [
+      kind ? { action: { in: actionsWhere((words) => words.kind === kind) } } : {},
+      text
+        ? {
+            OR: [
+              { action: { in: actionsWhere((words) => words.did.includes(about)) } },
+              ...[{ actorName: isHeld }, { subject: isHeld }, { before: isHeld }, { after: isHeld }],
+            ],
+          }
+        : {},
+    ],
+  };
+}
+
+/** Everybody who stands in the trail, by name, for the choice of one. */
+export async function listAuditActors(scope: PartnerScope | CarrierScope): Promise<{ id: string; name: string }[]> {
+  const rows = await read().auditEntry.findMany({
+    where: scope.kind === "partner" ? { partnerId: scope.partnerId } : {},
+    select: { actorId: true, actorName: true },
+    distinct: ["actorId"],
+    orderBy: { id: "desc" },
+    take: 500,
+  });
+  return rows.map(({ actorId, actorName }) => ({ id: actorId, name: actorName })).sort((a, b) => a.name.localeCompare(b.name));
 }
 
 const toJson = (value: unknown) =>

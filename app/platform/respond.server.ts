@@ -95,3 +95,9 @@ async function readBounded(request: Request, limit: number): Promise<Blob> {
 }
 
 const tooLarge = () => new Refusal("too-large", "That is more than this form takes. Please send less.");
+
+/** A CSV file to be saved under a name. */
+export const csvResponse = (fileName: string, text: string) =>
+  new Response(text, {
+    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${fileName}"` },
+  });

@@ -6,6 +6,11 @@ export const tenantExceptions: { file: string; inside: string; reason: string }[
     reason: "A partner's scope is narrowed to its own rows; the carrier's audit page shows the whole trail.",
   },
   {
+    file: "app/platform/audit-store.server.ts",
+    inside: "listAuditActors",
+    reason: "The same, for the choice of a person.",
+  },
+  {
     file: "app/identity/people-store.server.ts",
     inside: "findMemberships",
     reason: "At the console's door a person asks which partners it belongs to; the row is found by the person.",

@@ -1,33 +1,29 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { partnerGate } from "~/identity/gates.server";
-import { listAudit } from "~/platform/audit-store.server";
+import { partner } from "~/kit/paths";
+import { readAuditPage } from "~/platform/read-audit.server";
 import { orRefuse } from "~/platform/respond.server";
-import { AuditList } from "~/ui/console/audit-list";
+import { AuditPage } from "~/ui/console/audit-page";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
-import { PageHeader } from "~/ui/console/page-header";
-
-const limit = 200;
 
 export const meta: MetaFunction = () => [{ title: "History · Partner console" }];
 
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "audit.read");
-    return { entries: await listAudit(scope, { limit }) };
+    return readAuditPage(scope, new URL(args.request.url).searchParams);
   });
 }
 
 export default function Audit() {
-  const { entries } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   return (
-    <>
-      <PageHeader
-        title="History"
-        lead="Every change to your shop, with the name of whoever made it. Nothing here can be edited."
-      />
-      <AuditList entries={entries} limit={limit} />
-    </>
+    <AuditPage
+      {...page}
+      csvPath={partner.auditCsv()}
+      lead="Every change to your shop, with the name of whoever made it. Nothing here can be edited."
+    />
   );
 }
 

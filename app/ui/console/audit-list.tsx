@@ -1,104 +1,109 @@
+import { Link } from "@remix-run/react";
 import { formatDateTime } from "~/kit/time";
-import { EmptyState } from "../empty-state";
 import { DataTable, Td, Th } from "./table";
 
-export interface AuditLine {
+/** An entry as people read it; the rooms that keep the trail write the words. */
+export interface AuditEntryLine {
   id: number;
   at: string;
   actorName: string;
-  door: string;
-  action: string;
-  subject: string;
-  before: string | null;
-  after: string | null;
+  actorOf: string;
+  did: string;
+  subject: { text: string; to: string | null };
+  changes: { label: string; before: string | null; after: string | null }[];
+  /** Whose shop it is about, where the page shows more than one. */
+  shop?: string | null;
 }
 
-const doorWords: Record<string, string> = {
-  partner: "Partner's team",
-  carrier: "Carrier",
-  customer: "Customer",
-  system: "System",
-};
-
-/** The trail of changes, newest first: who, when, what, and what it was before. */
-export function AuditList({ entries, limit }: { entries: AuditLine[]; limit: number }) {
-  if (entries.length === 0) {
-    return (
-      <EmptyState title="No changes yet">
-        Each change that somebody makes is kept here with their name, and what it was before.
-      </EmptyState>
-    );
-  }
+/** The trail of changes, newest first: who did what to what, when, and what it was before. */
+export function AuditList({ entries }: { entries: AuditEntryLine[] }) {
   return (
-    <div className="card overflow-hidden">
-      <DataTable
-        label="Changes, newest first"
-        head={
-          <>
-            <Th>When</Th>
-            <Th>Who</Th>
-            <Th>What</Th>
-            <Th>Before and after</Th>
-          </>
-        }
-      >
-        {entries.map((entry) => (
-          <tr key={entry.id}>
-            <Td>
-              <time dateTime={entry.at} className="tabular whitespace-nowrap">
-                {formatDateTime(entry.at)}
-              </time>
-            </Td>
-            <Td>
-              <span className="font-semibold">{entry.actorName}</span>
-              <br />
-              <span className="text-muted text-xs">{doorWords[entry.door] ?? entry.door}</span>
-            </Td>
-            <Td>
-              <code className="font-mono text-xs">{entry.action}</code>
-              <br />
-              <span className="text-muted text-xs">{entry.subject}</span>
-            </Td>
-            <Td isWide>
-              <Change before={entry.before} after={entry.after} />
-            </Td>
-          </tr>
-        ))}
-      </DataTable>
-      {entries.length === limit ? <p className="px-5 py-3 text-muted">The newest {limit} changes are shown.</p> : null}
-    </div>
+    <DataTable
+      label="Changes, newest first"
+      head={
+        <>
+          <Th>When</Th>
+          <Th>Who and what</Th>
+          <Th>Before and after</Th>
+        </>
+      }
+    >
+      {entries.map((entry) => (
+        <tr key={entry.id} data-entry={entry.id}>
+          <Td>
+            <time dateTime={entry.at} className="tabular whitespace-nowrap">
+              {formatDateTime(entry.at)}
+            </time>
+          </Td>
+          <Td isWide>
+            <p>
+              <strong className="font-semibold">{entry.actorName}</strong> {entry.did}
+            </p>
+            <p className="text-muted text-xs">
+              {[entry.actorOf, entry.shop].filter(Boolean).join(" · ")}
+              <Subject {...entry.subject} />
+            </p>
+          </Td>
+          <Td isWide>
+            <Changes changes={entry.changes} />
+          </Td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 
-function Change({ before, after }: { before: string | null; after: string | null }) {
-  if (!before && !after) return <span className="text-muted">—</span>;
-  const rows = [
-    { word: "Before", text: before },
-    { word: "After", text: after },
-  ].filter((row) => row.text !== null);
+function Subject({ text, to }: AuditEntryLine["subject"]) {
+  if (!text && !to) return null;
+  const words = text || "Open";
+  return (
+    <>
+      {" · "}
+      {to ? (
+        <Link to={to} className="link">
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+    </>
+  );
+}
+
+function Changes({ changes }: Pick<AuditEntryLine, "changes">) {
+  if (changes.length === 0) return <span className="text-muted">—</span>;
+  const [first] = changes;
+  if (changes.length === 1 && first) return <Change {...first} />;
   return (
     <details>
-      <summary className="link">{rows.length === 2 ? "Show before and after" : "Show"}</summary>
-      <dl className="mt-2 grid gap-2">
-        {rows.map((row) => (
-          <div key={row.word}>
-            <dt className="text-muted text-xs">{row.word}</dt>
-            <dd>
-              <pre className="max-w-xl whitespace-pre-wrap break-words rounded-control bg-sunken p-2 font-mono text-xs">
-                {pretty(row.text)}
-              </pre>
-            </dd>
-          </div>
+      <summary className="link">{changes.length} fields</summary>
+      <ul className="mt-2 grid gap-2">
+        {changes.map((change) => (
+          <li key={change.label}>
+            <Change {...change} />
+          </li>
         ))}
-      </dl>
+      </ul>
     </details>
   );
 }
 
-function pretty(text: string | null): string {
-  try {
-    return JSON.stringify(JSON.parse(text ?? "null"), null, 2);
-  } catch {
-    return text ?? "";
-  }
+/** In words and by colour: what stood there is struck through, what stands there now is marked. */
+function Change({ label, before, after }: AuditEntryLine["changes"][number]) {
+  return (
+    <div className="break-words">
+      <span className="text-muted text-xs">{label}</span>
+      <p className="whitespace-pre-line">
+        {before === null ? null : (
+          <>
+            <span className="sr-only">before: </span>
+            <del className="text-muted">{before}</del>
+            <span aria-hidden="true"> → </span>
+            <span className="sr-only">, after: </span>
+          </>
+        )}
+        {after === null ? <em className="text-muted">nothing</em> : <ins className="no-underline">{after}</ins>}
+      </p>
+    </div>
+  );
 }

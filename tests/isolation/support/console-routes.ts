@@ -97,6 +97,12 @@ export const consoleRoutes: Record<string, Row> = {
     get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
     post: partnerReadOnly,
   },
+  "routes/partner/audit-csv.tsx": {
+    door: "partner",
+    path: at("/partner/audit.csv"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    post: everybody("no-method"),
+  },
   "routes/partner/not-found.tsx": {
     door: "partner",
     path: at("/partner/no-such-page"),
@@ -195,6 +201,12 @@ export const consoleRoutes: Record<string, Row> = {
     path: at("/carrier/audit"),
     get: ofCarrier("forbidden", "shown"),
     post: carrierReadOnly,
+  },
+  "routes/carrier/audit-csv.tsx": {
+    door: "carrier",
+    path: at("/carrier/audit.csv"),
+    get: ofCarrier("forbidden", "shown"),
+    post: everybody("no-method"),
   },
   "routes/carrier/not-found.tsx": {
     door: "carrier",

@@ -214,17 +214,24 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(await enquiries.countNewEnquiries(scopesOf(b).owner)).toBe(before);
   },
   "platform/audit-store#writeAudit": async ({ a, b }) => {
-    const note = { action: "test.smuggle", subject: "x", partnerId: b.partnerId };
+    const note = { action: "brand.publish", subject: "smuggled", partnerId: b.partnerId } as const;
     for (const scope of [scopesOf(a).owner, scopesOf(a).job, scopesOf(a).customer])
       await attempt((tx) => audit.writeAudit(scope, tx, note));
     const own = await audit.listAudit(scopesOf(a).owner, { limit: 500 });
-    expect(own.filter((row) => row.action === "test.smuggle")).toHaveLength(3);
+    expect(own.filter((row) => row.subject === "smuggled")).toHaveLength(3);
   },
   "platform/audit-store#listAudit": async ({ a, b }) => {
     const rows = await audit.listAudit(scopesOf(a).owner, { limit: 500 });
     expect(rows.length).toBeGreaterThan(0);
     nothingOf(b, rows);
     expect(JSON.stringify(rows)).not.toContain(`@${b.slug}.example`);
+    const smuggled = { limit: 500, partnerId: b.partnerId, actorId: b.ownerId };
+    expect(await audit.listAudit(scopesOf(a).owner, smuggled), "whatever the filter says").toEqual([]);
+  },
+  "platform/audit-store#listAuditActors": async ({ a, b }) => {
+    const names = await audit.listAuditActors(scopesOf(a).owner);
+    expect(names.map(({ id }) => id)).toContain(a.ownerId);
+    nothingOf(b, names);
   },
   "platform/mail-queue-store#queueMail": ({ a, b }) => {
     const mail = {

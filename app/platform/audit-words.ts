@@ -1,0 +1,48 @@
+/** Headings under which the trail is filtered. */
+export const auditKinds = {
+  brand: "Brand",
+  listings: "Listings and prices",
+  enquiries: "Enquiries",
+  team: "Team",
+  catalog: "Catalog and wholesale",
+  numbers: "Numbers",
+  providers: "Providers",
+  partners: "Partners",
+} as const;
+export type AuditKind = keyof typeof auditKinds;
+
+interface Words {
+  kind: AuditKind;
+  /** Reads on after the actor's name; `{field}` is filled from what the entry keeps. */
+  did: string;
+}
+
+/** Every action that is written to the trail, in words. `writeAudit` takes no other. */
+export const auditWords = {
+  "brand.save-draft": { kind: "brand", did: "saved a draft of the brand" },
+  "brand.publish": { kind: "brand", did: "published the brand" },
+  "listing.add": { kind: "listings", did: "put a product into the shop" },
+  "listing.save": { kind: "listings", did: "changed a listing" },
+  "enquiry.state": { kind: "enquiries", did: "marked an enquiry as {state}" },
+  "team.invite": { kind: "team", did: "invited {email} as {role}" },
+  "team.join": { kind: "team", did: "joined the team as {role}" },
+  "partner.open": { kind: "partners", did: "opened the shop of {name}" },
+  "product.save": { kind: "catalog", did: "changed a product of the catalog" },
+  "catalog.import": { kind: "catalog", did: "imported a product of the catalog" },
+  "wholesale.set": { kind: "catalog", did: "set a wholesale price" },
+  "provider.add": { kind: "providers", did: "added {name} to the directory" },
+  "provider.change": { kind: "providers", did: "changed the entry of {name}" },
+  "provider.item": { kind: "providers", did: "recorded evidence about a provider" },
+  "numbers.import": { kind: "numbers", did: "imported numbers" },
+  "area-codes.import": { kind: "numbers", did: "imported area codes" },
+} as const satisfies Record<string, Words>;
+
+export type AuditAction = keyof typeof auditWords;
+
+/** An entry of an older portal may hold an action that is written no more. */
+export const wordsOf = (action: string): Words | null =>
+  Object.hasOwn(auditWords, action) ? auditWords[action as AuditAction] : null;
+
+/** The actions under a heading, or those whose words hold a text. */
+export const actionsWhere = (holds: (words: Words) => boolean): string[] =>
+  Object.entries(auditWords).flatMap(([action, words]) => (holds(words) ? [action] : []));
