@@ -30,7 +30,7 @@ const enquiry = z.object({
   company: z.string().nullish(),
   message: z.string(),
   aboutE164: z.string().nullish(),
-  aboutListing: z.string().nullish(),
+  aboutName: z.string().nullish(),
 });
 type EnquiryData = z.infer<typeof enquiry>;
 
@@ -49,7 +49,7 @@ function enquiryReceived(data: EnquiryData, brand: BrandView, places: MailPlaces
     ...aboutFacts(data),
   ];
   return {
-    subject: `A question from ${data.name}${data.aboutE164 ? ` about ${displayNumber(data.aboutE164)}` : ""}`,
+    subject: `A question from ${data.name}${subjectOf(data)}`,
     heading: "Somebody asked your shop a question",
     paragraphs: [`It came through the contact form of ${brand.name}. An answer to this mail goes straight to ${data.name}.`],
     facts,
@@ -72,17 +72,22 @@ function enquiryCopy(data: EnquiryData, brand: BrandView, places: MailPlaces): M
     subject: `We got your question – ${brand.name}`,
     heading: "We got your question",
     paragraphs,
-    facts: aboutFacts({ ...data, aboutListing: null }),
+    facts: aboutFacts({ ...data, aboutName: null }),
     quote: null,
     action: about ?? { label: `Visit ${brand.name}`, url: places.storefront },
     replyTo: support.email ? { name: brand.name, address: support.email } : null,
   };
 }
 
-function aboutFacts({ aboutE164, aboutListing }: EnquiryData) {
+function subjectOf({ aboutE164, aboutName }: EnquiryData): string {
+  const about = aboutE164 ? displayNumber(aboutE164) : aboutName;
+  return about ? ` about ${about}` : "";
+}
+
+function aboutFacts({ aboutE164, aboutName }: EnquiryData) {
   const facts: MailContent["facts"] = [];
   if (aboutE164) facts.push({ label: "About the number", value: displayNumber(aboutE164) });
-  if (aboutListing) facts.push({ label: "About the product", value: aboutListing.replaceAll("-", " ") });
+  if (aboutName) facts.push({ label: "About the product", value: aboutName });
   return facts;
 }
 

@@ -25,6 +25,7 @@ const question = {
   message: "Can I keep <b>this</b> number?\nThanks",
   aboutE164: "+12075550133",
   aboutListing: null,
+  aboutName: null,
 };
 
 let close: () => Promise<void>;

@@ -5,11 +5,35 @@ import type { NumberType } from "./number-search";
 /** More places than this share so short a beginning that the visitor has to type more. */
 const mostAreas = 20;
 
-/** For comparing: no case, no accents. */
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** First words that are written short or in full. */
+const shortWords: [short: string, full: string][] = [
+  ["st", "saint"],
+  ["ste", "sainte"],
+  ["ft", "fort"],
+  ["mt", "mount"],
+];
+const inFull = new Map(shortWords);
+
+/** For comparing: no case, no accents, no points, a short first word in full. */
+function fold(text: string): string {
+  const plain = text
+    .normalize("NFD")
+    .replace(/[\p{M}.]/gu, "")
+    .toLowerCase();
+  const [, first = "", rest = ""] = /^(\S+)( .*)$/.exec(plain) ?? [];
+  return (inFull.get(first) ?? "") && rest ? `${inFull.get(first)}${rest}` : plain;
+}
+
+/** The spellings under which an area may stand in the index. */
+function spellings(place: string): string[] {
+  const [, first = "", rest = ""] = /^(\S+?)\.?( .*)$/.exec(place) ?? [];
+  const others = shortWords.find((pair) => pair.includes(first.toLowerCase()));
+  return others ? others.map((word) => word + rest) : [place];
+}
 
 /**
- * The names of areas in the inventory that begin with this text in any case; the exact name alone when there is one.
+ * The names of areas in the inventory that begin with this text in any case, "St", "St." or "Saint" alike; the exact name alone when
+ * there is one.
  * Index order is by bytes, so it looks through the names that begin with the first two letters in each of their cases.
  */
 export function findAreas(
@@ -18,7 +42,7 @@ export function findAreas(
 ): string[] {
   const wanted = fold(place);
   const found = new Set<string>();
-  for (const start of casings(place)) {
+  for (const start of new Set(spellings(place).flatMap(casings))) {
     for (const sku of skus) {
       let area = nextArea(scope, { type, sku, after: previous(start), before: `${start}\u{10ffff}` });
       for (

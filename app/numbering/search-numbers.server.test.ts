@@ -43,6 +43,21 @@ describe("filters", () => {
     expect((await ask("place=las+v")).numbers.every((number) => number.area === "Las Vegas")).toBe(true);
   });
 
+  test.each(["st louis", "St. Louis", "Saint Louis", "SAINT LOU"])(
+    "%s is one town however its first word is written",
+    async (place) => {
+      const { numbers } = await ask(new URLSearchParams({ place, state: "MO" }).toString());
+      expect(numbers.length).toBeGreaterThan(0);
+      expect(numbers.every((number) => number.area === "St. Louis")).toBe(true);
+    },
+  );
+
+  test("a fort is found by its short name too", async () => {
+    const { numbers } = await ask("place=ft+worth");
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers.every((number) => number.area === "Fort Worth")).toBe(true);
+  });
+
   test("an exact town beats longer names", async () => {
     const areas = new Set((await ask("place=columbia&state=SC")).numbers.map((number) => number.area));
     expect([...areas]).toEqual(["Columbia"]);

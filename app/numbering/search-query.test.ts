@@ -83,6 +83,41 @@ describe("kindness", () => {
     expect(dropped).toEqual([]);
   });
 
+  test.each([
+    ["Colorado 303", { npa: "303", state: "CO" }],
+    ["303 Denver", { npa: "303", place: "Denver" }],
+    ["(312) Chicago, IL", { npa: "312", place: "Chicago", state: "IL" }],
+    ["Denver Colorado", { place: "Denver", state: "CO" }],
+    ["Charleston, West Virginia", { place: "Charleston", state: "WV" }],
+    ["Kansas City Missouri", { place: "Kansas City", state: "MO" }],
+    ["New York", { state: "NY" }],
+    ["844 HELP", { type: "toll-free", npa: "844", letters: "HELP" }],
+    ["844 bakery", { type: "toll-free", npa: "844", letters: "BAKERY" }],
+    ["1-888-HELP", { type: "toll-free", npa: "888", letters: "HELP" }],
+    ["Ohio fax", { state: "OH", features: ["fax"] }],
+    ["toll-free HELP", { type: "toll-free", letters: "HELP" }],
+    ["fax", { features: ["fax"] }],
+    ["Ohio phone numbers", { state: "OH" }],
+    ["Texas City", { place: "Texas City" }],
+    ["555-CARE", { contains: "5552273" }],
+  ])("the one box takes %j as several things at once, and leaves none out", (q, wanted) => {
+    const { search, dropped } = parseNumberSearch(new URLSearchParams({ q, type: "local" }));
+    expect(search).toMatchObject(wanted);
+    expect(dropped).toEqual([]);
+  });
+
+  test("a code of another state is said, not dropped in silence", () => {
+    const { search, dropped } = parse("q=Colorado+312");
+    expect(search).toMatchObject({ npa: "312" });
+    expect(dropped.map((value) => value.reason)).toEqual([expect.stringContaining("Colorado was left out")]);
+  });
+
+  test("a value of invisible characters is said", () => {
+    expect(names("contains=%00")).toEqual(["contains"]);
+    expect(names("q=%E2%80%8B")).toEqual(["q"]);
+    expect(names("contains=+&q=")).toEqual([]);
+  });
+
   test("the one box does not overrule a field", () => {
     const { search, dropped } = parse("q=415&npa=201");
     expect(search.npa).toBe("201");

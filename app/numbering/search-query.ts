@@ -31,36 +31,43 @@ export function parseNumberSearch(params: URLSearchParams, codes: AreaCodes = bu
     drop: (name, value, reason) => dropped.push({ name, value: value.slice(0, 40), reason }),
   };
   for (const name of singleFields) takeText(draft, name, params.getAll(name));
-  spreadSmartBox(draft);
+  const boxFeatures = spreadSmartBox(draft);
   readNpa(draft);
   readContains(draft);
   readState(draft);
   readPlace(draft);
   settleTypeAndPlace(draft);
   readChoices(draft);
-  readFeatures(draft, params.getAll("features"));
+  readFeatures(draft, [...boxFeatures, ...params.getAll("features")]);
   readPage(draft);
   return { search: draft.search, dropped, canonical: toSearchParams(draft.search).toString() };
 }
 
 function takeText(draft: Draft, name: (typeof singleFields)[number], values: string[]) {
   const [first, ...more] = values.map((value) => value.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim()).filter(Boolean);
-  if (first === undefined) return;
+  if (first === undefined) {
+    const unseen = values.find((value) => /[\p{Cc}\p{Cf}]/u.test(value));
+    if (unseen !== undefined) draft.drop(name, "", "That text has only characters that cannot be seen.");
+    return;
+  }
   for (const extra of more) if (extra !== first) draft.drop(name, extra, `Only the first value of "${name}" was used.`);
   if (first.length > longestValue) draft.drop(name, first, "That text is too long for a search.");
   else draft.text[name] = first;
 }
 
-function spreadSmartBox(draft: Draft) {
+/** @returns the features that the box asks for */
+function spreadSmartBox(draft: Draft): string[] {
   const typed = draft.text.q;
-  if (!typed) return;
-  for (const [name, value] of Object.entries(readSmartBox(typed, draft.codes))) {
+  if (!typed) return [];
+  const { features = "", ...fields } = readSmartBox(typed, draft.codes);
+  for (const [name, value] of Object.entries(fields)) {
     const field = name as keyof Draft["text"];
     // The form always sends its choice of type and match, so the box goes before them.
     if (draft.text[field] && field !== "type" && field !== "match")
       draft.drop("q", typed, `"${typed}" was left out, because that field is filled in already.`);
     else draft.text[field] = value;
   }
+  return [features];
 }
 
 function readContains(draft: Draft) {

@@ -12,7 +12,7 @@ interface Enquiry {
   message: string;
   /** As people write it: "(201) 555-0123". */
   aboutNumber: string | null;
-  aboutListing: string | null;
+  aboutName: string | null;
   state: "new" | "answered";
   createdAt: string;
 }
@@ -22,7 +22,7 @@ export function EnquiryList({ enquiries, mayEdit }: { enquiries: Enquiry[]; mayE
   return (
     <ul className="grid gap-4">
       {enquiries.map((enquiry) => (
-        <li key={enquiry.id} className="card p-4 sm:p-5">
+        <li key={enquiry.id} className="card break-words p-4 sm:p-5">
           <article aria-labelledby={`from-${enquiry.id}`}>
             <div className="flex flex-wrap items-start justify-between gap-3">
               <div className="min-w-0">
@@ -47,12 +47,12 @@ export function EnquiryList({ enquiries, mayEdit }: { enquiries: Enquiry[]; mayE
 }
 
 function About({ enquiry }: { enquiry: Enquiry }) {
-  if (!enquiry.aboutNumber && !enquiry.aboutListing) return null;
+  if (!enquiry.aboutNumber && !enquiry.aboutName) return null;
   return (
     <p className="mt-3 flex flex-wrap gap-2">
       <span className="text-muted">About</span>
       {enquiry.aboutNumber ? <span className="tabular font-semibold">{enquiry.aboutNumber}</span> : null}
-      {enquiry.aboutListing ? <span className="font-semibold">{enquiry.aboutListing}</span> : null}
+      {enquiry.aboutName ? <span className="font-semibold">{enquiry.aboutName}</span> : null}
     </p>
   );
 }

@@ -9,7 +9,9 @@ export interface NewEnquiry {
   company: string | null;
   message: string;
   aboutE164: string | null;
+  /** The listing's slug and name as they were. */
   aboutListing: string | null;
+  aboutName: string | null;
 }
 
 export interface EnquiryRow extends NewEnquiry {

@@ -1,5 +1,7 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { readBrand } from "~/branding/read-brand.server";
+import { listStorefrontProducts } from "~/catalog/list-products.server";
+import { ownerAddresses } from "~/identity/staff-address-store.server";
 import { Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
 import { write } from "~/platform/database.server";
@@ -17,7 +19,8 @@ const perAddress = new RateLimiterMemory({ points: 10, duration: 3600 });
 const perShop = new RateLimiterMemory({ points: 300, duration: 3600 });
 
 /**
- * Takes a visitor's question: it stands in the partner's console and is mailed to the partner, with a copy to the visitor.
+ * Takes a visitor's question: it stands in the partner's console and is mailed to its support address (its owners where there is
+ * none), with a copy to the visitor. A product that the shop does not show is left out.
  * @param input the form's fields: name, email, phone, company, message, number, product
  * @throws Refusal `bad-input` with a sentence per field; `too-many-requests`
  */
@@ -35,11 +38,20 @@ export async function sendEnquiry(
   }
   await limit(scope, input.visitorAddress);
   const { number, product, ...fields } = parsed.data;
-  const enquiry = { ...fields, id: newId(), aboutE164: number ? `+${number.replace("+", "")}` : null, aboutListing: product };
-  const brand = readBrand(scope);
+  const listing = listStorefrontProducts(scope).find((one) => one.slug === product);
+  const enquiry = {
+    ...fields,
+    id: newId(),
+    aboutE164: number ? `+${number.replace("+", "")}` : null,
+    aboutListing: listing?.slug ?? null,
+    aboutName: listing?.name ?? null,
+  };
+  const { support } = readBrand(scope);
   await write(async (tx) => {
     await insertEnquiry(scope, tx, enquiry);
-    if (brand.support.email) await queueMail(scope, tx, { kind: "enquiry-received", to: brand.support.email, data: enquiry });
+    // A shop that has no support address yet still must not miss a question.
+    const readers = support.email ? [support.email] : await ownerAddresses(scope, tx);
+    for (const to of readers) await queueMail(scope, tx, { kind: "enquiry-received", to, data: enquiry });
     await queueMail(scope, tx, { kind: "enquiry-copy", to: enquiry.email, data: enquiry });
   });
   return { id: enquiry.id };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "~/platform/log.server";
 import { closingState } from "./closing-state";
+import { drainAfterAnswer } from "./drain-body.server";
 import { answerMachineDoor } from "./machine-doors.server";
 import { answerPlain } from "./plain-answers.server";
 import type { RemixHandler } from "./remix-handler.server";
@@ -37,6 +38,7 @@ export function frontGate(parts: GateParts) {
       const visit: Visit = { req, res, facts: requestFacts(req.rawHeaders), url: req.url ?? "", isGet };
       const resolved = visit.facts.hosts === 1 ? resolveSite(visit.facts.host) : null;
       if (isGet && resolved && !closingState.isClosing && answerFromCache(visit, resolved)) return;
+      if (!isGet) drainAfterAnswer(req, res);
       pass(visit, parts, resolved).catch((error: unknown) => fail(req, res, error));
     } catch (error) {
       fail(req, res, error);

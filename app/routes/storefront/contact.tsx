@@ -57,7 +57,7 @@ export default function Contact() {
           </h2>
           {wasSent && !refused ? (
             <Notice tone="success" role="status" title="Your message has arrived." className="mb-6">
-              <p>A copy is on its way to your e-mail address. We answer there.</p>
+              <p>We answer to the e-mail address that you gave.</p>
             </Notice>
           ) : null}
           {refused ? (

@@ -68,12 +68,12 @@ export default function Numbers() {
           {found.numbers.length > 0 ? (
             <NumberList numbers={found.numbers} prices={prices} verdicts={verdicts} />
           ) : (
-            <NoNumbers suggestions={found.suggestions} />
+            <NoNumbers page={search.page} suggestions={found.suggestions} />
           )}
           <div className="mt-6">
             <Pager
               page={search.page}
-              previous={search.page > 1 ? page(search.page - 1) : null}
+              previous={search.page > 1 && found.numbers.length > 0 ? page(search.page - 1) : null}
               next={found.hasNext ? page(search.page + 1) : null}
             />
           </div>

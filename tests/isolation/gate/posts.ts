@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { ask } from "../../support/http";
 import { type Caller, callers } from "../support/callers";
@@ -128,8 +129,51 @@ export function postTests(site: () => Site) {
     });
   });
 
+  largeBodyTests(site, hostOf);
   dataTests(site);
   scriptTests(site);
+}
+
+function largeBodyTests(site: () => Site, hostOf: (target: Target) => string) {
+  describe("a body that is too large", () => {
+    const own = (host: string) => ({ "Sec-Fetch-Site": "same-origin", Origin: `http://${host}` });
+
+    // Browsers read an answer only after they have sent everything, so the whole body must be taken off their hands.
+    test.each(targets.filter(({ path }) => !path.endsWith("sign-out")))(
+      "$path says so to who sends all of it",
+      async (target) => {
+        const { portal, people } = site();
+        const host = hostOf(target);
+        const form = Buffer.concat([
+          Buffer.from('--x\r\nContent-Disposition: form-data; name="logo"; filename="l.png"\r\n\r\n'),
+          Buffer.alloc(12_000_000),
+        ]);
+        const headers = { ...own(host), "Content-Type": "multipart/form-data; boundary=x", Cookie: people.cookie(target.caller) };
+        const { status, sentAll } = await sendAll(portal.port, target.path, { host, headers, body: form });
+        expect([status, sentAll]).toEqual([413, true]);
+      },
+    );
+  });
+}
+
+/** Sends a body to its end, whatever is answered meanwhile, as browsers do. */
+function sendAll(port: number, path: string, sent: { host: string; headers: Headers; body: Buffer }) {
+  return new Promise<{ status: number; sentAll: boolean }>((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1");
+    let answer = "";
+    const done = (sentAll: boolean) => {
+      socket.destroy();
+      resolve({ status: Number(/^HTTP\/1.1 (\d+)/.exec(answer)?.[1] ?? 0), sentAll });
+    };
+    socket.setTimeout(5_000, () => done(false));
+    socket.once("error", reject);
+    socket.on("data", (chunk) => {
+      answer += chunk.toString("latin1");
+    });
+    const lines = Object.entries({ ...sent.headers, Host: sent.host, "Content-Length": sent.body.length });
+    socket.write(`POST ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
+    socket.write(sent.body, () => setTimeout(() => done(true), 200));
+  });
 }
 
 const dataRoutes = [

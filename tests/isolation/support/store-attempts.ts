@@ -5,6 +5,7 @@ import * as catalog from "~/catalog/catalog-store.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
 import * as listings from "~/catalog/partner-listing-store.server";
 import * as customers from "~/delivery/customer-number-store.server";
+import * as staffAddresses from "~/identity/staff-address-store.server";
 import { mintCustomerScope } from "~/kit/scope-mint";
 import * as areaCodes from "~/numbering/area-code-store.server";
 import { builtInAreaCodes } from "~/numbering/area-codes";
@@ -45,6 +46,7 @@ const enquiry = {
   message: "Hello",
   aboutE164: null,
   aboutListing: null,
+  aboutName: null,
 };
 
 /** A read of what the carrier owns: the same for every partner, and it tells nobody who has which number. */
@@ -260,6 +262,11 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(paths.findHolding(crossed, b.customers[0]?.numbers[0] ?? "")).toBeNull();
   },
   "service-path/path-store.sqlite#findSeller": ({ a }) => expect(paths.findSeller(scopesOf(a).visitor)?.id).toBe(a.partnerId),
+  "identity/staff-address-store#ownerAddresses": async ({ a, b }) => {
+    const own = await attempt((tx) => staffAddresses.ownerAddresses(scopesOf(a).visitor, tx));
+    expect(own.length, "the control: its own is found").toBeGreaterThan(0);
+    nothingOf(b, own);
+  },
   "tenancy/partner-store#findPartner": ownOnly(({ owner }) => partners.findPartner(owner)),
   "tenancy/revisions-store#raisePartnerRevision": ({ a }) =>
     attempt((tx) => revisions.raisePartnerRevision(scopesOf(a).owner, tx)),

@@ -5,12 +5,13 @@ import { EmptyState } from "~/ui/empty-state";
 import { ArrowRightIcon, Icon } from "~/ui/icons";
 
 /** Nothing fits: what to loosen, with how many numbers each step would bring, and the way around the list. */
-export function NoNumbers({ suggestions }: { suggestions: readonly Suggestion[] }) {
+export function NoNumbers({ page, suggestions }: { page: number; suggestions: readonly Suggestion[] }) {
+  const isPastEnd = page > 1;
   return (
-    <EmptyState title="No number fits all of that right now" className="mt-4">
+    <EmptyState title={isPastEnd ? "The list ends before this page" : "No number fits all of that right now"} className="mt-4">
       {suggestions.length > 0 ? (
         <>
-          <p>One step away there are some:</p>
+          <p>{isPastEnd ? "Go back to where it begins:" : "One step away there are some:"}</p>
           <ul className="divide-y divide-border border-y border-border">
             {suggestions.map((suggestion) => (
               <li key={suggestion.label}>

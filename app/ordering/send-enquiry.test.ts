@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mailContent } from "~/branding/mail-content";
+import { readBrand } from "~/branding/read-brand.server";
+import { mintSystemScope } from "~/kit/scope-mint";
+import { dueMails } from "~/platform/mail-queue-store.server";
+import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
+import { freshDatabase } from "../../tests/support/database";
+import { addPartnerMember } from "../../tests/support/people";
+import { listEnquiries } from "./enquiries.server";
+import { sendEnquiry } from "./send-enquiry.server";
+
+type Shop = Awaited<ReturnType<typeof openTestShop>>;
+let close = async () => {};
+let shop: Shop;
+
+beforeAll(async () => {
+  ({ close } = await freshDatabase());
+  await importProducts(localNumber("1.00"));
+  shop = await openTestShop("fernhill");
+  const other = await openTestShop("thornbury");
+  await addPartnerMember(shop.partnerId, "first@fernhill.example", "owner");
+  await addPartnerMember(shop.partnerId, "second@fernhill.example", "owner");
+  await addPartnerMember(shop.partnerId, "sales@fernhill.example", "sales");
+  await addPartnerMember(other.partnerId, "owner@thornbury.example", "owner");
+});
+afterAll(() => close());
+
+const ask = (more: Record<string, string> = {}) =>
+  sendEnquiry(shop.visitor, {
+    fields: { name: "Vera", email: "vera@bakery.example", message: "Is it free?", ...more },
+    visitorAddress: "192.0.2.7",
+  });
+
+const mailsAbout = async (id: string) =>
+  (await dueMails(mintSystemScope("test"), 100)).filter((mail) => (JSON.parse(mail.dataJson) as { id: string }).id === id);
+
+describe("a question at a shop without a support address", () => {
+  it("is mailed to each of its owners, to nobody else's, and confirmed to the visitor", async () => {
+    const { id } = await ask();
+    const to = (await mailsAbout(id)).map((mail) => `${mail.kind} ${mail.toAddress}`);
+    expect(to.sort()).toEqual([
+      "enquiry-copy vera@bakery.example",
+      "enquiry-received first@fernhill.example",
+      "enquiry-received second@fernhill.example",
+    ]);
+  });
+});
+
+describe("the product that a question is about", () => {
+  it("arrives under the name that the shop gives it", async () => {
+    const { id } = await ask({ product: "local" });
+    const [enquiry] = (await listEnquiries(shop.staff)).filter((one) => one.id === id);
+    expect(enquiry).toMatchObject({ aboutListing: "local", aboutName: "Local number" });
+    const [mail] = await mailsAbout(id);
+    const places = { storefront: "https://fernhill.example", console: "https://portal.example" };
+    const content = mailContent("enquiry-received", mail?.dataJson ?? "", readBrand(shop.visitor), places);
+    expect(content.subject).toBe("A question from Vera about Local number");
+    expect(content.facts).toContainEqual({ label: "About the product", value: "Local number" });
+  });
+
+  it("is left out when the shop does not show it", async () => {
+    const { id } = await ask({ product: "no-such-product" });
+    const [enquiry] = (await listEnquiries(shop.staff)).filter((one) => one.id === id);
+    expect(enquiry).toMatchObject({ aboutListing: null, aboutName: null, message: "Is it free?" });
+  });
+});
