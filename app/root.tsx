@@ -11,7 +11,9 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { readBrand } from "~/branding/read-brand.server";
+import { colourTokens } from "~/branding/tokens";
 import { storefrontGate } from "~/identity/gates.server";
+import { consoleOrigin } from "~/tenancy/storefront-origin.server";
 import { useNonce } from "~/ui/nonce";
 import { ProblemPage } from "~/ui/problem-page";
 import styles from "./tailwind.css?url";
@@ -27,10 +29,11 @@ export const meta: MetaFunction = ({ error }) => [
 /** The brand's style sheet on a storefront; the consoles have their own tokens in `tailwind.css`. */
 export function loader(args: LoaderFunctionArgs) {
   const { site, page } = args.context;
-  if (site.kind === "platform") return { door: "console" as const, css: null, iconUrl: null };
+  if (site.kind === "platform") return { door: "console" as const, css: null, iconUrl: null, preview: null };
   const brand = readBrand(storefrontGate(args));
   page.styles.push(brand.css);
-  return { door: "storefront" as const, css: brand.css, iconUrl: brand.icons?.px32 ?? brand.iconUrl };
+  const preview = args.context.preview && { isFramed: args.context.preview.place === "frame", console: consoleOrigin() };
+  return { door: "storefront" as const, css: brand.css, iconUrl: brand.icons?.px32 ?? brand.iconUrl, preview };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -46,6 +49,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {root?.iconUrl ? <link rel="icon" href={root.iconUrl} /> : <link rel="icon" href="/favicon.svg" type="image/svg+xml" />}
         {root?.css ? <style dangerouslySetInnerHTML={{ __html: root.css }} /> : null}
+        {root?.preview ? <meta name="robots" content="noindex" /> : null}
+        {root?.preview?.isFramed ? (
+          <script src="/preview-frame.js" data-console={root.preview.console} data-tokens={colourTokens.join(" ")} defer />
+        ) : null}
       </head>
       <body>
         {children}

@@ -1,16 +1,19 @@
 import { LRUCache } from "lru-cache";
-import type { TenantScope } from "~/kit/scope";
+import type { StorefrontScope, TenantScope } from "~/kit/scope";
 import { brandOfRow, ourCarrierName, publishedRow } from "./brand-store.server";
 import { type BrandView, toBrandView } from "./brand-view";
+import { previewedRow } from "./preview-store.server";
 
 /** Deriving tokens costs about a millisecond, so the newest version of each partner is kept as long as its row is the same. */
 const views = new LRUCache<string, { dataJson: string; view: BrandView }>({ max: 500 });
 
 /**
  * The published brand of the scope's partner, as pages show it. Hot: two prepared statements when nothing has changed.
- * A partner without a published version gets the plain look under its own name, as version 0.
+ * A partner without a published version gets the plain look under its own name, as version 0. A scope that previews another brand
+ * gets that one.
  */
 export function readBrand(scope: TenantScope): BrandView {
+  if (scope.kind === "storefront" && scope.preview) return previewedView(scope);
   const row = publishedRow(scope);
   const carrierName = ourCarrierName(scope);
   const known = views.get(scope.partnerId);
@@ -19,4 +22,9 @@ export function readBrand(scope: TenantScope): BrandView {
   const view = toBrandView(brandOfRow(row), { version: row.version, carrierName });
   views.set(scope.partnerId, { dataJson: row.dataJson, view });
   return view;
+}
+
+function previewedView(scope: StorefrontScope): BrandView {
+  const row = previewedRow(scope);
+  return toBrandView(brandOfRow(row), { version: row.version, carrierName: ourCarrierName(scope) });
 }

@@ -65,7 +65,7 @@ export const contrastPairs: readonly ContrastPair[] = [
   { front: "warning", on: "warning-tint", atLeast: 4.5 },
 ];
 
-type ColourInputs = Pick<Brand, "primary" | "accent" | "neutral">;
+export type ColourInputs = Pick<Brand, "primary" | "accent" | "neutral">;
 
 /** Both schemes of a brand. The fills keep the true colours; whatever must be read is moved in lightness only. */
 export function deriveTokens(brand: ColourInputs): { light: Tokens; dark: Tokens } {

@@ -16,7 +16,7 @@ export interface GateArgs {
 /** @throws Refusal `not-found` where the host is not a storefront */
 export function storefrontGate({ context }: Pick<GateArgs, "context">): StorefrontScope {
   if (context.site.kind !== "storefront") throw notFound();
-  return storefrontScope(context.site.partner.id);
+  return storefrontScope(context.site.partner.id, context.preview);
 }
 
 /** The customer signed in at this storefront, or null. @throws Refusal `not-found` where the host is not a storefront */

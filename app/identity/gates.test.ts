@@ -41,7 +41,7 @@ async function signedIn(site: Site, door: Door, personId: string, path?: string)
 
 describe("gates", () => {
   it("give a storefront's visitor that storefront, and nothing elsewhere", () => {
-    expect(storefrontGate(knock(shopA))).toEqual({ kind: "storefront", partnerId: "a" });
+    expect(storefrontGate(knock(shopA))).toEqual({ kind: "storefront", partnerId: "a", preview: null });
     expect(() => storefrontGate(knock(platformSite))).toThrowError(expect.objectContaining({ code: "not-found" }));
   });
 

@@ -11,12 +11,26 @@ export interface SitePartner {
   revision: number;
 }
 
+/** A storefront shown with a brand that is not (or no longer) published. */
+export interface Preview {
+  /** The draft, or a published version by its number. */
+  of: "draft" | number;
+  /** In the console's frame, or by a link that somebody was sent. */
+  place: "frame" | "shared";
+  /** Set where the looker chose it; else the brand and the device decide. */
+  scheme: "light" | "dark" | null;
+  /** Stands before every path of this preview, without a slash at its end. */
+  base: string;
+}
+
 /** What a route tells the front gate about its answer. */
 export interface PageNotes {
   /** Set by a page that may be stored: its query in canonical form and how long it holds. */
   cache: { query: string; maxAgeSeconds?: number; untilMs?: number } | null;
   /** Inline style sheets of the page, for the content policy. */
   styles: string[];
+  /** Origins that this console page may show in a frame, for the content policy. */
+  frames: string[];
   /** Under which id an unexpected error of this page is in the log. */
   errorId: string | null;
 }
@@ -31,6 +45,8 @@ export interface PageContext {
   /** For the consoles' scripts; storefront pages have none. */
   nonce: string;
   page: PageNotes;
+  /** Null but for a preview, whose requests come without cookies and are only read. */
+  preview: Preview | null;
 }
 
 declare module "@remix-run/server-runtime" {

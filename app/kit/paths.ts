@@ -26,7 +26,7 @@ export const partner = {
   signIn: (to = "") => (to ? `/partner/sign-in?to=${encodeURIComponent(to)}` : "/partner/sign-in"),
   signOut: () => "/partner/sign-out",
   invitation: (token: string) => `/partner/invitation/${token}`,
-  brand: () => "/partner/brand",
+  brand: (query = "") => (query ? `/partner/brand?${query}` : "/partner/brand"),
   brandAsset: (id: string) => `/partner/brand-assets/${id}`,
   listings: () => "/partner/listings",
   listing: (id: string) => `/partner/listings/${id}`,

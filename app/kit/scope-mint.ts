@@ -1,3 +1,4 @@
+import type { Preview } from "./page-context";
 import type {
   Actor,
   CarrierRole,
@@ -15,7 +16,8 @@ import type {
 
 export const mintHostScope = () => Object.freeze({ kind: "host" }) as HostScope;
 
-export const mintStorefrontScope = (partnerId: string) => Object.freeze({ kind: "storefront", partnerId }) as StorefrontScope;
+export const mintStorefrontScope = (partnerId: string, preview: Pick<Preview, "of" | "scheme"> | null = null) =>
+  Object.freeze({ kind: "storefront", partnerId, preview }) as StorefrontScope;
 
 export const mintCustomerScope = (partnerId: string, customerId: string, actor: Actor) =>
   Object.freeze({ kind: "customer", partnerId, customerId, actor }) as CustomerScope;

@@ -1,3 +1,5 @@
+import type { Preview } from "./page-context";
+
 /**
  * A scope is the permission a request has earned. Every read and write of tenant data takes one, first. The symbol keeps it from
  * being written by hand: only `kit/scope-mint.ts` makes scopes, and the architecture test names who may import that file
@@ -16,10 +18,10 @@ export interface Actor {
 export type PartnerRole = "owner" | "admin" | "sales" | "support" | "viewer";
 export type CarrierRole = "admin" | "operations" | "viewer";
 
-/** Made by the front gate: reads host to site and nothing else. */
+/** Made by the front gate: reads what a host answers as, and whether a preview there is open; nothing else. */
 export type HostScope = Earned<{ kind: "host" }>;
-/** Anyone who looks at one partner's storefront. */
-export type StorefrontScope = Earned<{ kind: "storefront"; partnerId: string }>;
+/** Anyone who looks at one partner's storefront; with `preview`, at a brand of it that is not the published one. */
+export type StorefrontScope = Earned<{ kind: "storefront"; partnerId: string; preview: Pick<Preview, "of" | "scheme"> | null }>;
 /** A signed-in customer of one partner. */
 export type CustomerScope = Earned<{ kind: "customer"; partnerId: string; customerId: string; actor: Actor }>;
 /** A member of one partner's staff. */

@@ -3,7 +3,9 @@ import { log } from "~/platform/log.server";
 import { closingState } from "./closing-state";
 import { drainAfterAnswer } from "./drain-body.server";
 import { answerMachineDoor } from "./machine-doors.server";
+import { decodedPath, isConsolePath, isNotForVisitors } from "./paths";
 import { answerPlain } from "./plain-answers.server";
+import { isPreviewPath, passPreview } from "./previews.server";
 import type { RemixHandler } from "./remix-handler.server";
 import { renderPage } from "./render-page.server";
 import { type RequestFacts, requestFacts } from "./request-facts";
@@ -61,17 +63,12 @@ async function pass(visit: Visit, parts: GateParts, resolved: ResolvedSite | nul
   if (!resolved) return answerPlain(req, res, "unknownHost");
   const path = decodedPath(url);
   if (path === null) return answerPlain(req, res, "badRequest");
+  if (resolved.site.kind === "storefront" && isPreviewPath(path)) return passPreview(visit, parts.remix, resolved);
   if (!isGet && req.method !== "POST") return answerPlain(req, res, "badMethod", { Allow: "GET, HEAD, POST" });
   if (!isGet && !isOwnPost(req.headers, resolved.origin)) return answerPlain(req, res, "foreignPost");
   if (isGet && (await parts.files(req, res, path, resolved.site.kind))) return;
   return resolved.site.kind === "platform" ? passConsole(visit, parts, resolved, path) : passShop(visit, parts, resolved, path);
 }
-
-/** Remix matches paths in any case. */
-const isConsolePath = (path: string) => /^\/(partner|carrier)(\/|$)/i.test(path);
-
-/** Remix reads the query decoded: `%5fdata` is `_data` to it, with a value or without. */
-const asksForData = (url: string) => url.includes("?") && new URLSearchParams(url.slice(url.indexOf("?"))).has("_data");
 
 async function passConsole({ req, res, url }: Visit, parts: GateParts, resolved: ResolvedSite, path: string): Promise<void> {
   if (path === "/") return answerPlain(req, res, "toConsole", { Location: "/partner" });
@@ -81,20 +78,7 @@ async function passConsole({ req, res, url }: Visit, parts: GateParts, resolved:
 
 async function passShop(visit: Visit, parts: GateParts, resolved: ResolvedSite, path: string): Promise<void> {
   const { req, res, url, isGet } = visit;
-  // What would show a storefront's visitor the consoles' routes or raw loader data.
-  if (asksForData(url) || path.endsWith(".data") || path.startsWith("/__manifest")) return answerPlain(req, res, "notFound");
+  if (isNotForVisitors(url, path)) return answerPlain(req, res, "notFound");
   const target = isConsolePath(path) ? "/404" : url;
   return isGet ? renderOnce(visit, parts.remix, resolved, target) : renderPage(req, res, parts.remix, resolved, target);
-}
-
-/** Null where Remix would read another path: dot segments, a fragment, backslashes, control characters, or two slashes in front. */
-function decodedPath(url: string): string | null {
-  try {
-    const path = decodeURIComponent(url.split("?", 1)[0] ?? "");
-    const isOdd = [...path].some((c) => c < " " || c === "\u007f" || c === "\\" || c === "#");
-    const climbs = path.split("/").some((segment) => segment === "." || segment === "..");
-    return isOdd || climbs || path.startsWith("//") ? null : path;
-  } catch {
-    return null;
-  }
 }

@@ -17,6 +17,15 @@ export const plainAnswers = {
     page("Not accepted", "This form was not sent from its own page. Open the page again and send it from there."),
   ],
   broken: [500, page("Something went wrong", "The portal could not answer. Nothing was changed that you did not see confirmed.")],
+  noPreview: [404, page("No preview", "There is no preview at this address.")],
+  previewOver: [
+    410,
+    page(
+      "This preview is over",
+      "It has ended, or what it showed was published or withdrawn. Ask whoever sent it for a new one.",
+    ),
+  ],
+  previewPost: [405, page("Only a preview", "Forms are not sent from a preview. Nothing was changed.")],
   closing: [503, page("Restarting", "The portal is restarting. Please try again in a moment.")],
 } as const;
 

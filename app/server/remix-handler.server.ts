@@ -15,12 +15,16 @@ const notForRemix = /^(x-forwarded-.*|forwarded|x-real-ip|host|connection|transf
 /**
  * The Fetch request that Remix sees. Its URL is built from the site's stored origin, never from a header. A HEAD is rendered as a GET:
  * Remix drops the body of a HEAD, and the page that is stored needs it.
- * @param url absolute, of the site's own origin
+ * @param options.url absolute, of the site's own origin
+ * @param options.isPreview then nobody is signed in: the cookies stay behind
  */
-export function toFetchRequest(req: IncomingMessage, url: string, signal: AbortSignal): Request {
+export function toFetchRequest(
+  req: IncomingMessage,
+  { url, signal, isPreview }: { url: string; signal: AbortSignal; isPreview: boolean },
+): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value === undefined || notForRemix.test(name)) continue;
+    if (value === undefined || notForRemix.test(name) || (isPreview && name === "cookie")) continue;
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
   headers.set("Host", new URL(url).host);

@@ -2,10 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import type { PageContext, PageNotes } from "~/kit/page-context";
+import type { PageContext, PageNotes, Preview } from "~/kit/page-context";
 import { peerAddress } from "./peer.server";
 import { type RemixHandler, toFetchRequest } from "./remix-handler.server";
-import { commonHeaders, consolePolicy, storefrontPolicy } from "./security-headers.server";
+import { commonHeaders, consolePolicy, previewHeaders, previewPolicy, storefrontPolicy } from "./security-headers.server";
 import type { ResolvedSite } from "./site-resolver.server";
 
 const compress = promisify(gzip);
@@ -33,6 +33,7 @@ export async function render(
   remix: RemixHandler,
   resolved: ResolvedSite,
   url: string,
+  preview: Preview | null = null,
 ): Promise<Rendered> {
   const gone = new AbortController();
   res.once("close", () => {
@@ -43,18 +44,20 @@ export async function render(
     siteOrigin: resolved.origin,
     peerAddress: peerAddress(req),
     nonce: randomBytes(16).toString("base64"),
-    page: { cache: null, styles: [], errorId: null },
+    page: { cache: null, styles: [], frames: [], errorId: null },
+    preview,
   };
   // A shared render must not stop because the first who asked went away.
   const isShared = resolved.site.kind === "storefront" && req.method !== "POST";
   const signal = isShared ? new AbortController().signal : gone.signal;
-  const response = await remix(toFetchRequest(req, resolved.origin + url, signal), context);
+  const asked = toFetchRequest(req, { url: resolved.origin + url, signal, isPreview: preview !== null });
+  const response = await remix(asked, context);
   return finish(response, context);
 }
 
 async function finish(response: Response, context: PageContext): Promise<Rendered> {
   const body = Buffer.from(await response.arrayBuffer());
-  const common = commonHeaders();
+  const common = context.preview ? overriding(commonHeaders(), previewHeaders) : commonHeaders();
   const headers = common.flat();
   const own = new Set([
     "content-security-policy",
@@ -65,7 +68,8 @@ async function finish(response: Response, context: PageContext): Promise<Rendere
   for (const [name, value] of response.headers) if (!own.has(name)) headers.push(name, value);
   headers.push("Content-Security-Policy", response.headers.get("Content-Security-Policy") ?? policyFor(context));
   const type = response.headers.get("Content-Type") ?? "";
-  if (context.site.kind === "storefront" && type.startsWith("text/html")) headers.push("Speculation-Rules", speculationRules);
+  if (context.site.kind === "storefront" && !context.preview && type.startsWith("text/html"))
+    headers.push("Speculation-Rules", speculationRules);
   return {
     status: response.status,
     headers,
@@ -77,8 +81,15 @@ async function finish(response: Response, context: PageContext): Promise<Rendere
   };
 }
 
-const policyFor = (context: PageContext) =>
-  context.site.kind === "storefront" ? storefrontPolicy(context.page.styles) : consolePolicy(context.nonce);
+function policyFor({ site, preview, page, nonce }: PageContext): string {
+  if (preview) return previewPolicy(page.styles, preview.place);
+  return site.kind === "storefront" ? storefrontPolicy(page.styles) : consolePolicy(nonce, page.frames);
+}
+
+const overriding = (headers: [string, string][], by: [string, string][]) => [
+  ...headers.filter(([name]) => !by.some(([other]) => other === name)),
+  ...by,
+];
 
 /** Sends an answer that is not stored: private unless the route says otherwise. */
 export async function sendRendered(req: IncomingMessage, res: ServerResponse, rendered: Rendered) {

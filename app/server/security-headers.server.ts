@@ -1,5 +1,7 @@
+import type { Preview } from "~/kit/page-context";
 import { env } from "~/platform/env.server";
 import { sha256Base64 } from "~/platform/ids.server";
+import { consoleOrigin } from "~/tenancy/storefront-origin.server";
 
 const always: [string, string][] = [
   ["X-Content-Type-Options", "nosniff"],
@@ -14,20 +16,39 @@ export function commonHeaders(): [string, string][] {
 }
 
 /** A storefront page: no inline script at all; its one inline style sheet (the brand's colours) by hash. */
-export function storefrontPolicy(styles: string[]): string {
+export function storefrontPolicy(styles: string[], framers = "'none'"): string {
   const hashes = styles.map((css) => ` 'sha256-${sha256Base64(css)}'`).join("");
-  return policy(`script-src 'self'; style-src 'self'${hashes}; img-src 'self'; connect-src 'self'`);
+  return policy(`script-src 'self'; style-src 'self'${hashes}; img-src 'self'; connect-src 'self'`, framers);
 }
 
-/** A console page: hydration scripts by nonce. Mail previews are frames without scripts. */
-export function consolePolicy(nonce: string): string {
+/**
+ * A preview of a storefront page: the console frames its own, nobody a shared one. It never has the storefront's origin, whoever
+ * opens it and however, so a script in it could reach nothing of the shop.
+ */
+export function previewPolicy(styles: string[], place: Preview["place"]): string {
+  const sandbox = place === "frame" ? "allow-scripts allow-forms" : "allow-forms allow-popups allow-popups-to-escape-sandbox";
+  return `${storefrontPolicy(styles, place === "frame" ? consoleOrigin() : "'none'")}; sandbox ${sandbox}`;
+}
+
+/** What a preview's answers say besides, over what others say. */
+export const previewHeaders: [string, string][] = [
+  ["Referrer-Policy", "no-referrer"],
+  ["X-Robots-Tag", "noindex, nofollow"],
+];
+
+/** For the gate's own words in the place of a preview, which the console's frame shows too. */
+export const endedPreviewPolicy = () => `default-src 'none'; frame-ancestors ${consoleOrigin()}; sandbox`;
+
+/** A console page: hydration scripts by nonce. Mail previews are frames without scripts; `frames` are origins of the partner's shop. */
+export function consolePolicy(nonce: string, frames: string[]): string {
+  const framed = ["'self'", ...frames].join(" ");
   return policy(
-    `script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; frame-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; frame-src ${framed}`,
   );
 }
 
-const policy = (sources: string) =>
-  `default-src 'none'; ${sources}; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'`;
+const policy = (sources: string, framers = "'none'") =>
+  `default-src 'none'; ${sources}; font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors ${framers}`;
 
 /** For built files, which pages load and nobody frames. */
 export const filePolicy = "default-src 'none'; frame-ancestors 'none'";

@@ -15,7 +15,7 @@ export interface ResolvedSite {
   revision: string;
 }
 
-const hostScope = mintHostScope();
+export const hostScope = mintHostScope();
 const remembered = new Map<string, ResolvedSite | null>();
 const rememberedLimit = 5_000;
 let seenVersion = -1;

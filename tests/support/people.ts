@@ -34,7 +34,8 @@ export function knock(
     siteOrigin,
     peerAddress: options.address ?? "192.0.2.1",
     nonce: "",
-    page: { cache: null, styles: [], errorId: null },
+    page: { cache: null, styles: [], frames: [], errorId: null },
+    preview: null,
   };
   return { request, context, params: {} };
 }

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BrandForm } from "~/branding/brand-form";
-import { BrandSample } from "~/branding/brand-sample";
 import { BrandVersions } from "~/branding/brand-versions";
 import { ContrastTable } from "~/branding/contrast-table";
+import { framedPreview } from "~/branding/preview-address.server";
+import { type PreviewTab, previewChoice, previewPath } from "~/branding/preview-places";
 import { publishBrand } from "~/branding/publish-brand.server";
 import { PublishForm } from "~/branding/publish-form";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
+import { Studio } from "~/branding/studio";
+import { readListings } from "~/catalog/read-listings.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
@@ -26,8 +29,20 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "brand.read");
     const { view, ...draft } = await readBrandDraft(scope);
-    return { ...draft, view: { logo: view.logo, iconUrl: view.iconUrl }, mayEdit: partnerMay(scope.role, "brand.edit") };
+    const choice = previewChoice(new URL(args.request.url).searchParams);
+    const base = framedPreview(scope, draft.draftSavedAt ? "draft" : draft.publishedVersion);
+    const src = base + previewPath(choice.tab, await someProduct(scope, choice.tab));
+    const preview = { choice, src, state: `${draft.publishedVersion} ${draft.draftSavedAt}` };
+    const mayEdit = partnerMay(scope.role, "brand.edit");
+    return { ...draft, view: { logo: view.logo, iconUrl: view.iconUrl }, preview, mayEdit };
   });
+}
+
+/** The slug of the first product that the shop shows, where the preview wants one. */
+async function someProduct(scope: PartnerScope, tab: PreviewTab): Promise<string | null> {
+  if (tab !== "product") return null;
+  const listings = await readListings(scope);
+  return listings.find(({ visibility, productStatus }) => visibility === "visible" && productStatus === "active")?.slug ?? null;
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -90,17 +105,15 @@ export default function BrandEditor() {
         }
       />
       <Flash sentences={done} />
-      {data.mayEdit ? (
-        <BrandForm
-          key={`${data.publishedVersion} ${data.draftSavedAt}`}
-          brand={data.brand}
-          view={data.view}
-          baseVersion={data.baseVersion}
-          draftSavedAt={data.draftSavedAt}
-        />
-      ) : (
-        <ReadOnly brand={data.brand} />
-      )}
+      <Studio key={data.preview.state} brand={data.brand} preview={data.preview}>
+        {data.mayEdit ? (
+          <BrandForm brand={data.brand} view={data.view} baseVersion={data.baseVersion} draftSavedAt={data.draftSavedAt} />
+        ) : (
+          <Notice>
+            <p>Your role can look at the brand. An owner or administrator can change it.</p>
+          </Notice>
+        )}
+      </Studio>
       {data.mayEdit ? (
         <Panel title="Publish">
           <PublishForm baseVersion={data.baseVersion} changes={data.changes} problems={data.problems} hasDraft={hasDraft} />
@@ -117,19 +130,6 @@ export default function BrandEditor() {
       </Panel>
       <Panel isFlush title="Published versions">
         <BrandVersions versions={data.versions} />
-      </Panel>
-    </>
-  );
-}
-
-function ReadOnly({ brand }: { brand: Parameters<typeof BrandSample>[0]["brand"] }) {
-  return (
-    <>
-      <Notice className="mb-6">
-        <p>Your role can look at the brand. An owner or administrator can change it.</p>
-      </Notice>
-      <Panel title="A look at it">
-        <BrandSample brand={brand} />
       </Panel>
     </>
   );

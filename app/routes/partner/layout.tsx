@@ -14,12 +14,15 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "brand.read");
     const member = await signedInMember(args, "partner");
+    const shopUrl = storefrontOrigin(member?.partnerSlug ?? "");
+    // For previews. Every page allows it: with scripts, the first page's policy holds until the next whole document.
+    args.context.page.frames.push(shopUrl);
     return {
       name: member?.name ?? "",
       email: member?.email ?? "",
       role: scope.role,
       owner: member?.partnerName ?? "",
-      shopUrl: storefrontOrigin(member?.partnerSlug ?? ""),
+      shopUrl,
       waiting: partnerMay(scope.role, "enquiries.read") ? await countNewEnquiries(scope) : 0,
     };
   });

@@ -48,7 +48,7 @@ export function ConsoleFrame(props: FrameProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-9">
-        <div className="mx-auto w-full max-w-[70rem]">{props.children}</div>
+        <div className="mx-auto w-full max-w-[70rem] has-[[data-wide]]:max-w-[110rem]">{props.children}</div>
       </main>
     </div>
   );

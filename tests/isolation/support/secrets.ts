@@ -14,6 +14,7 @@ export const scopesOf = (shop: ShopWorld) => {
   const actor = { door: "customer", id: customer.personId, name: "Chris Customer" } as const;
   return {
     visitor: mintStorefrontScope(shop.partnerId),
+    previewer: mintStorefrontScope(shop.partnerId, { of: 2, scheme: null }),
     customer: mintCustomerScope(shop.partnerId, customer.customerId, actor),
     owner: ownerScope(shop.partnerId, shop.ownerId),
     job: mintSystemPartnerScope("test", shop.partnerId),

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import * as assets from "~/branding/brand-asset-store.server";
 import * as brands from "~/branding/brand-store.server";
+import * as previews from "~/branding/preview-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
 import * as listings from "~/catalog/partner-listing-store.server";
@@ -101,6 +102,12 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "branding/brand-store#insertVersion": ({ a }) => {
     const brand = brands.brandOfRow(brands.publishedRow(scopesOf(a).visitor));
     return attempt((tx) => brands.insertVersion(scopesOf(a).owner, tx, { version: 7, brand, note: "" }));
+  },
+  "branding/preview-store#previewedRow": ({ a, b }) => {
+    const row = previews.previewedRow(scopesOf(a).previewer);
+    expect(row, "the control: its own version is found").toMatchObject({ version: 2 });
+    nothingOf(b, row);
+    expect(() => previews.previewedRow(scopesOf(a).visitor)).toThrow(/no such/);
   },
   "catalog/catalog-store#findProduct": async ({ a, b }) => {
     const [unlisted] = await listings.findUnlistedProducts(scopesOf(a).owner);

@@ -1,0 +1,53 @@
+import { shop } from "~/kit/paths";
+
+/** What the studio shows of a shop. */
+export const previewTabs = {
+  home: "Home",
+  numbers: "Numbers",
+  product: "Product",
+  "service-path": "Service path",
+  "sign-in": "Sign-in",
+  "not-found": "Not found",
+} as const;
+export type PreviewTab = keyof typeof previewTabs;
+export const previewTabKeys = Object.keys(previewTabs) as PreviewTab[];
+
+/** Widths of the window that is tried, in CSS pixels. */
+export const previewWidths = { "375": "Phone", "768": "Tablet", "1280": "Desktop" } as const;
+export type PreviewWidth = keyof typeof previewWidths;
+export const previewWidthKeys = Object.keys(previewWidths) as PreviewWidth[];
+
+/** What of the preview is looked at; it stands in the studio's address. */
+export interface PreviewChoice {
+  tab: PreviewTab;
+  width: PreviewWidth;
+}
+
+/** Reads a choice from the studio's query; what is not there or wrong is the start page on a desktop. */
+export function previewChoice(query: URLSearchParams): PreviewChoice {
+  return {
+    tab: previewTabKeys.find((tab) => tab === query.get("tab")) ?? "home",
+    width: previewWidthKeys.find((width) => width === query.get("width")) ?? "1280",
+  };
+}
+
+/** The query of a choice, without what is the rule. */
+export function choiceQuery({ tab, width }: PreviewChoice): string {
+  const query = new URLSearchParams();
+  if (tab !== "home") query.set("tab", tab);
+  if (width !== "1280") query.set("width", width);
+  return query.toString();
+}
+
+/** @param productSlug of a listing that the shop shows, where it has one */
+export function previewPath(tab: PreviewTab, productSlug: string | null): string {
+  const paths: Record<PreviewTab, string> = {
+    home: shop.home(),
+    numbers: shop.numbers(),
+    product: productSlug ? shop.product(productSlug) : shop.products(),
+    "service-path": shop.servicePath(),
+    "sign-in": shop.signIn(),
+    "not-found": "/a-page-that-is-not-there",
+  };
+  return paths[tab];
+}
