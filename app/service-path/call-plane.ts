@@ -35,7 +35,7 @@ function holderLegs({ holder, holderEvidence, carrier }: PathInput): Leg[] {
     ];
   const standing = holder.standing.kind;
   const kind = standing === "carrier" ? "holder" : standing === "reseller" ? "reseller" : "maybe";
-  const role = standing === "carrier" ? "another carrier: the number only" : "holds the number";
+  const role = standing === "carrier" ? "another carrier" : "holds the number";
   return [{ hop: { id: "holder", kind, name: holder.name, role }, label, isKnown: standing !== "unknown", evidence }];
 }
 
@@ -58,7 +58,7 @@ function betweenLeg(company: ProviderRecord, index: number): Leg {
   const routes = company.routesCalls === "yes" || company.standing.kind === "reseller";
   const isCarrier = company.standing.kind === "carrier";
   const kind = isCarrier || !routes ? "maybe" : "reseller";
-  const role = isCarrier ? "another carrier: part not known" : routes ? "carrier service reseller" : "part not known";
+  const role = routes && !isCarrier ? "carrier service reseller" : "part not known";
   const evidence = routes
     ? [{ what: `${company.name} routes calls through its own network`, source: `Record of ${company.name}`, checkedOn: null }]
     : [noEvidence(`Whether ${company.name} routes calls`)];

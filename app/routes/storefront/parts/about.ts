@@ -6,16 +6,21 @@ export interface About {
   /** E.164 with "+". */
   number: { e164: string; display: string } | null;
   product: { slug: string; name: string } | null;
+  /** The address names something that the shop does not know. */
+  isUnknown: boolean;
 }
 
 /** Reads `number` and `product` of the contact page's address; what the shop does not know is left out. */
 export function aboutFrom(params: URLSearchParams, products: readonly StorefrontProduct[]): About {
   const asked = params.get("number");
   const parsed = asked ? parseNanp(asked) : null;
-  const product = products.find((one) => one.slug === params.get("product"));
+  const slug = params.get("product");
+  const product = products.find((one) => one.slug === slug);
+  const number = parsed && "e164" in parsed ? { e164: parsed.e164, display: formatNational(parsed.digits) } : null;
   return {
-    number: parsed && "e164" in parsed ? { e164: parsed.e164, display: formatNational(parsed.digits) } : null,
+    number,
     product: product ? { slug: product.slug, name: product.name } : null,
+    isUnknown: Boolean((asked && !number) || (slug && !product)),
   };
 }
 

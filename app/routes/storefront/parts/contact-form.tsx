@@ -3,6 +3,7 @@ import type { FieldErrors } from "~/kit/refusal";
 import { Button } from "~/ui/button";
 import { TextAreaField, TextField } from "~/ui/field";
 import { Icon, MailIcon, NumberIcon } from "~/ui/icons";
+import { Notice } from "~/ui/notice";
 import { type About, openingLine } from "./about";
 
 interface ContactFormProps {
@@ -25,6 +26,13 @@ export function ContactForm({ about, values, errors }: ContactFormProps) {
             About <strong className="tabular">{subject}</strong>
           </span>
         </p>
+      ) : null}
+      {about.isUnknown ? (
+        <Notice tone="warning">
+          <p>
+            The link that brought you here names something that we do not know. Please write which number or service you mean.
+          </p>
+        </Notice>
       ) : null}
       {about.number ? <input type="hidden" name="number" value={about.number.e164} /> : null}
       {about.product ? <input type="hidden" name="product" value={about.product.slug} /> : null}
