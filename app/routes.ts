@@ -30,6 +30,8 @@ export default [
       route("brand", "routes/partner/brand.tsx"),
       route("listings", "routes/partner/listings.tsx"),
       route("listings/:id", "routes/partner/listing.tsx"),
+      route("domains", "routes/partner/domains.tsx"),
+      route("domains/:id", "routes/partner/domain.tsx"),
       route("enquiries", "routes/partner/enquiries.tsx"),
       route("audit", "routes/partner/audit.tsx"),
       route("*", "routes/partner/not-found.tsx"),

@@ -1,7 +1,8 @@
 import { createElement } from "react";
 import type { SystemPartnerScope } from "~/kit/scope";
 import type { QueuedMail } from "~/platform/mail-queue-store.server";
-import { consoleOrigin, storefrontOrigin } from "~/tenancy/storefront-origin.server";
+import { shopOrigin } from "~/tenancy/shop-origin.server";
+import { consoleOrigin } from "~/tenancy/storefront-origin.server";
 import { type Brand, cornerRadii } from "./brand";
 import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
 import { assetPath } from "./brand-view";
@@ -27,7 +28,7 @@ export interface DressedMail {
  */
 export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Promise<DressedMail> {
   const brand = readBrand(scope);
-  const storefront = storefrontOrigin(shopSlug(scope));
+  const storefront = shopOrigin(scope, shopSlug(scope));
   const content = mailContent(mail.kind, mail.dataJson, brand, { storefront, console: consoleOrigin() });
   const stored = brandOfRow(publishedRow(scope));
   const props: MailViewProps = {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { partner, shop } from "~/kit/paths";
 import type { MailKind } from "~/platform/mail-queue-store.server";
 import type { BrandView } from "./brand-view";
+import { domainMail, domainNews } from "./domain-mail";
 
 /** A mail before it is dressed: plain text everywhere. */
 export interface MailContent {
@@ -36,10 +37,18 @@ type EnquiryData = z.infer<typeof enquiry>;
 
 /** @throws when the row's data is not what its kind needs */
 export function mailContent(kind: MailKind, dataJson: string, brand: BrandView, places: MailPlaces): MailContent {
-  const data: unknown = JSON.parse(dataJson);
-  const write = { "enquiry-received": enquiryReceived, "enquiry-copy": enquiryCopy }[kind];
-  return write(enquiry.parse(data), brand, places);
+  return writers[kind](JSON.parse(dataJson), brand, places);
 }
+
+type Write = (data: unknown, brand: BrandView, places: MailPlaces) => MailContent;
+
+const writers: Record<MailKind, Write> = {
+  "enquiry-received": (data, brand, places) => enquiryReceived(enquiry.parse(data), brand, places),
+  "enquiry-copy": (data, brand, places) => enquiryCopy(enquiry.parse(data), brand, places),
+  "domain-failing": (data, brand, places) => domainMail("failing", domainNews.parse(data), brand, places),
+  "domain-leaving": (data, brand, places) => domainMail("leaving", domainNews.parse(data), brand, places),
+  "domain-removed": (data, brand, places) => domainMail("removed", domainNews.parse(data), brand, places),
+};
 
 function enquiryReceived(data: EnquiryData, brand: BrandView, places: MailPlaces): MailContent {
   const facts = [

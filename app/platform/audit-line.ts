@@ -75,6 +75,7 @@ const partnerPages: Record<string, (id: string) => string> = {
   brand: partner.brand,
   listing: partner.listings,
   enquiry: partner.enquiries,
+  domain: partner.domains,
 };
 
 const carrierPages: Record<string, (id: string) => string> = {

@@ -1,3 +1,4 @@
+import { isIP, isIPv6 } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 
@@ -15,6 +16,10 @@ export interface Env {
   demo: "auto" | "off";
   smtpUrl: string | null;
   trustedProxies: string[];
+  /** Resolvers for the look at partners' domains, as "address" or "address:port"; empty: the system's. */
+  dnsServers: string[];
+  /** Where visitors reach partners' own domains over HTTPS. */
+  ownDomainPort: number;
   metricsToken: string | null;
   logLevel: string;
   isTest: boolean;
@@ -37,6 +42,8 @@ const schema = z.object({
   PORTAL_DEMO: optional(z.enum(["auto", "off"], "PORTAL_DEMO must be auto or off.")),
   SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "SMTP_URL must begin with smtp:// or smtps://.")),
   TRUSTED_PROXIES: optional(z.string()),
+  DNS_SERVERS: optional(z.string()),
+  OWN_DOMAIN_PORT: optional(z.coerce.number().int().min(1).max(65535, "OWN_DOMAIN_PORT must be a port number from 1 to 65535.")),
   METRICS_TOKEN: optional(z.string().min(16, "METRICS_TOKEN must have at least 16 characters.")),
   LOG_LEVEL: optional(
     z.enum(["silent", "error", "warn", "info", "debug"], "LOG_LEVEL must be silent, error, warn, info or debug."),
@@ -67,14 +74,28 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       : path.join(dataFolder, "portal.db"),
     demo: raw.PORTAL_DEMO ?? "auto",
     smtpUrl: raw.SMTP_URL ?? null,
-    trustedProxies: (raw.TRUSTED_PROXIES ?? "")
-      .split(",")
-      .map((s) => s.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(raw.TRUSTED_PROXIES),
+    dnsServers: listOf(raw.DNS_SERVERS).map(parseDnsServer),
+    ownDomainPort: raw.OWN_DOMAIN_PORT ?? 443,
     metricsToken: raw.METRICS_TOKEN ?? null,
     logLevel: raw.LOG_LEVEL ?? (raw.NODE_ENV === "test" ? "silent" : "info"),
     isTest: raw.NODE_ENV === "test",
   };
+}
+
+const listOf = (text = "") =>
+  text
+    .split(",")
+    .map((s) => s.trim())
+    .filter(Boolean);
+
+/** An address, alone or with a port: "192.0.2.53", "127.0.0.1:5353", "[2001:db8::53]:5353". */
+function parseDnsServer(text: string): string {
+  if (isIP(text)) return text;
+  const [, v6, v4, port] = /^(?:\[(.+)\]|([^[\]:]+)):(\d{1,5})$/.exec(text) ?? [];
+  const isAddress = v6 ? isIPv6(v6) : isIP(v4 ?? "") === 4;
+  if (isAddress && Number(port) >= 1 && Number(port) <= 65535) return text;
+  throw new EnvError(`DNS_SERVERS: "${text}" is not an address such as 192.0.2.53 or 127.0.0.1:5353.`);
 }
 
 /** `__Host-` cookies need HTTPS, and browsers make the one exception for localhost: any other plain origin cannot sign anybody in. */

@@ -13,6 +13,8 @@ describe("parseEnv", () => {
       demo: "auto",
       smtpUrl: null,
       trustedProxies: [],
+      dnsServers: [],
+      ownDomainPort: 443,
       metricsToken: null,
     });
   });
@@ -32,6 +34,8 @@ describe("parseEnv", () => {
     const env = parseEnv({ PORTAL_DATA: "/srv/portal", DATABASE_URL: "file:own.db", TRUSTED_PROXIES: "10.0.0.1, 10.0.0.2," });
     expect(env.databaseFile).toBe("/srv/portal/own.db");
     expect(env.trustedProxies).toEqual(["10.0.0.1", "10.0.0.2"]);
+    const servers = "192.0.2.53, 127.0.0.1:5353, 2001:db8::53, [2001:db8::53]:5353";
+    expect(parseEnv({ DNS_SERVERS: servers }).dnsServers).toEqual(servers.split(", "));
   });
 
   it.each([
@@ -47,6 +51,10 @@ describe("parseEnv", () => {
     [{ DATABASE_URL: "postgres://x" }, /DATABASE_URL/],
     [{ PORTAL_DEMO: "yes" }, /PORTAL_DEMO/],
     [{ SMTP_URL: "mail.example.com" }, /SMTP_URL/],
+    [{ DNS_SERVERS: "dns.example.com" }, /DNS_SERVERS.*not an address/],
+    [{ DNS_SERVERS: "192.0.2.53:0" }, /DNS_SERVERS/],
+    [{ DNS_SERVERS: "192.0.2.53,::1:x" }, /DNS_SERVERS/],
+    [{ OWN_DOMAIN_PORT: "0" }, /OWN_DOMAIN_PORT/],
     [{ METRICS_TOKEN: "short" }, /METRICS_TOKEN/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL/],
   ])("refuses %o", (source, sentence) => {

@@ -2,7 +2,7 @@ import type { CarrierStaffScope, SystemPartnerScope, SystemScope, TenantScope } 
 import { read, type Tx } from "./database.server";
 import { newId } from "./ids.server";
 
-export type MailKind = "enquiry-received" | "enquiry-copy";
+export type MailKind = "enquiry-received" | "enquiry-copy" | "domain-failing" | "domain-leaving" | "domain-removed";
 
 export interface QueuedMail {
   partnerId: string;

@@ -39,13 +39,27 @@ export function frontGate(parts: GateParts) {
       const isGet = req.method === "GET" || req.method === "HEAD";
       const visit: Visit = { req, res, facts: requestFacts(req.rawHeaders), url: req.url ?? "", isGet };
       const resolved = visit.facts.hosts === 1 ? resolveSite(visit.facts.host) : null;
-      if (isGet && resolved && !closingState.isClosing && answerFromCache(visit, resolved)) return;
+      if (isGet && resolved && !closingState.isClosing) {
+        // Before the page cache: pages are stored per partner, whatever host they were asked at.
+        if (resolved.isMoved && movesOn(visit.url)) return toPrimary(visit, resolved);
+        if (answerFromCache(visit, resolved)) return;
+      }
       if (!isGet) drainAfterAnswer(req, res);
       pass(visit, parts, resolved).catch((error: unknown) => fail(req, res, error));
     } catch (error) {
       fail(req, res, error);
     }
   };
+}
+
+/** What stays at each host: the doors for machines, previews, which the console frames at the free host name, and their files. */
+const staysHere =
+  /^\/(?:(?:preview|assets|brand-assets)(?:[/?]|$)|preview-frame\.js|(?:healthz|readyz|metrics|tls-check)(?:\?|$))/;
+const movesOn = (url: string) => url.startsWith("/") && url.length <= longestUrl && !staysHere.test(url);
+
+/** Not to be kept: browsers would follow a stored 301 even after the primary domain has failed. */
+function toPrimary({ req, res, url }: Visit, { origin }: ResolvedSite) {
+  answerPlain(req, res, "moved", { Location: origin + url, "Cache-Control": "no-cache" });
 }
 
 function fail(req: IncomingMessage, res: ServerResponse, error: unknown) {
@@ -65,7 +79,7 @@ async function pass(visit: Visit, parts: GateParts, resolved: ResolvedSite | nul
   if (path === null) return answerPlain(req, res, "badRequest");
   if (resolved.site.kind === "storefront" && isPreviewPath(path)) return passPreview(visit, parts.remix, resolved);
   if (!isGet && req.method !== "POST") return answerPlain(req, res, "badMethod", { Allow: "GET, HEAD, POST" });
-  if (!isGet && !isOwnPost(req.headers, resolved.origin)) return answerPlain(req, res, "foreignPost");
+  if (!isGet && !isOwnPost(req.headers, resolved.hostOrigin)) return answerPlain(req, res, "foreignPost");
   if (isGet && (await parts.files(req, res, path, resolved.site.kind))) return;
   return resolved.site.kind === "platform" ? passConsole(visit, parts, resolved, path) : passShop(visit, parts, resolved, path);
 }

@@ -7,6 +7,7 @@ const page = (title: string, sentence: string) =>
 /** Answers that the gate gives by itself; they name nobody. */
 export const plainAnswers = {
   unknownHost: [404, page("Not found", "There is no site at this address.")],
+  moved: [301, page("Moved", "This page has another address now.")],
   toConsole: [302, page("Sign in", '<a href="/partner">To the partner console</a>')],
   notFound: [404, page("Not found", "There is no such page at this address.")],
   badRequest: [400, page("Bad request", "The address of this page is malformed.")],

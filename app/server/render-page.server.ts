@@ -50,7 +50,7 @@ export async function render(
   // A shared render must not stop because the first who asked went away.
   const isShared = resolved.site.kind === "storefront" && req.method !== "POST";
   const signal = isShared ? new AbortController().signal : gone.signal;
-  const asked = toFetchRequest(req, { url: resolved.origin + url, signal, isPreview: preview !== null });
+  const asked = toFetchRequest(req, { url: resolved.hostOrigin + url, signal, isPreview: preview !== null });
   const response = await remix(asked, context);
   return finish(response, context);
 }

@@ -3,14 +3,18 @@ import { mintHostScope } from "~/kit/scope-mint";
 import { dataVersion } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { parseHostName } from "~/tenancy/host-name";
-import { findSiteBySlug } from "~/tenancy/partner-store.server";
+import { findSiteByDomain, findSiteBySlug } from "~/tenancy/partner-store.server";
 import { carrierRevision } from "~/tenancy/revisions-store.server";
-import { consoleOrigin, storefrontOrigin } from "~/tenancy/storefront-origin.server";
+import { consoleOrigin, ownDomainOrigin, storefrontOrigin } from "~/tenancy/storefront-origin.server";
 
 export interface ResolvedSite {
   site: Site;
-  /** The site's stored origin, without a slash. */
+  /** The site's one origin, as its pages name it, without a slash. */
   origin: string;
+  /** The stored origin of the host that was asked for. */
+  hostOrigin: string;
+  /** Visitors belong at `origin`: this host redirects there. */
+  isMoved: boolean;
   /** Changes when any page of this site may have changed. */
   revision: string;
 }
@@ -42,14 +46,20 @@ export function resolveSite(hostHeader: string | undefined): ResolvedSite | null
 function lookUp(hostHeader: string | undefined): ResolvedSite | null {
   const host = parseHostName(hostHeader);
   if (!host) return null;
-  if (host === new URL(env().portalOrigin).hostname) return { site: { kind: "platform" }, origin: consoleOrigin(), revision: "" };
+  if (host === new URL(env().portalOrigin).hostname) {
+    return { site: { kind: "platform" }, origin: consoleOrigin(), hostOrigin: consoleOrigin(), isMoved: false, revision: "" };
+  }
   const suffix = `.${env().storefrontRoot}`;
-  if (!host.endsWith(suffix)) return null;
-  const site = findSiteBySlug(hostScope, host.slice(0, -suffix.length));
-  if (site?.kind !== "storefront") return null;
+  const isFree = host.endsWith(suffix);
+  const found = isFree ? findSiteBySlug(hostScope, host.slice(0, -suffix.length)) : findSiteByDomain(hostScope, host);
+  if (!found) return null;
+  const { partner, primaryHost } = found;
+  const origin = primaryHost ? ownDomainOrigin(primaryHost) : storefrontOrigin(partner.slug);
   return {
-    site,
-    origin: storefrontOrigin(site.partner.slug),
-    revision: `${site.partner.revision}.${carrierRevision()}`,
+    site: { kind: "storefront", partner },
+    origin,
+    hostOrigin: isFree ? storefrontOrigin(partner.slug) : ownDomainOrigin(host),
+    isMoved: primaryHost !== null && host !== primaryHost,
+    revision: `${partner.revision}.${carrierRevision()}`,
   };
 }

@@ -1,4 +1,4 @@
-import type { Site, SitePartner } from "~/kit/page-context";
+import type { SitePartner } from "~/kit/page-context";
 import type { CarrierStaffScope, HostScope, TenantScope } from "~/kit/scope";
 import { read, readSql, type Tx } from "~/platform/database.server";
 
@@ -19,12 +19,34 @@ export async function isSlugTaken(_scope: CarrierStaffScope, tx: Tx, slug: strin
   return (await tx.db.partner.count({ where: { slug } })) > 0;
 }
 
+export interface FoundSite {
+  partner: SitePartner;
+  /** The partner's primary domain, while it serves. */
+  primaryHost: string | null;
+}
+
+const siteColumns = `p."id", p."slug", p."name", p."kind", p."isSample", p."revision", m."host" AS "primaryHost"`;
+const servingPrimary = `LEFT JOIN "Domain" m ON m."partnerId" = p."id" AND m."isPrimary" = 1 AND m."state" = 'serving'`;
+
+type SiteRow = Omit<SitePartner, "isSample"> & { isSample: number; primaryHost: string | null };
+
+const toSite = (row: SiteRow | undefined): FoundSite | null => {
+  if (!row) return null;
+  const { primaryHost, isSample, ...partner } = row;
+  return { partner: { ...partner, isSample: isSample === 1 }, primaryHost };
+};
+
 /** The live partner whose storefront's first label this is. */
-export function findSiteBySlug(_scope: HostScope, slug: string): Site | null {
-  const row = readSql()
-    .prepare(`SELECT "id","slug","name","kind","isSample","revision" FROM "Partner" WHERE "slug" = ? AND "status" = 'live'`)
-    .get(slug) as (Omit<SitePartner, "isSample"> & { isSample: number }) | undefined;
-  return row ? { kind: "storefront", partner: { ...row, isSample: row.isSample === 1 } } : null;
+export function findSiteBySlug(_scope: HostScope, slug: string): FoundSite | null {
+  const sql = `SELECT ${siteColumns} FROM "Partner" p ${servingPrimary} WHERE p."slug" = ? AND p."status" = 'live'`;
+  return toSite(readSql().prepare(sql).get(slug) as SiteRow | undefined);
+}
+
+/** The live partner that holds this domain: proven, and not removed. */
+export function findSiteByDomain(_scope: HostScope, host: string): FoundSite | null {
+  const sql = `SELECT ${siteColumns} FROM "Domain" d JOIN "Partner" p ON d."partnerId" = p."id" ${servingPrimary}
+    WHERE d."heldHost" = ? AND p."status" = 'live'`;
+  return toSite(readSql().prepare(sql).get(host) as SiteRow | undefined);
 }
 
 export interface PartnerRow {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import { domainTests } from "./gate/domains";
 import { headerTests } from "./gate/headers";
 import { hostTests, metricsToken } from "./gate/hosts";
 import { cacheTests } from "./gate/page-cache";
@@ -38,4 +39,5 @@ hostTests(theSite);
 postTests(theSite);
 headerTests(theSite);
 previewTests(theSite);
+domainTests(theSite);
 cacheTests(theSite);

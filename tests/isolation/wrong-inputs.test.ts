@@ -6,14 +6,14 @@ import { changedTables, Watch } from "./support/watch";
 import { patienceMs, servedWorld } from "./support/world";
 import { wrongHosts, wrongPaths } from "./wrong-inputs/addresses";
 import { wrongItems, wrongPartners, wrongProviders, wrongWholesale } from "./wrong-inputs/desk-forms";
-import { wrongContacts, wrongListings, wrongSignIns } from "./wrong-inputs/forms";
+import { wrongContacts, wrongDomains, wrongListings, wrongSignIns } from "./wrong-inputs/forms";
 import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
 import { wrongQueries } from "./wrong-inputs/queries";
 import { wrongBodies, wrongBrands } from "./wrong-inputs/transport";
 
 const groups: Record<string, WrongInput[]> = {
   ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings },
-  ...{ wrongPartners, wrongItems, wrongProviders, wrongWholesale },
+  ...{ wrongDomains, wrongPartners, wrongItems, wrongProviders, wrongWholesale },
 };
 
 let site: Site;

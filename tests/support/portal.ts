@@ -25,6 +25,9 @@ export interface Portal extends PortalAddress {
   stop(): Promise<number | null>;
 }
 
+/** No test asks the machine's resolvers: nobody listens here. */
+const nobodysResolver = { DNS_SERVERS: "127.0.0.1:1" };
+
 const builtPortal = path.resolve("build/server/portal.js");
 
 /**
@@ -36,7 +39,15 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   const dataFolder = mkdtempSync(path.join(tmpdir(), "portal-e2e-"));
   const inherited = { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? dataFolder };
   const child = spawn(process.execPath, [builtPortal, "serve"], {
-    env: { ...inherited, NODE_ENV: "production", PORT: "0", PORTAL_DATA: dataFolder, LOG_LEVEL: "error", ...env },
+    env: {
+      ...inherited,
+      NODE_ENV: "production",
+      PORT: "0",
+      PORTAL_DATA: dataFolder,
+      LOG_LEVEL: "error",
+      ...nobodysResolver,
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = collect(child);

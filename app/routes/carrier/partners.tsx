@@ -4,6 +4,7 @@ import { openShop } from "~/catalog/open-shop.server";
 import { carrierGate } from "~/identity/gates.server";
 import { carrierMay } from "~/identity/roles";
 import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { listAllDomains } from "~/tenancy/domain-store.server";
 import { listPartners } from "~/tenancy/partner-store.server";
 import { storefrontOrigin } from "~/tenancy/storefront-origin.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
@@ -17,7 +18,12 @@ export const meta: MetaFunction = () => [{ title: "Partners · Carrier desk" }];
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await carrierGate(args, "partners.read");
-    const partners = (await listPartners(scope)).map((row) => ({ ...row, shopUrl: storefrontOrigin(row.slug) }));
+    const domains = await listAllDomains(scope);
+    const partners = (await listPartners(scope)).map((row) => ({
+      ...row,
+      shopUrl: storefrontOrigin(row.slug),
+      domains: domains.filter(({ partnerId }) => partnerId === row.id),
+    }));
     return { partners, shopPattern: storefrontOrigin("your-name"), mayEdit: carrierMay(scope.role, "partners.edit") };
   });
 }

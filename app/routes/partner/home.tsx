@@ -10,7 +10,7 @@ import { formatDateTime } from "~/kit/time";
 import { countNewEnquiries } from "~/ordering/enquiry-store.server";
 import { orRefuse } from "~/platform/respond.server";
 import { findPartner } from "~/tenancy/partner-store.server";
-import { storefrontOrigin } from "~/tenancy/storefront-origin.server";
+import { shopOrigin } from "~/tenancy/shop-origin.server";
 import { ButtonLink } from "~/ui/button";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { PageHeader } from "~/ui/console/page-header";
@@ -29,7 +29,7 @@ export function loader(args: LoaderFunctionArgs) {
     const [draft, listings, waiting] = await Promise.all([readBrandDraft(scope), readListings(scope), countNewEnquiries(scope)]);
     const shown = listings.filter((listing) => listing.visibility === "visible" && listing.productStatus === "active");
     return {
-      shopUrl: storefrontOrigin(own.slug),
+      shopUrl: shopOrigin(scope, own.slug),
       name: draft.brand.name,
       tagline: draft.brand.tagline,
       version: draft.publishedVersion,

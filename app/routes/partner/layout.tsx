@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { House, Palette, Tags } from "lucide-react";
+import { Globe, House, Palette, Tags } from "lucide-react";
 import { partnerGate, signedInMember } from "~/identity/gates.server";
 import { type PartnerPermission, partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
 import { countNewEnquiries } from "~/ordering/enquiry-store.server";
 import { orRefuse } from "~/platform/respond.server";
+import { shopOrigin } from "~/tenancy/shop-origin.server";
 import { storefrontOrigin } from "~/tenancy/storefront-origin.server";
 import { ConsoleFrame, type NavItem } from "~/ui/console/frame";
 import { HistoryIcon, MessageIcon } from "~/ui/icons";
@@ -14,15 +15,15 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "brand.read");
     const member = await signedInMember(args, "partner");
-    const shopUrl = storefrontOrigin(member?.partnerSlug ?? "");
-    // For previews. Every page allows it: with scripts, the first page's policy holds until the next whole document.
-    args.context.page.frames.push(shopUrl);
+    const slug = member?.partnerSlug ?? "";
+    // For previews, which stay at the free host name. Every page allows it: with scripts, the first page's policy holds until the next whole document.
+    args.context.page.frames.push(storefrontOrigin(slug));
     return {
       name: member?.name ?? "",
       email: member?.email ?? "",
       role: scope.role,
       owner: member?.partnerName ?? "",
-      shopUrl,
+      shopUrl: shopOrigin(scope, slug),
       waiting: partnerMay(scope.role, "enquiries.read") ? await countNewEnquiries(scope) : 0,
     };
   });
@@ -34,6 +35,7 @@ const nav: (NavItem & { needs: PartnerPermission })[] = [
   { to: partner.home(), label: "Overview", icon: House, isHome: true, needs: "brand.read" },
   { to: partner.brand(), label: "Brand", icon: Palette, needs: "brand.read" },
   { to: partner.listings(), label: "Listings and prices", icon: Tags, needs: "listings.read" },
+  { to: partner.domains(), label: "Domains", icon: Globe, needs: "domains.read" },
   { to: partner.enquiries(), label: "Enquiries", icon: MessageIcon, needs: "enquiries.read" },
   { to: partner.audit(), label: "History", icon: HistoryIcon, needs: "audit.read" },
 ];

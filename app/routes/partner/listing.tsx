@@ -9,7 +9,7 @@ import { partnerMay } from "~/identity/roles";
 import { partner, shop } from "~/kit/paths";
 import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
 import { findPartner } from "~/tenancy/partner-store.server";
-import { storefrontOrigin } from "~/tenancy/storefront-origin.server";
+import { shopOrigin } from "~/tenancy/shop-origin.server";
 import { ButtonLink } from "~/ui/button";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
@@ -29,7 +29,7 @@ export function loader(args: LoaderFunctionArgs) {
     return {
       listing,
       mayEdit: partnerMay(scope.role, "listings.edit"),
-      shopUrl: isShown ? `${storefrontOrigin(own.slug)}${shop.product(listing.slug)}` : null,
+      shopUrl: isShown ? `${shopOrigin(scope, own.slug)}${shop.product(listing.slug)}` : null,
     };
   });
 }

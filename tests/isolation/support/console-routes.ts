@@ -84,6 +84,21 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
     form: () => ({ name: "Taken over", summary: "", visibility: "hidden" }),
   },
+  "routes/partner/domains.tsx": {
+    door: "partner",
+    path: at("/partner/domains"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    // B's own name: in use for A, in the list for B.
+    post: ofPartner({ viewer: "forbidden", owner: "refused", ownerOfB: "refused" }),
+    form: ({ b }) => ({ form: "add-domain", domain: b.domain.host, partnerId: b.partnerId }),
+  },
+  "routes/partner/domain.tsx": {
+    door: "partner",
+    path: ({ b }) => `/partner/domains/${b.domain.id}`,
+    get: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "shown" }),
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
+    form: () => ({ form: "make-primary" }),
+  },
   "routes/partner/enquiries.tsx": {
     door: "partner",
     path: at("/partner/enquiries"),

@@ -19,6 +19,22 @@ export const partnerRights: Right<PartnerRole>[] = [
   { method: "GET", path: () => "/partner", roles: staff, outcome: "shown" },
   { method: "GET", path: () => "/partner/enquiries", roles: staff, outcome: "shown" },
   { method: "GET", path: () => "/partner/audit", roles: ["owner", "admin"], outcome: "shown" },
+  { method: "GET", path: () => "/partner/domains", roles: ["owner", "admin"], outcome: "shown" },
+  { method: "GET", path: (shop) => `/partner/domains/${shop.domain.id}`, roles: ["owner", "admin"], outcome: "shown" },
+  {
+    method: "POST",
+    path: () => "/partner/domains",
+    form: { form: "add-domain", domain: "co.uk" },
+    roles: ["owner", "admin"],
+    outcome: "refused",
+  },
+  ...["check-domain", "make-primary", "leave-primary", "remove-domain"].map((form) => ({
+    method: "POST" as const,
+    path: () => "/partner/domains/none",
+    form: { form },
+    roles: ["owner", "admin"] as const,
+    outcome: "not-found" as const,
+  })),
   {
     method: "POST",
     path: () => "/partner/brand",

@@ -31,6 +31,7 @@ export const secretsOf = (shop: ShopWorld): string[] => [
   shop.logoId,
   shop.draftLogoId,
   shop.draftHeadline,
+  shop.domain.id,
   ...Object.values(shop.listingIds),
   ...shop.customers.flatMap(({ email, personId, customerId }) => [email, personId, customerId]),
 ];

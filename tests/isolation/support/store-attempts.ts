@@ -19,6 +19,7 @@ import { type Tx, write } from "~/platform/database.server";
 import * as mails from "~/platform/mail-queue-store.server";
 import * as providers from "~/providers/provider-store.sqlite.server";
 import * as paths from "~/service-path/path-store.sqlite.server";
+import * as domains from "~/tenancy/domain-store.server";
 import * as partners from "~/tenancy/partner-store.server";
 import * as revisions from "~/tenancy/revisions-store.server";
 import { type Attempt, leaksIn, scopesOf } from "./secrets";
@@ -274,6 +275,36 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(own.length, "the control: its own is found").toBeGreaterThan(0);
     nothingOf(b, own);
   },
+  "tenancy/domain-store#insertDomain": ({ a, b }) => {
+    const smuggled = { id: "smuggled", host: "smuggled.test", challenge: "x", isPrimary: false, siteSeen: false };
+    return attempt((tx) => domains.insertDomain(scopesOf(a).owner, tx, { ...smuggled, ...{ partnerId: b.partnerId } }));
+  },
+  "tenancy/domain-store#findDomain": async ({ a, b }) => {
+    expect(await domains.findDomain(scopesOf(a).owner, b.domain.id)).toBeNull();
+    expect(await attempt((tx) => domains.findDomain(scopesOf(a).job, b.domain.id, tx))).toBeNull();
+    expect((await domains.findDomain(scopesOf(a).owner, a.domain.id))?.host, "the control").toBe(a.domain.host);
+  },
+  "tenancy/domain-store#listDomains": ownOnly(({ owner }) => domains.listDomains(owner)),
+  "tenancy/domain-store#isHeldByOther": async ({ a, b }) => {
+    const says = (shop: ShopWorld, host: string) => attempt((tx) => domains.isHeldByOther(scopesOf(shop).owner, tx, host));
+    expect(await says(a, b.domain.host), "that it is held, and no more").toBe(true);
+    expect([await says(b, b.domain.host), await says(a, "nobody.test")]).toEqual([false, false]);
+  },
+  "tenancy/domain-store#recordLook": async ({ a, b }) => {
+    const look = { records: [], proof: "yes", address: "yes" } as const;
+    const step = { state: "serving", misses: 0, failingSince: null, warnedAt: null, nextCheckAt: 0, at: 0 } as const;
+    const record = (id: string, host: string) =>
+      attempt((tx) => domains.recordLook(scopesOf(a).job, tx, id, { ...step, host, look: { ...look, records: [] } }));
+    await expect(record(b.domain.id, b.domain.host)).rejects.toThrow();
+    await expect(record(a.domain.id, b.domain.host), "one name, two holders").rejects.toThrow(/unique/i);
+  },
+  "tenancy/domain-store#tombstone": async ({ a, b }) => {
+    expect(await attempt((tx) => domains.tombstone(scopesOf(a).owner, tx, b.domain.id))).toBe(false);
+  },
+  "tenancy/domain-store#setPrimary": async ({ a, b }) => {
+    expect(await attempt((tx) => domains.setPrimary(scopesOf(a).owner, tx, b.domain.id))).toBe(false);
+  },
+  "tenancy/domain-store#servingPrimary": ({ a }) => expect(domains.servingPrimary(scopesOf(a).visitor)).toBeNull(),
   "tenancy/partner-store#findPartner": ownOnly(({ owner }) => partners.findPartner(owner)),
   "tenancy/revisions-store#raisePartnerRevision": ({ a }) =>
     attempt((tx) => revisions.raisePartnerRevision(scopesOf(a).owner, tx)),

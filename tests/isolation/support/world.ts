@@ -14,12 +14,16 @@ import { assignNumber, freeNumberOfEachHolder } from "~/delivery/customer-number
 import type { ImportReport } from "~/kit/import-report";
 import type { PartnerRole, PartnerScope } from "~/kit/scope";
 import { mintPartnerScope, mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
+import { days } from "~/kit/time";
 import { demoInventoryCsv } from "~/numbering/demo-inventory";
 import { importNumbers } from "~/numbering/import-numbers.server";
 import { sendEnquiry } from "~/ordering/send-enquiry.server";
 import { closeDatabase, readSql, write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { addDomain } from "~/tenancy/add-domain.server";
+import type { DomainLook } from "~/tenancy/domain-records";
+import { recordLook } from "~/tenancy/domain-store.server";
 import { demoCatalogJson } from "../../support/catalog";
 import { freshDatabase } from "../../support/database";
 import { addCarrierMember, addCustomer, addPartnerMember } from "../../support/people";
@@ -42,6 +46,8 @@ export interface ShopWorld {
   draftHeadline: string;
   /** Of the owner's open invitation, as it stands in its link. */
   invitationToken: string;
+  /** Proven, but not leading here: it answers beside the free host name, and nothing redirects. */
+  domain: { id: string; host: string };
 }
 
 export interface World {
@@ -121,6 +127,7 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
     ...(await addDraft(slug, owner)),
     ...(await addEnquiry(slug, partnerId)),
     invitationToken: opened.invitationUrl?.split("/").at(-1) ?? "",
+    domain: await addVerifiedDomain(slug, owner),
   };
 }
 
@@ -161,6 +168,16 @@ async function addDraft(slug: DemoSlug, owner: PartnerScope) {
   const draft = readSql().prepare(`SELECT "dataJson" FROM "BrandDraft" WHERE "partnerId" = ?`).pluck().get(partnerId);
   const draftLogoId = (JSON.parse(String(draft)) as { logo: { id: string } }).logo.id;
   return { draftHeadline, logoId: String(logoId), draftLogoId };
+}
+
+/** Its next look is years away, so that the portal's own looks change nothing while a test watches. */
+async function addVerifiedDomain(slug: string, owner: PartnerScope) {
+  const host = `www.${slug}-own.test`;
+  const { id } = await addDomain(owner, { text: host, probe: async () => false });
+  const seen = { state: "verified", misses: 0, failingSince: null, warnedAt: null, at: Date.now() } as const;
+  const look: DomainLook = { records: [], proof: "yes", address: "no" };
+  await write((tx) => recordLook(owner, tx, id, { ...seen, host, look, nextCheckAt: Date.now() + days(3_000) }));
+  return { id, host };
 }
 
 async function addEnquiry(slug: string, partnerId: string) {

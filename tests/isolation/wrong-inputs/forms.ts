@@ -77,6 +77,44 @@ export const wrongSignIns: WrongInput[] = [
   ),
 ];
 
+const domain = (name: string, typed: string, says: RegExp, keeps = [typed]): WrongInput => ({
+  name: `domain: ${name}`,
+  send: form("owner of A", "/partner/domains", { form: "add-domain", domain: typed }),
+  says,
+  keeps: keeps.filter(Boolean),
+});
+
+export const wrongDomains: WrongInput[] = [
+  domain("nothing", "", /Type the name of your domain/),
+  domain("a wildcard", "*.harbor.test", /stands for many names/),
+  domain("an IPv4 address", "192.0.2.1", /That is a number address/),
+  domain("an IPv6 address", "[2001:db8::1]", /That is a number address/),
+  domain("an underscore", "my_shop.harbor.test", /has no underscore/),
+  domain("one label", "harbor", /only one part of a name/),
+  domain("a public suffix", "co.uk", /shared by many owners/),
+  domain("the portal's own name", "localhost", /only one part|cannot be reached|portal itself/),
+  domain("a name under the portal's", "x.localhost", /cannot be reached|portal itself/),
+  domain("a name that cannot be reached", "printer.local", /cannot be reached from the Internet/),
+  domain("a path", "harbor.test/shop", /Type the name alone/),
+  domain("a port", "harbor.test:8443", /without a port/),
+  domain("an e-mail address", "me@harbor.test", /That is an e-mail address/),
+  domain("markup", markup, /is not a domain name|Type the name alone/, []),
+  domain("SQL", sql, /is not a domain name/, []),
+  domain("5,000 characters", `${"a".repeat(5_000)}.test`, /is not a domain name/, []),
+  domain("a name in use at another shop", "www.oakmere-own.test", /is in use at another shop here/),
+  domain("a name that is in the list already", "www.harborline-own.test", /is in your list already/),
+  {
+    name: "domain: a form that is none",
+    send: form("owner of A", ({ a }) => `/partner/domains/${a.domain.id}`, { form: "give-away" }),
+    says: /did not say what it is for/,
+  },
+  {
+    name: "domain: one that is none",
+    send: form("owner of A", "/partner/domains/none", { form: "check-domain" }),
+    says: /There is no such domain here/,
+  },
+];
+
 const listing = (name: string, wrong: (chargeId: string) => Fields, says: RegExp, keeps: string[] = []): WrongInput => ({
   name: `listing: ${name}`,
   send: form(

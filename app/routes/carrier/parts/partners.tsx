@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { formatDate } from "~/kit/time";
+import { DomainBadge } from "~/tenancy/domain-badge";
+import type { DomainState } from "~/tenancy/domain-states";
 import { Badge, SampleBadge } from "~/ui/badge";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
@@ -16,6 +18,7 @@ interface Partner {
   isSample: boolean;
   createdAt: string;
   shopUrl: string;
+  domains: { host: string; state: DomainState }[];
 }
 
 const host = (url: string) => url.replace(/^https?:\/\//, "");
@@ -47,6 +50,12 @@ export function PartnerTable({ partners }: { partners: Partner[] }) {
               {host(partner.shopUrl)}
               <span className="sr-only"> (new tab)</span>
             </a>
+            {partner.domains.map((domain) => (
+              <span key={domain.host} className="mt-1 flex flex-wrap items-center gap-2">
+                {domain.host}
+                <DomainBadge state={domain.state} />
+              </span>
+            ))}
           </Td>
           <Td>{partner.kind === "carrier" ? "Our own shop" : "Partner"}</Td>
           <Td>{partner.status === "live" ? <Badge tone="success">Live</Badge> : <Badge tone="warning">Suspended</Badge>}</Td>

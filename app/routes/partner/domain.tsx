@@ -1,0 +1,116 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { partnerGate } from "~/identity/gates.server";
+import { partnerMay } from "~/identity/roles";
+import { tellOwners } from "~/identity/tell-owners.server";
+import { partner } from "~/kit/paths";
+import type { PartnerScope } from "~/kit/scope";
+import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
+import { choosePrimary, removeDomain } from "~/tenancy/change-domain.server";
+import { checkDomain } from "~/tenancy/check-domain.server";
+import { DomainBadge } from "~/tenancy/domain-badge";
+import { CheckNowForm, PrimaryForm, RemoveForm } from "~/tenancy/domain-forms";
+import { DomainNotice } from "~/tenancy/domain-notice";
+import { DomainRecordsList } from "~/tenancy/domain-records-list";
+import { readDomain } from "~/tenancy/read-domains.server";
+import { Badge } from "~/ui/badge";
+import { ConsoleErrorPage } from "~/ui/console/error-page";
+import { Flash } from "~/ui/console/flash";
+import { FormErrors, useFormState } from "~/ui/console/form-state";
+import { PageHeader } from "~/ui/console/page-header";
+import { Panel } from "~/ui/console/panel";
+import { useFreshData } from "~/ui/console/use-fresh-data";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.domain.host ?? "Domain"} · Partner console` }];
+
+export function loader(args: LoaderFunctionArgs) {
+  return orRefuse(async () => {
+    const scope = await partnerGate(args, "domains.read");
+    const found = await readDomain(scope, { domainId: args.params.id ?? "" });
+    return { ...found, mayEdit: partnerMay(scope.role, "domains.edit") };
+  });
+}
+
+const deeds: Record<string, (scope: PartnerScope, domainId: string) => Promise<string>> = {
+  "check-domain": async (scope, domainId) => {
+    await checkDomain(scope, { domainId, tellOwners, isByHand: true });
+    return `${partner.domain(domainId)}?done=checked`;
+  },
+  "make-primary": async (scope, domainId) => {
+    await choosePrimary(scope, { domainId });
+    return `${partner.domain(domainId)}?done=primary`;
+  },
+  "leave-primary": async (scope, domainId) => {
+    const { domain } = await readDomain(scope, { domainId });
+    if (domain.isPrimary) await choosePrimary(scope, { domainId: null });
+    return `${partner.domain(domainId)}?done=free`;
+  },
+  "remove-domain": async (scope, domainId) => {
+    await removeDomain(scope, { domainId });
+    return `${partner.domains()}?done=removed`;
+  },
+};
+
+export async function action(args: ActionFunctionArgs) {
+  const scope = await orRefuse(() => partnerGate(args, "domains.edit"));
+  const form = await orRefuse(() => readForm(args.request));
+  return withRefusals(async () => {
+    const which = String(form.get("form"));
+    const deed = Object.hasOwn(deeds, which) ? deeds[which] : undefined;
+    if (!deed) throw unknownForm();
+    return redirect(await deed(scope, args.params.id ?? ""), 303);
+  }, form);
+}
+
+const done = {
+  added: "Added. Set the records below where your domain's DNS is managed.",
+  checked: "Looked just now. What was seen stands below.",
+  primary: "Chosen as the main address.",
+  free: "The free address is the main one now.",
+};
+
+export default function Domain() {
+  const { domain, freeHost, mayEdit } = useLoaderData<typeof loader>();
+  const checkState = useFormState("check-domain");
+  const isOpen = domain.state !== "conflict";
+  useFreshData(isOpen && domain.state !== "serving", 20);
+  return (
+    <>
+      <PageHeader
+        title={<span className="break-all">{domain.ownLetters ?? domain.host}</span>}
+        lead={
+          <span className="flex flex-wrap items-center gap-2">
+            <DomainBadge state={domain.state} />
+            {domain.isPrimary ? <Badge tone="brand">Main address</Badge> : null}
+            {domain.ownLetters ? <span className="break-all">Written {domain.host} in the DNS</span> : null}
+          </span>
+        }
+        back={{ to: partner.domains(), label: "Domains" }}
+      />
+      <Flash sentences={done} />
+      <FormErrors state={checkState} />
+      <DomainNotice domain={domain} freeHost={freeHost} />
+      {isOpen ? (
+        <Panel
+          title="Records to set"
+          lead="Set all of them where your domain's DNS is managed. Copy each value as it is."
+          actions={mayEdit ? <CheckNowForm /> : null}
+        >
+          <DomainRecordsList domain={domain} />
+        </Panel>
+      ) : null}
+      {mayEdit && isOpen ? (
+        <Panel title="Main address">
+          <PrimaryForm domain={domain} freeHost={freeHost} />
+        </Panel>
+      ) : null}
+      {mayEdit ? (
+        <Panel title="Remove">
+          <RemoveForm domain={domain} />
+        </Panel>
+      ) : null}
+    </>
+  );
+}
+
+export { ConsoleErrorPage as ErrorBoundary };
