@@ -28,6 +28,9 @@ export default [
     layout("routes/partner/layout.tsx", [
       route("", "routes/partner/home.tsx", { index: true }),
       route("brand", "routes/partner/brand.tsx"),
+      route("brand/publish", "routes/partner/brand-publish.tsx"),
+      route("brand/versions", "routes/partner/brand-versions.tsx"),
+      route("brand/versions/:version", "routes/partner/brand-version.tsx"),
       route("listings", "routes/partner/listings.tsx"),
       route("listings/:id", "routes/partner/listing.tsx"),
       route("domains", "routes/partner/domains.tsx"),

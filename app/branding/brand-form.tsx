@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
-import { Button } from "~/ui/button";
-import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { FormErrors, useFormState } from "~/ui/console/form-state";
 import type { Brand } from "./brand";
 import { IdentityFields, LookFields, SupportFields, WordsFields } from "./brand-fields";
 import type { BrandView } from "./brand-view";
@@ -12,11 +11,14 @@ interface BrandFormProps {
   draftSavedAt: string;
 }
 
-/** The brand editor: what a partner types or picks, and the bar that saves it. */
+/** By which the save bar's buttons belong to the form. */
+export const brandFormId = "brand-form";
+
+/** The brand editor: what a partner types or picks. */
 export function BrandForm({ brand, view, baseVersion, draftSavedAt }: BrandFormProps) {
   const state = useFormState("save-brand");
   return (
-    <Form method="post" encType="multipart/form-data" data-form="save-brand" noValidate>
+    <Form id={brandFormId} method="post" encType="multipart/form-data" data-form="save-brand" noValidate>
       <input type="hidden" name="form" value="save-brand" />
       <input type="hidden" name="baseVersion" value={baseVersion} />
       <input type="hidden" name="draftSavedAt" value={draftSavedAt} />
@@ -25,14 +27,6 @@ export function BrandForm({ brand, view, baseVersion, draftSavedAt }: BrandFormP
       <LookFields brand={brand} state={state} />
       <WordsFields brand={brand} state={state} />
       <SupportFields brand={brand} state={state} />
-      <div className="sticky bottom-0 z-10 -mx-4 mb-8 flex items-center gap-3 border-border border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
-        <SubmitButton form="save-brand" small>
-          Save draft
-        </SubmitButton>
-        <Button look="secondary" small name="then" value="publish">
-          Save and publish
-        </Button>
-      </div>
     </Form>
   );
 }

@@ -77,13 +77,3 @@ export function defaultBrand(name: string): Brand {
     icon: null,
   };
 }
-
-/** What keeps a brand from being published, one sentence each. */
-export function publishProblems(brand: Brand): string[] {
-  const problems: string[] = [];
-  if (!brand.name) problems.push("Give your shop a name: it stands at the top of every page.");
-  if (!brand.supportPhone && !brand.supportEmail) {
-    problems.push("Add a support telephone number or e-mail address, so that customers can reach you.");
-  }
-  return problems;
-}

@@ -9,11 +9,13 @@ interface PaneProps {
   src: string;
   /** Changes when what is shown was changed, so that the frame loads anew. */
   state: string;
+  /** What is seen, and what it can do. */
+  says: string;
   frameRef?: Ref<HTMLIFrameElement>;
 }
 
 /** The shop itself, with the brand that is not published yet, in a frame of the chosen width that is scaled to fit. */
-export function PreviewPane({ choice, src, state, frameRef }: PaneProps) {
+export function PreviewPane({ choice, src, state, says, frameRef }: PaneProps) {
   return (
     <section aria-label="Preview" className="card min-w-0 overflow-hidden">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-border border-b px-3 py-2">
@@ -46,9 +48,7 @@ export function PreviewPane({ choice, src, state, frameRef }: PaneProps) {
           />
         </div>
       </div>
-      <p className="border-border border-t px-3 py-2 text-muted text-xs">
-        This is your shop with the saved draft, seen by your team only. Links work in it; forms are not sent.
-      </p>
+      <p className="border-border border-t px-3 py-2 text-muted text-xs">{says}</p>
     </section>
   );
 }

@@ -3,21 +3,23 @@ import type { TenantStaffScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
 import { write } from "~/platform/database.server";
 import { raisePartnerRevision } from "~/tenancy/revisions-store.server";
-import { publishProblems } from "./brand";
 import { brandChanges } from "./brand-changes";
 import { noteSchema } from "./brand-schema";
 import { brandOfRow, deleteDraft, findDraft, insertVersion, listVersions, publishedRow } from "./brand-store.server";
-import { publishedMeanwhile } from "./save-brand.server";
+import { blockersOf, brandPublishList, type PublishItem } from "./publish-list";
+import { draftMeanwhile, publishedMeanwhile } from "./save-brand.server";
 
 /**
  * Makes the draft the next version; the storefront shows it from the next request on.
  * @param options.baseVersion the published version that the editor saw
+ * @param options.draftSavedAt when the draft that the editor saw was saved; left out for whatever stands there
+ * @param options.elsewhere what other rooms have on the publish list
  * @returns the new version's number
- * @throws Refusal `conflict` when another version was published meanwhile; `bad-input` when nothing is new or the publish list is open
+ * @throws Refusal `conflict` when somebody published or saved meanwhile; `bad-input` when nothing is new or a blocker is on the list
  */
 export async function publishBrand(
   scope: TenantStaffScope,
-  options: { baseVersion: number; note?: string },
+  options: { baseVersion: number; draftSavedAt?: string; note?: string; elsewhere?: PublishItem[] },
 ): Promise<{ version: number }> {
   const note = noteSchema.safeParse(options.note ?? "");
   if (!note.success)
@@ -28,8 +30,12 @@ export async function publishBrand(
     if (options.baseVersion !== current) throw publishedMeanwhile(published);
     const draft = await findDraft(scope, tx);
     if (!draft) throw new Refusal("bad-input", "There is nothing new to publish: save a change first.");
-    const problems = publishProblems(draft.brand);
-    if (problems.length > 0) throw new Refusal("bad-input", "This draft can't be published yet.", { "": problems });
+    const seen = options.draftSavedAt;
+    if (seen !== undefined && seen !== draft.savedAt.toISOString()) throw draftMeanwhile(draft);
+    const blockers = blockersOf([...brandPublishList(draft.brand), ...(options.elsewhere ?? [])]);
+    if (blockers.length > 0) {
+      throw new Refusal("bad-input", "This draft can't be published yet.", { "": blockers.map(({ sentence }) => sentence) });
+    }
     const { before, after } = brandChanges(brandOfRow(publishedRow(scope)), draft.brand);
     const version = current + 1;
     await insertVersion(scope, tx, { version, brand: draft.brand, note: note.data });

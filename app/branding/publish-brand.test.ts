@@ -10,9 +10,12 @@ import { readBrandAsset } from "./brand-asset-store.server";
 import { insertFirstBrand } from "./brand-store.server";
 import { demoShops } from "./demo-brands";
 import { publishDemoBrand } from "./demo-brands.server";
+import { discardDraft } from "./discard-draft.server";
 import { publishBrand } from "./publish-brand.server";
 import { readBrand } from "./read-brand.server";
 import { readBrandDraft } from "./read-brand-draft.server";
+import { readVersion, readVersions } from "./read-versions.server";
+import { restoreVersion } from "./restore-version.server";
 import { saveBrandDraft } from "./save-brand.server";
 
 // Each drawing starts a process.
@@ -50,7 +53,7 @@ describe("a draft", () => {
     expect(readBrand(mintStorefrontScope("one"))).toEqual(before.view);
     expect(await revision("one")).toBe(before.revision);
     const draft = await readBrandDraft(staff("one"));
-    expect(draft).toMatchObject({ baseVersion: 1, publishedVersion: 1, problems: [], savedBy: "Dana Okafor" });
+    expect(draft).toMatchObject({ baseVersion: 1, publishedVersion: 1, savedBy: "Dana Okafor" });
     expect(draft.changes).toEqual(["Name", "Main colour", "Description for search engines", "Support e-mail"]);
     expect(draft.contrast.filter((row) => row.changed).length).toBeGreaterThan(0);
   });
@@ -124,6 +127,67 @@ describe("publishing", () => {
     expect(refused.fields[""]).toHaveLength(2);
     await expect(publishBrand(staff("two"), { baseVersion: 1, note: "<i>" })).rejects.toMatchObject({ code: "bad-input" });
     expect(readBrand(mintStorefrontScope("two")).version).toBe(1);
+  });
+});
+
+describe("a publish list with something of another room", () => {
+  const item = (level: "blocker" | "warning") => ({ level, sentence: "A price is too low.", fix: { label: "", to: "" } });
+
+  it("keeps the draft from being published by a blocker, and by nothing less", async () => {
+    await openPartner("three", "Shop Three");
+    await saveBrandDraft(staff("three"), { fields: fields("Three") });
+    const refused = publishBrand(staff("three"), { baseVersion: 1, elsewhere: [item("warning"), item("blocker")] });
+    await expect(refused).rejects.toMatchObject({ code: "bad-input", fields: { "": ["A price is too low."] } });
+    expect(readBrand(mintStorefrontScope("three")).version).toBe(1);
+    expect(await publishBrand(staff("three"), { baseVersion: 1, elsewhere: [item("warning")] })).toEqual({ version: 2 });
+  });
+
+  it("is not passed with a draft that was saved since it was looked at", async () => {
+    await saveBrandDraft(staff("three"), { fields: fields("Three B") });
+    const { draftSavedAt } = await readBrandDraft(staff("three"));
+    await saveBrandDraft(staff("three", "Rui"), { fields: fields("Three C") });
+    const late = publishBrand(staff("three"), { baseVersion: 2, draftSavedAt });
+    await expect(late).rejects.toThrow(/Rui saved this draft/);
+    await expect(discardDraft(staff("three"), { draftSavedAt })).rejects.toThrow(/Rui saved this draft/);
+    const now = (await readBrandDraft(staff("three"))).draftSavedAt;
+    await discardDraft(staff("three"), { draftSavedAt: now });
+    expect((await readBrandDraft(staff("three"))).brand.name).toBe("Three");
+    await expect(discardDraft(staff("three"), { draftSavedAt: now })).rejects.toThrow(/no draft any more/);
+  });
+});
+
+describe("an old version", () => {
+  it("becomes the draft, over another draft only when that was agreed to, and stays a version", async () => {
+    await restoreVersion(staff("three"), { version: 1, replaceDraft: "" });
+    const { brand, draftSavedAt } = await readBrandDraft(staff("three"));
+    expect(brand.name).toBe("Shop Three");
+    expect(readBrand(mintStorefrontScope("three")).name, "the shop stays").toBe("Three");
+    for (const replaceDraft of ["", "2026-01-01T00:00:00.000Z"]) {
+      await expect(restoreVersion(staff("three"), { version: 2, replaceDraft })).rejects.toMatchObject({ code: "conflict" });
+    }
+    expect((await readBrandDraft(staff("three"))).draftSavedAt).toBe(draftSavedAt);
+    await restoreVersion(staff("three"), { version: 2, replaceDraft: draftSavedAt });
+    expect((await readBrandDraft(staff("three"))).brand.name).toBe("Three");
+    await expect(restoreVersion(staff("three"), { version: 9, replaceDraft: "" })).rejects.toMatchObject({ code: "not-found" });
+    expect(readVersions(staff("three")).map(({ version, isLive }) => [version, isLive])).toEqual([
+      [2, true],
+      [1, false],
+    ]);
+  });
+
+  it("says who published it, when, why, and what it changed", async () => {
+    const [live, first] = readVersions(staff("one"));
+    expect(live).toMatchObject({ version: 3, isLive: true });
+    expect(first).toMatchObject({ version: 2, publishedBy: "Dana Okafor", note: "New name" });
+    expect(first?.changes).toContain("Main colour");
+    const { differences } = await readVersion(staff("one"), { version: 2 });
+    expect(differences).toContainEqual({
+      ...{ key: "primary", label: "Main colour" },
+      before: { text: "#1f4f82", colour: "#1f4f82" },
+      after: { text: "#0e5a73", colour: "#0e5a73" },
+    });
+    expect(differences).toContainEqual({ key: "logo", label: "Logo", before: null, after: { text: "A picture" } });
+    await expect(readVersion(staff("two"), { version: 3 })).rejects.toMatchObject({ code: "not-found" });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { TenantStaffScope } from "~/kit/scope";
-import { type Brand, publishProblems } from "./brand";
+import type { Brand } from "./brand";
 import { brandChanges } from "./brand-changes";
 import { brandOfRow, findDraft, listVersions, ourCarrierName, publishedRow } from "./brand-store.server";
 import { type BrandView, toBrandView } from "./brand-view";
@@ -18,8 +18,6 @@ export interface BrandDraftView {
   /** Labels of what differs from the published version. */
   changes: string[];
   contrast: ContrastRow[];
-  /** What keeps the draft from being published. */
-  problems: string[];
   /** Newest first. */
   versions: { version: number; note: string; publishedAt: string; publishedBy: string }[];
   /** The draft as a page would show it, with the console's picture addresses. */
@@ -40,7 +38,6 @@ export async function readBrandDraft(scope: TenantStaffScope): Promise<BrandDraf
     savedBy: draft?.savedBy ?? null,
     changes: brandChanges(published, brand).labels,
     contrast: contrastRows(brand),
-    problems: publishProblems(brand),
     versions: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
     view: toBrandView(brand, { version: row.version, carrierName: ourCarrierName(scope), base: "/partner" }),
   };

@@ -84,8 +84,13 @@ function refuseStale(
 ) {
   if (edit.baseVersion !== undefined && edit.baseVersion !== (published?.version ?? 0)) throw publishedMeanwhile(published);
   if (edit.draftSavedAt === undefined || edit.draftSavedAt === (draft?.savedAt.toISOString() ?? "")) return;
+  throw draftMeanwhile(draft);
+}
+
+/** The refusal for work that began on a draft that has been saved or discarded since. */
+export function draftMeanwhile(draft: DraftRow | null): Refusal {
   const who = draft ? `${draft.savedBy} saved this draft on ${formatDateTime(draft.savedAt)}` : "Somebody discarded this draft";
-  throw new Refusal("conflict", `${who}, while you were working. Yours is not saved; please look at theirs first.`);
+  return new Refusal("conflict", `${who}, while you were working. Yours is not saved; please look at theirs first.`);
 }
 
 /** The refusal for work that began on a version that is no longer the newest. */

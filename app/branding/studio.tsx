@@ -1,72 +1,36 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { type Brand, type NeutralTone, neutralTones } from "./brand";
+import type { ReactNode } from "react";
+import type { Brand } from "./brand";
+import { LeaveDialog } from "./leave-dialog";
 import { PreviewPane } from "./preview-pane";
 import type { PreviewChoice } from "./preview-places";
-import { type ColourInputs, deriveTokens, type Tokens } from "./tokens";
+import { SaveBar } from "./save-bar";
+import { useTypedBrand } from "./typed-brand";
 
 interface StudioProps {
   brand: Brand;
+  draft: { savedAt: string; savedBy: string } | null;
   preview: { choice: PreviewChoice; src: string; state: string };
+  mayEdit: boolean;
   /** The form, or what stands in its place for those who may only look. */
   children: ReactNode;
 }
 
 /** The settings on one side and the shop on the other; with scripts on, colours show in it as they are typed. */
-export function Studio({ brand, preview, children }: StudioProps) {
-  const { frame, follow } = useLiveColours(brand);
+export function Studio({ brand, draft, preview, mayEdit, children }: StudioProps) {
+  const { frame, isDirty } = useTypedBrand(brand);
+  const says = draft
+    ? "This is your shop with the saved draft, seen by your team only. Links work in it; forms are not sent."
+    : "This is your shop as it is published. Links work in it; forms are not sent.";
   return (
-    <div
-      data-wide
-      onInput={follow}
-      className="grid items-start gap-x-6 gap-y-6 xl:grid-cols-[25rem_minmax(0,1fr)] 2xl:grid-cols-[30rem_minmax(0,1fr)]"
-    >
-      <div className="min-w-0">{children}</div>
-      <div id="preview" className="min-w-0 xl:sticky xl:top-9">
-        <PreviewPane {...preview} frameRef={frame} />
+    <div data-wide>
+      <div className="grid items-start gap-x-6 gap-y-6 xl:grid-cols-[25rem_minmax(0,1fr)] 2xl:grid-cols-[30rem_minmax(0,1fr)]">
+        <div className="min-w-0">{children}</div>
+        <div id="preview" className="min-w-0 xl:sticky xl:top-9">
+          <PreviewPane {...preview} says={says} frameRef={frame} />
+        </div>
       </div>
+      {mayEdit ? <SaveBar draft={draft} isDirty={isDirty} /> : null}
+      <LeaveDialog isDirty={isDirty} />
     </div>
   );
-}
-
-/** The frame has no origin that could be named, so what is sent to it is for anybody: colours, and nothing else. */
-const anyOrigin = "*";
-
-function useLiveColours(saved: ColourInputs) {
-  const frame = useRef<HTMLIFrameElement>(null);
-  const tried = useRef<ColourInputs | null>(null);
-  const show = () => {
-    if (!tried.current) return;
-    const { light, dark } = deriveTokens(tried.current);
-    const colours: Tokens = matchMedia("(prefers-color-scheme: dark)").matches ? dark : light;
-    frame.current?.contentWindow?.postMessage({ kind: "preview-colours", colours }, anyOrigin);
-  };
-  useEffect(() => {
-    const ready = ({ source, data }: MessageEvent) => {
-      if (source === frame.current?.contentWindow && isReady(data)) show();
-    };
-    addEventListener("message", ready);
-    return () => removeEventListener("message", ready);
-  });
-  // In the next frame, because the colour picker sets its text field only after the event.
-  const follow = ({ target }: FormEvent<HTMLElement>) => {
-    const form = target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.form : null;
-    if (!form) return;
-    requestAnimationFrame(() => {
-      tried.current = coloursIn(new FormData(form), tried.current ?? saved);
-      show();
-    });
-  };
-  return { frame, follow };
-}
-
-const isReady = (data: unknown) => typeof data === "object" && data !== null && "kind" in data && data.kind === "preview-ready";
-
-/** What of the form is usable; the rest stays as it was. */
-function coloursIn(form: FormData, last: ColourInputs): ColourInputs {
-  const hex = (name: "primary" | "accent") => {
-    const typed = String(form.get(name) ?? "").toLowerCase();
-    return /^#[0-9a-f]{6}$/.test(typed) ? typed : last[name];
-  };
-  const neutral: NeutralTone = neutralTones.find((tone) => tone === form.get("neutral")) ?? last.neutral;
-  return { primary: hex("primary"), accent: hex("accent"), neutral };
 }

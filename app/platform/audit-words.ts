@@ -21,6 +21,8 @@ interface Words {
 /** Every action that is written to the trail, in words. `writeAudit` takes no other. */
 export const auditWords = {
   "brand.save-draft": { kind: "brand", did: "saved a draft of the brand" },
+  "brand.discard-draft": { kind: "brand", did: "discarded the draft of the brand" },
+  "brand.restore-version": { kind: "brand", did: "made an old version of the brand the draft" },
   "brand.publish": { kind: "brand", did: "published the brand" },
   "listing.add": { kind: "listings", did: "put a product into the shop" },
   "listing.save": { kind: "listings", did: "changed a listing" },

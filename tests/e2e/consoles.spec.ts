@@ -7,6 +7,8 @@ import { ask, formPost } from "../support/http";
 /** What partners and the carrier do at their consoles, without scripts; tests that change something open a shop of their own. */
 test.use({ javaScriptEnabled: false });
 
+const saveAndPublish = (page: Page) => page.getByRole("button", { name: "Save and publish" });
+const publishButton = (page: Page) => page.locator('form[data-form="publish-brand"]').getByRole("button");
 const saveBrand = (page: Page) => page.locator('form[data-form="save-brand"]');
 
 /** What tells a shop apart. */
@@ -48,17 +50,17 @@ test("an owner changes colour, name and logo; the shop shows them once they are 
   await form.locator('[name="name"]').fill("Seabright Voice & Text");
   await form.locator('input[name="primary"]').fill("#7a1f4b");
   await form.locator('input[name="logo"]').setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: logo });
-  await send(form.locator("button:not([name])"));
+  await send(saveAndPublish(page));
   expect(await lookAt(visitor, own.slug)).toEqual(before);
 
   // Nobody could reach a shop without a telephone number or an address, so it is not published yet.
-  const publish = page.locator('form[data-form="publish-brand"]').getByRole("button");
-  await send(publish);
+  await send(publishButton(page));
   await expect(page.locator('[role="alert"]')).toBeVisible();
   expect(await lookAt(visitor, own.slug)).toEqual(before);
+  await page.goto(desk("/partner/brand"));
   await form.locator('[name="supportEmail"]').fill("ahoy@seabright.example");
-  await send(form.locator("button:not([name])"));
-  await send(publish);
+  await send(saveAndPublish(page));
+  await send(publishButton(page));
   const after = await lookAt(visitor, own.slug);
   expect(after).toMatchObject({ name: "Seabright Voice & Text", colour: "#7a1f4b" });
   expect(after.logo).toHaveLength(1);
@@ -77,7 +79,7 @@ test("a brand that cannot be used is refused beside its field, with what was typ
   await saveBrand(page)
     .locator('input[name="logo"]')
     .setInputFiles({ name: "logo.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
-  await send(saveBrand(page).locator('[name="then"]'));
+  await send(saveAndPublish(page));
   await expect(page.locator('[role="alert"]')).toBeVisible();
   await expect(saveBrand(page).locator('input[name="primary"]')).toHaveAttribute("aria-invalid", "true");
   await expect(saveBrand(page).locator('input[name="primary"]')).toHaveValue("seasick green");
@@ -176,7 +178,7 @@ test("a viewer sees brand and prices and can change neither, not even with a for
   const { port, origin } = portal();
   for (const [path, form] of [
     ["/partner/brand", "save-brand"],
-    ["/partner/brand", "publish-brand"],
+    ["/partner/brand/publish", "publish-brand"],
     [new URL(page.url()).pathname, "save-listing"],
   ] as const) {
     const post = formPost(origin, { form, name: "Taken over", baseVersion: "1", visibility: "hidden" });
@@ -196,7 +198,8 @@ test("a question about a number reaches the partner's console and both mails the
   const { page } = own;
   await page.goto(desk("/partner/brand"));
   await saveBrand(page).locator('[name="supportEmail"]').fill("desk@askwell.example");
-  await send(saveBrand(page).locator('[name="then"]'));
+  await send(saveAndPublish(page));
+  await send(publishButton(page));
 
   await visitor.goto(shop(own.slug, "/numbers?npa=802"));
   const row = visitor.locator("main li[data-e164]").first();

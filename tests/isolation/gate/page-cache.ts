@@ -4,8 +4,6 @@ import { describe, expect, test } from "vitest";
 import { ask } from "../../support/http";
 import type { Site } from "./site";
 
-/** Which button was pressed. */
-const submitter = "then";
 const personal = { Cookie: "__Host-portal-shop=x" };
 
 export function cacheTests(site: () => Site) {
@@ -162,8 +160,12 @@ export function cacheTests(site: () => Site) {
         nameBesideLogo: "on",
         form: "save-brand",
       };
-      const stale = { [submitter]: "publish", baseVersion: version, draftSavedAt: new Date(savedAt).toISOString() };
-      const answer = await people.post(consoleHost, "/partner/brand", { ...form, ...stale }, cookie);
+      const stale = { baseVersion: version, draftSavedAt: new Date(savedAt).toISOString() };
+      const saved = await people.post(consoleHost, "/partner/brand", { ...form, ...stale }, cookie);
+      expect([saved.status, saved.headers.location]).toEqual([303, "/partner/brand?done=saved"]);
+      expect((await get(hostA, "/messaging")).text, "a draft changes nothing").not.toContain("Wavecrest");
+      const publish = { form: "publish-brand", baseVersion: version };
+      const answer = await people.post(consoleHost, "/partner/brand/publish", publish, cookie);
       expect([answer.status, answer.headers.location]).toEqual([303, "/partner/brand?done=published"]);
       const page = await get(hostA, "/messaging");
       expect(page.text).toContain("Wavecrest");

@@ -25,8 +25,8 @@ const targets: Target[] = [
   },
   { path: "/sign-out", route: "routes/storefront/sign-out", caller: "customer of A", at: "shop", fields: () => ({}) },
   {
-    path: "/partner/brand",
-    route: "routes/partner/brand",
+    path: "/partner/brand/publish",
+    route: "routes/partner/brand-publish",
     caller: "owner of A",
     at: "console",
     fields: () => ({ form: "publish-brand", baseVersion: "2" }),

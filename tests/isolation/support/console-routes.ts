@@ -2,6 +2,8 @@ import { parseInvitationToken, writeInvitationToken } from "~/identity/invitatio
 import { rightPassword } from "../../support/people";
 import type { Expected, Outcome } from "./outcomes";
 import { at, customerOfB, everybody, nobodysBusiness, onlyAtB, type Row, type RowFacts } from "./route-rows";
+import type { Watch } from "./watch";
+import type { ShopWorld } from "./world";
 
 const ofPartner = (outcomes: { viewer: Outcome; owner: Outcome; ownerOfB: Outcome }): Expected => ({
   "viewer of A": outcomes.viewer,
@@ -19,6 +21,10 @@ const partnersPage = ofPartner({ viewer: "shown", owner: "shown", ownerOfB: "sho
 const partnerReadOnly = ofPartner({ viewer: "no-method", owner: "no-method", ownerOfB: "no-method" });
 const carrierReadOnly = ofCarrier("no-method", "no-method");
 
+const draftTimeOf = ({ partnerId }: ShopWorld, watch: Watch) => {
+  const savedAt = watch.value(`SELECT "savedAt" FROM "BrandDraft" WHERE "partnerId" = ?`, partnerId);
+  return savedAt ? new Date(Number(savedAt)).toISOString() : "";
+};
 const listingOfB = ({ b }: RowFacts) => `/partner/listings/${b.listingIds.voice}`;
 const secretOfB = ({ b }: RowFacts) => parseInvitationToken("partner", b.invitationToken)?.secret ?? "";
 const tokenForA = (facts: RowFacts) => writeInvitationToken({ partnerId: facts.a.partnerId, secret: secretOfB(facts) });
@@ -62,9 +68,30 @@ export const consoleRoutes: Record<string, Row> = {
     door: "partner",
     path: at("/partner/brand"),
     get: partnersPage,
-    post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "done" }),
-    // Opening a shop makes its first version, publishing the demo's look the second.
+    post: ofPartner({ viewer: "forbidden", owner: "refused", ownerOfB: "done" }),
+    form: ({ b, watch }) => ({ form: "discard-draft", draftSavedAt: draftTimeOf(b, watch), partnerId: b.partnerId }),
+  },
+  "routes/partner/brand-publish.tsx": {
+    door: "partner",
+    path: at("/partner/brand/publish"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    // B's draft was discarded above. Opening a shop makes its first version, publishing the demo's look the second.
+    post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "refused" }),
     form: ({ b }) => ({ form: "publish-brand", baseVersion: "2", note: "", partnerId: b.partnerId }),
+  },
+  "routes/partner/brand-versions.tsx": {
+    door: "partner",
+    path: at("/partner/brand/versions"),
+    get: partnersPage,
+    post: partnerReadOnly,
+  },
+  "routes/partner/brand-version.tsx": {
+    door: "partner",
+    path: at("/partner/brand/versions/99"),
+    get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "not-found" }),
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "not-found" }),
+    form: ({ b }) => ({ form: "restore-version", partnerId: b.partnerId, replaceDraft: "" }),
+    control: { caller: "viewer of A", path: at("/partner/brand/versions/1"), outcome: "shown" },
   },
   "routes/partner/listings.tsx": {
     door: "partner",

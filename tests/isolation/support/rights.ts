@@ -37,7 +37,7 @@ export const partnerRights: Right<PartnerRole>[] = [
   })),
   {
     method: "POST",
-    path: () => "/partner/brand",
+    path: () => "/partner/brand/publish",
     form: { form: "publish-brand", baseVersion: "999" },
     roles: ["owner", "admin"],
     outcome: "refused",

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import * as assets from "~/branding/brand-asset-store.server";
 import * as brands from "~/branding/brand-store.server";
+import * as versions from "~/branding/brand-version-store.server";
 import * as previews from "~/branding/preview-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
@@ -104,6 +105,7 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const brand = brands.brandOfRow(brands.publishedRow(scopesOf(a).visitor));
     return attempt((tx) => brands.insertVersion(scopesOf(a).owner, tx, { version: 7, brand, note: "" }));
   },
+  "branding/brand-version-store#versionRecords": ownOnly(({ owner }) => versions.versionRecords(owner, { limit: 50 })),
   "branding/preview-store#previewedRow": ({ a, b }) => {
     const row = previews.previewedRow(scopesOf(a).previewer);
     expect(row, "the control: its own version is found").toMatchObject({ version: 2 });

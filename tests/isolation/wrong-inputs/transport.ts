@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import type { Site } from "../gate/site";
-import { body, form, longText, markup, multipart, type WrongInput } from "./input";
+import { body, form, longText, markup, multipart, sql, type WrongInput } from "./input";
 
 const urlencoded = "application/x-www-form-urlencoded";
 const damaged = /The form arrived damaged|did not arrive as a form|did not say what it is for|Please give your name/;
@@ -171,12 +171,39 @@ export const wrongBrands: WrongInput[] = [
   },
   {
     name: "brand: publishing an older version",
-    send: form("owner of A", "/partner/brand", { form: "publish-brand", baseVersion: "1" }),
+    send: form("owner of A", "/partner/brand/publish", { form: "publish-brand", baseVersion: "1" }),
     says: /while you were working/,
   },
   {
     name: "brand: publishing with a note of 500 characters",
-    send: form("owner of A", "/partner/brand", (site) => ({ form: "publish-brand", ...stamps(site), note: longText(500) })),
+    send: form("owner of A", "/partner/brand/publish", (site) => ({
+      form: "publish-brand",
+      ...stamps(site),
+      note: longText(500),
+    })),
     says: /can have at most 200 characters/,
+  },
+  {
+    name: "brand: publishing a draft that was saved since",
+    send: form("owner of A", "/partner/brand/publish", (site) => ({
+      ...{ form: "publish-brand", ...stamps(site), draftSavedAt: "2026-01-01T00:00:00.000Z", note: "Mine" },
+    })),
+    says: /while you were working/,
+    keeps: ["Mine"],
+  },
+  {
+    name: "brand: discarding a draft that was saved since",
+    send: form("owner of A", "/partner/brand", { form: "discard-draft", draftSavedAt: sql }),
+    says: /while you were working/,
+  },
+  {
+    name: "brand: restoring a version over a draft",
+    send: form("owner of A", "/partner/brand/versions/1", { form: "restore-version", replaceDraft: markup }),
+    says: /is still there/,
+  },
+  {
+    name: "brand: restoring a version that is not there",
+    send: form("owner of A", "/partner/brand/versions/1e9", { form: "restore-version", replaceDraft: "" }),
+    says: /There is no such version here/,
   },
 ];

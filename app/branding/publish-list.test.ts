@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { defaultBrand } from "./brand";
+import { blockersOf, brandPublishList, contrastCheck } from "./publish-list";
+import { contrastPairs } from "./tokens";
+
+const ready = { ...defaultBrand("Harbor"), supportEmail: "help@harbor.example" };
+const openFields = (brand: typeof ready) => blockersOf(brandPublishList(brand)).map(({ fix }) => fix.to);
+
+test("a brand with a name and a way to reach support can be published", () => {
+  expect(openFields(ready)).toEqual([]);
+  expect(openFields({ ...ready, supportEmail: "", supportPhone: "(201) 555-0123" })).toEqual([]);
+});
+
+test("each blocker leads to its field", () => {
+  expect(openFields({ ...ready, name: "" })).toEqual(["/partner/brand#name"]);
+  expect(openFields({ ...ready, supportEmail: "" })).toEqual(["/partner/brand#supportPhone"]);
+});
+
+test("what is only worth a look blocks nothing", () => {
+  const items = brandPublishList(ready);
+  expect(items.every(({ level }) => level === "warning")).toBe(true);
+  expect(items.map(({ fix }) => fix.to)).toContain("/partner/brand#logo");
+});
+
+test("contrast is checked pair by pair in both schemes", () => {
+  for (const primary of ["#ffff00", "#000000", "#ffffff", "#808080"]) {
+    expect(contrastCheck({ ...ready, primary, accent: primary })).toEqual({ pairs: contrastPairs.length * 2, unreadable: 0 });
+  }
+});

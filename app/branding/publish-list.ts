@@ -1,0 +1,97 @@
+import { partner } from "~/kit/paths";
+import type { Brand } from "./brand";
+import { contrast } from "./oklch";
+import { contrastPairs, deriveTokens } from "./tokens";
+
+/** Something that stands between a draft and its publication, or that should be looked at before. */
+export interface PublishItem {
+  /** A blocker keeps the draft from being published. */
+  level: "blocker" | "warning";
+  sentence: string;
+  /** Where it is put right. */
+  fix: { label: string; to: string };
+}
+
+interface Check {
+  level: PublishItem["level"];
+  isOpen: (brand: Brand) => boolean;
+  sentence: string;
+  /** The form's field. */
+  field: string;
+  label: string;
+}
+
+/** The pairs of colours that a page paints, in both schemes, and how many of them cannot be read. Derived shades are moved until they can. */
+export function contrastCheck(brand: Brand): { pairs: number; unreadable: number } {
+  const schemes = Object.values(deriveTokens(brand));
+  const pairs = schemes.flatMap((tokens) => contrastPairs.map((pair) => ({ ...pair, tokens })));
+  const unreadable = pairs.filter(({ front, on, atLeast, tokens }) => contrast(tokens[front], tokens[on]) < atLeast);
+  return { pairs: pairs.length, unreadable: unreadable.length };
+}
+
+const checks: Check[] = [
+  {
+    level: "blocker",
+    isOpen: (brand) => contrastCheck(brand).unreadable > 0,
+    sentence: "Some text could not be read on its ground with these colours.",
+    field: "primary",
+    label: "Main colour",
+  },
+  {
+    level: "blocker",
+    isOpen: ({ name }) => !name,
+    sentence: "The shop has no name. It stands at the top of every page and in every mail.",
+    field: "name",
+    label: "Name",
+  },
+  {
+    level: "blocker",
+    isOpen: ({ supportPhone, supportEmail }) => !supportPhone && !supportEmail,
+    sentence: "Customers have no way to reach support: give a telephone number or an e-mail address.",
+    field: "supportPhone",
+    label: "Support telephone",
+  },
+  {
+    level: "warning",
+    isOpen: ({ logo }) => !logo,
+    sentence: "There is no logo. The name is shown in its place.",
+    field: "logo",
+    label: "Logo",
+  },
+  {
+    level: "warning",
+    isOpen: ({ icon }) => !icon,
+    sentence: "There is no icon. Browsers show a plain one in their tabs.",
+    field: "icon",
+    label: "Icon",
+  },
+  {
+    level: "warning",
+    isOpen: ({ logo }) => logo !== null && !logo.onDark,
+    sentence: "The logo does not stand out on a dark page, so it is shown on a light plate there.",
+    field: "logo",
+    label: "Logo",
+  },
+  {
+    level: "warning",
+    isOpen: ({ supportHours }) => !supportHours,
+    sentence: "Nobody can see when support answers.",
+    field: "supportHours",
+    label: "Support hours",
+  },
+  {
+    level: "warning",
+    isOpen: ({ about }) => !about,
+    sentence: "The shop says nothing about your company.",
+    field: "about",
+    label: "About your company",
+  },
+];
+
+/** What of the brand itself is to be done before it can, or should, be published; blockers first. */
+export const brandPublishList = (brand: Brand): PublishItem[] =>
+  checks
+    .filter(({ isOpen }) => isOpen(brand))
+    .map(({ level, sentence, field, label }) => ({ level, sentence, fix: { label, to: `${partner.brand()}#${field}` } }));
+
+export const blockersOf = (items: PublishItem[]): PublishItem[] => items.filter(({ level }) => level === "blocker");
