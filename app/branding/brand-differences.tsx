@@ -1,5 +1,6 @@
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
-import type { BrandDifference, ShownValue } from "./brand-diff";
+import type { BrandDifference } from "./brand-diff";
+import { ShownBrandValue } from "./shown-brand-value";
 
 /** Input by input: what stands there and what will. */
 export function BrandDifferences({ rows, label, heads }: { rows: BrandDifference[]; label: string; heads: [string, string] }) {
@@ -18,26 +19,13 @@ export function BrandDifferences({ rows, label, heads }: { rows: BrandDifference
         <tr key={row.key}>
           <RowTh>{row.label}</RowTh>
           <Td isWide>
-            <Value of={row.before} />
+            <ShownBrandValue value={row.before} />
           </Td>
           <Td isWide>
-            <Value of={row.after} />
+            <ShownBrandValue value={row.after} />
           </Td>
         </tr>
       ))}
     </DataTable>
-  );
-}
-
-function Value({ of }: { of: ShownValue | null }) {
-  if (!of) return <span className="text-muted">Nothing</span>;
-  if (!of.colour) return <span className="whitespace-pre-line break-words">{of.text}</span>;
-  return (
-    <span className="inline-flex items-center gap-2">
-      <svg aria-hidden="true" viewBox="0 0 24 24" className="size-6 flex-none rounded-control border border-border-strong">
-        <rect width="24" height="24" fill={of.colour} />
-      </svg>
-      <code className="font-mono text-xs">{of.text}</code>
-    </span>
   );
 }

@@ -3,6 +3,7 @@ import type { CarrierStaffScope, TenantScope, TenantStaffScope } from "~/kit/sco
 import { read, readSql, type Tx } from "~/platform/database.server";
 import { type Brand, defaultBrand } from "./brand";
 import { storedBrandSchema } from "./brand-schema";
+import { insertDraftSave, nextSaveTime } from "./draft-save-store.server";
 
 export interface PublishedRow {
   /** 0 before anything was published; `dataJson` is then empty. */
@@ -57,7 +58,7 @@ export async function findDraft(scope: TenantStaffScope, tx?: Tx): Promise<Draft
 
 export async function upsertDraft(scope: TenantStaffScope, tx: Tx, draft: { brand: Brand; baseVersion: number }): Promise<Date> {
   const { partnerId } = scope;
-  const savedAt = new Date();
+  const savedAt = nextSaveTime(scope);
   const data = {
     dataJson: JSON.stringify(draft.brand),
     baseVersion: draft.baseVersion,
@@ -65,6 +66,7 @@ export async function upsertDraft(scope: TenantStaffScope, tx: Tx, draft: { bran
     savedBy: scope.actor.name,
   };
   await tx.db.brandDraft.upsert({ where: { partnerId }, create: { partnerId, ...data }, update: data });
+  await insertDraftSave(scope, tx, { kind: "saved", savedAt, dataJson: data.dataJson });
   return savedAt;
 }
 

@@ -1,5 +1,7 @@
 import type { Preview } from "~/kit/page-context";
 import type { HostScope } from "~/kit/scope";
+import { sha256Hex } from "~/platform/ids.server";
+import { isLinkLive } from "./preview-link-store.server";
 import { isPreviewStanding } from "./preview-store.server";
 import { readPreviewToken } from "./preview-token.server";
 
@@ -14,6 +16,8 @@ export function openPreview(scope: HostScope, at: { partnerId: string; part: str
   if (claims?.partnerId !== at.partnerId) return null;
   if (claims.expiresAt * 1000 <= Date.now()) return "ended";
   const { of, place } = claims;
-  if (!isPreviewStanding(scope, { partnerId: at.partnerId, of })) return "ended";
+  const { partnerId } = at;
+  if (place === "shared" && !isLinkLive(scope, { partnerId, tokenHash: sha256Hex(token), atMs: Date.now() })) return "ended";
+  if (!isPreviewStanding(scope, { partnerId, of })) return "ended";
   return { of, place, scheme: scheme === "light" || scheme === "dark" ? scheme : null, base: `/preview/${at.part}` };
 }

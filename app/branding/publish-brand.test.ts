@@ -71,9 +71,12 @@ describe("a draft", () => {
 
   it("is not overwritten by a form that was filled from an older one", async () => {
     const { draftSavedAt } = await readBrandDraft(staff("one"));
-    await saveBrandDraft(staff("one", "Rui Castellan"), { fields: fields("Rui's"), draftSavedAt });
-    const late = saveBrandDraft(staff("one"), { fields: fields("Dana's"), draftSavedAt });
-    await expect(late).rejects.toThrow(/Rui Castellan saved this draft/);
+    await saveBrandDraft(staff("one", "Rui Castellan"), {
+      fields: fields("Rui's"),
+      filledFrom: { baseVersion: 1, draftSavedAt },
+    });
+    const late = saveBrandDraft(staff("one"), { fields: fields("Dana's"), filledFrom: { baseVersion: 1, draftSavedAt } });
+    await expect(late).rejects.toThrow(/Rui Castellan saved the draft/);
     expect((await readBrandDraft(staff("one"))).brand.name).toBe("Rui's");
   });
 
@@ -103,7 +106,9 @@ describe("publishing", () => {
   it("refuses work on a version that is no longer the newest, and names who published", async () => {
     await saveBrandDraft(staff("one"), { fields: fields("Late") });
     await expect(publishBrand(staff("one", "Rui"), { baseVersion: 1 })).rejects.toThrow(/Dana Okafor published version 2 on/);
-    await expect(saveBrandDraft(staff("one", "Rui"), { fields: fields("Later"), baseVersion: 1 })).rejects.toMatchObject({
+    await expect(
+      saveBrandDraft(staff("one", "Rui"), { fields: fields("Later"), filledFrom: { baseVersion: 1, draftSavedAt: "" } }),
+    ).rejects.toMatchObject({
       code: "conflict",
     });
     expect(readBrand(mintStorefrontScope("one")).name).toBe("Harbor");

@@ -7,7 +7,8 @@ import type { Brand } from "./brand";
 import { deleteUnusedAssets, insertIcon, insertLogo } from "./brand-asset-store.server";
 import { brandChanges } from "./brand-changes";
 import { brandSchema } from "./brand-schema";
-import { brandOfRow, type DraftRow, findDraft, listVersions, publishedRow, upsertDraft } from "./brand-store.server";
+import { brandOfRow, type DraftRow, findDraft, publishedRow, upsertDraft } from "./brand-store.server";
+import { type BrandNow, type BrandStamp, conflictOf, isSameStamp, ontoTheirs, sinceThen, stampOf } from "./draft-conflict.server";
 import { encodeIcon, encodeLogo } from "./encode-image.server";
 
 export interface BrandEdit {
@@ -16,17 +17,18 @@ export interface BrandEdit {
   /** The uploaded file's bytes; "remove" takes the picture away; left out (or empty) it stays. */
   logo?: Uint8Array | "remove";
   icon?: Uint8Array | "remove";
-  /** The published version that the form was filled from. */
-  baseVersion?: number;
-  /** When the draft in the form was saved (ISO text; "" for none). */
-  draftSavedAt?: string;
+  /** What the form was filled from; left out for whatever stands there. */
+  filledFrom?: BrandStamp;
+  /** After a conflict: the state onto which the editor's own changes go, and the fields in which that state stays. */
+  onto?: BrandStamp & { keepTheirs: string[] };
 }
 
 /**
- * Saves the partner's draft; the storefront stays as it is until `publishBrand`.
- * @throws Refusal `bad-input` with a sentence per field, `too-large` for a picture, `conflict` when somebody else published or saved
+ * Saves the partner's draft; the storefront stays as it is until `publishBrand`. An edit that changes nothing makes no draft.
+ * @throws Refusal `bad-input` with a sentence per field, `too-large` for a picture, `conflict` (with a `DraftConflict`) when somebody
+ * else published or saved since the form was filled
  */
-export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): Promise<{ savedAt: string }> {
+export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): Promise<void> {
   const parsed = brandSchema.safeParse(edit.fields);
   const errors: FieldErrors = parsed.success ? {} : (parsed.error.flatten().fieldErrors as FieldErrors);
   const logo = await encoded(edit.logo, encodeLogo, errors);
@@ -34,30 +36,29 @@ export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): 
   if (!parsed.success || Object.keys(errors).length > 0) {
     throw new Refusal("bad-input", "The draft was not saved yet. Please look at the marked fields.", errors);
   }
-  return write(async (tx) => {
+  await write(async (tx) => {
+    const published = publishedRow(scope);
     const draft = await findDraft(scope, tx);
-    const [published] = await listVersions(scope, { limit: 1 }, tx);
-    refuseStale(edit, draft, published);
-    const before = draft?.brand ?? brandOfRow(publishedRow(scope));
-    const brand: Brand = {
+    const now: BrandNow = { published, draft, brand: draft?.brand ?? brandOfRow(published) };
+    const { filledFrom = stampOf(now), onto } = edit;
+    const since = isSameStamp(filledFrom, stampOf(now)) ? null : sinceThen(scope, filledFrom, now);
+    const start = since?.base ?? now.brand;
+    const mine: Brand = {
       ...parsed.data,
-      logo: logo === "remove" ? null : logo ? await insertLogo(scope, tx, logo) : before.logo,
-      icon: icon === "remove" ? null : icon ? await insertIcon(scope, tx, icon) : before.icon,
+      logo: logo === "remove" ? null : logo ? await insertLogo(scope, tx, logo) : start.logo,
+      icon: icon === "remove" ? null : icon ? await insertIcon(scope, tx, icon) : start.icon,
     };
-    return { savedAt: await store(scope, tx, { before, brand, baseVersion: published?.version ?? 0 }) };
+    if (since && !(onto && isSameStamp(onto, stampOf(now)))) throw conflictOf(mine, now, since);
+    await store(scope, tx, now, since && onto ? ontoTheirs(mine, now, { base: since.base, ...onto }) : mine);
   });
 }
 
-async function store(
-  scope: TenantStaffScope,
-  tx: Tx,
-  next: { before: Brand; brand: Brand; baseVersion: number },
-): Promise<string> {
-  const savedAt = await upsertDraft(scope, tx, { brand: next.brand, baseVersion: next.baseVersion });
+async function store(scope: TenantStaffScope, tx: Tx, now: BrandNow, brand: Brand) {
+  const { before, after, labels } = brandChanges(now.brand, brand);
+  if (labels.length === 0) return;
+  await upsertDraft(scope, tx, { brand, baseVersion: now.published.version });
   deleteUnusedAssets(scope, tx);
-  const { before, after } = brandChanges(next.before, next.brand);
   await writeAudit(scope, tx, { action: "brand.save-draft", subject: "brand/draft", before, after });
-  return savedAt.toISOString();
 }
 
 /** Encodes what was uploaded; what is wrong with it joins the other fields' sentences. */
@@ -75,16 +76,6 @@ async function encoded<T>(
     Object.assign(errors, error.fields);
     return undefined;
   }
-}
-
-function refuseStale(
-  edit: BrandEdit,
-  draft: DraftRow | null,
-  published?: { version: number; publishedBy: string; publishedAt: Date },
-) {
-  if (edit.baseVersion !== undefined && edit.baseVersion !== (published?.version ?? 0)) throw publishedMeanwhile(published);
-  if (edit.draftSavedAt === undefined || edit.draftSavedAt === (draft?.savedAt.toISOString() ?? "")) return;
-  throw draftMeanwhile(draft);
 }
 
 /** The refusal for work that began on a draft that has been saved or discarded since. */

@@ -28,6 +28,7 @@ export const partner = {
   invitation: (token: string) => `/partner/invitation/${token}`,
   brand: (query = "") => (query ? `/partner/brand?${query}` : "/partner/brand"),
   brandPublish: () => "/partner/brand/publish",
+  brandShare: () => "/partner/brand/share",
   brandVersions: () => "/partner/brand/versions",
   brandVersion: (version: number) => `/partner/brand/versions/${version}`,
   brandAsset: (id: string) => `/partner/brand-assets/${id}`,

@@ -22,6 +22,8 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     message: string,
     readonly fields: FieldErrors = {},
+    /** More for the page that shows it; fit for JSON and for whoever asked. */
+    readonly details: unknown = null,
   ) {
     super(message);
   }

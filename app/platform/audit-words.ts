@@ -23,6 +23,8 @@ export const auditWords = {
   "brand.save-draft": { kind: "brand", did: "saved a draft of the brand" },
   "brand.discard-draft": { kind: "brand", did: "discarded the draft of the brand" },
   "brand.restore-version": { kind: "brand", did: "made an old version of the brand the draft" },
+  "brand.share-preview": { kind: "brand", did: "made a link to a preview of the brand" },
+  "brand.withdraw-preview": { kind: "brand", did: "withdrew a link to a preview of the brand" },
   "brand.publish": { kind: "brand", did: "published the brand" },
   "listing.add": { kind: "listings", did: "put a product into the shop" },
   "listing.save": { kind: "listings", did: "changed a listing" },

@@ -3,7 +3,7 @@ import { type FieldErrors, isRefusal, Refusal } from "~/kit/refusal";
 
 /** What an action answers when it refused: the page shows it beside the values that were sent. */
 export interface RefusedData {
-  refusal: { code: string; message: string; fields: FieldErrors };
+  refusal: { code: string; message: string; fields: FieldErrors; details?: unknown };
   /** What was typed, by field name; files and passwords are left out. */
   values: Record<string, string>;
 }
@@ -41,7 +41,7 @@ export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
     if (!isRefusal(error)) throw error;
     if (["not-found", "not-signed-in", "not-allowed"].includes(error.code)) throw refusalResponse(error);
     const data: RefusedData = {
-      refusal: { code: error.code, message: error.message, fields: error.fields },
+      refusal: { code: error.code, message: error.message, fields: error.fields, details: error.details },
       values: form ? keptValues(form) : {},
     };
     return json(data, { status: error.status, headers: retryHeader(error) });

@@ -53,10 +53,16 @@ async function save(scope: PartnerScope, form: FormData) {
     fields: Object.fromEntries(form),
     logo: await picture(form, "logo"),
     icon: await picture(form, "icon"),
-    baseVersion: formVersion(form),
-    draftSavedAt: String(form.get("draftSavedAt") ?? ""),
+    filledFrom: { baseVersion: formVersion(form), draftSavedAt: String(form.get("draftSavedAt") ?? "") },
+    onto: form.has("seenVersion") ? theirsIn(form) : undefined,
   });
   return redirect(form.get("then") === "publish" ? partner.brandPublish() : partner.brand("done=saved"), 303);
+}
+
+/** After a conflict: what the editor was shown as theirs, and where that is to stay. */
+function theirsIn(form: FormData) {
+  const keepTheirs = [...form].flatMap(([name, value]) => (value === "theirs" ? (/^keep-(\w+)$/.exec(name)?.[1] ?? []) : []));
+  return { baseVersion: formVersion(form, "seenVersion"), draftSavedAt: String(form.get("seenSavedAt") ?? ""), keepTheirs };
 }
 
 async function discard(scope: PartnerScope, form: FormData) {
@@ -91,6 +97,11 @@ export default function BrandEditor() {
             <ButtonLink href={partner.brandVersions()} look="secondary" small>
               Versions
             </ButtonLink>
+            {mayEdit ? (
+              <ButtonLink href={partner.brandShare()} look="secondary" small>
+                Share a preview
+              </ButtonLink>
+            ) : null}
             {mayEdit && draft ? (
               <ButtonLink href={partner.brandPublish()} look="secondary" small>
                 Publish…

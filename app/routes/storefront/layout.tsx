@@ -28,7 +28,9 @@ export function loader(args: LoaderFunctionArgs): Promise<ShopData> {
     const { name, kind, isSample } = site.partner;
     const member = await signedInMember(args, "shop");
     const brand = readBrand(scope);
-    return { brand, seller: { name, kind, isSample }, customer: member ? { name: member.name } : null, origin: siteOrigin };
+    const isSharedPreview = args.context.preview?.place === "shared";
+    const customer = member ? { name: member.name } : null;
+    return { brand, seller: { name, kind, isSample }, customer, isSharedPreview, origin: siteOrigin };
   });
 }
 

@@ -7,6 +7,8 @@ import { ErrorSummary } from "../error-summary";
 export interface FormState {
   message: string | null;
   fields: Record<string, string[]>;
+  /** What else the refusal tells. */
+  details: unknown;
   errors: (name: string) => string[] | undefined;
   /** What was typed, else what is stored. */
   value: (name: string, stored?: string | null) => string;
@@ -17,7 +19,7 @@ export interface FormState {
 }
 
 interface Refused {
-  refusal: { message: string; fields: Record<string, string[]> };
+  refusal: { message: string; fields: Record<string, string[]>; details?: unknown };
   values: Record<string, string>;
 }
 
@@ -29,6 +31,7 @@ export function useFormState(form: string): FormState {
   const state: FormState = {
     message: refused?.refusal.message ?? null,
     fields,
+    details: refused?.refusal.details ?? null,
     errors: (name) => fields[name],
     value: (name, stored) => refused?.values[name] ?? stored ?? "",
     isTicked: (name, stored) => (refused ? refused.values[name] !== undefined : stored),

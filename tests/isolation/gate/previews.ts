@@ -163,8 +163,61 @@ export function previewTests(site: () => Site) {
     const script = await get("/preview-frame.js");
     expect([script.status, header(script, "content-type")]).toEqual([200, expect.stringMatching(/javascript/)]);
     expect((await get(preview())).text).toContain('src="/preview-frame.js"');
-    expect((await get(preview("/", { place: "shared", expiresAt: inSeconds(days(1)) }))).text).not.toContain("<script src");
     expect((await get("/")).text).not.toContain("preview-frame.js");
+  });
+
+  describe("a link for people outside the team", () => {
+    const share = async (daysLong = "1") => {
+      const { people, consoleHost } = site();
+      const form = { form: "share-preview", days: daysLong };
+      const { text } = await people.post(consoleHost, "/partner/brand/share", form, people.cookie("owner of A"));
+      const url = new URL(/data-share-link="([^"]+)"/.exec(text)?.[1] ?? "");
+      expect(url.host).toBe(site().hostA);
+      return url.pathname;
+    };
+    const withdraw = async (id: string, caller: "owner of A" | "owner of B") => {
+      const { people, consoleHost } = site();
+      return people.post(consoleHost, "/partner/brand/share", { form: "withdraw-preview", id }, people.cookie(caller));
+    };
+
+    test("opens the draft, says what it is, and is framed by nobody", async () => {
+      const page = await get(await share());
+      expect(page.text).toContain(site().a.draftHeadline);
+      expect(page.text).toContain("Preview of a draft, not the live shop.");
+      expect(page.text).not.toContain("<script src");
+      const policy = policyOf(header(page, "content-security-policy"));
+      expect([policy.get("frame-ancestors"), header(page, "x-robots-tag")]).toEqual([["'none'"], "noindex, nofollow"]);
+      expect(policy.get("sandbox")).not.toContain("allow-same-origin");
+      expect((await get(preview())).text, "the console's own frame says it beside").not.toContain("not the live shop");
+    });
+
+    test("opens nothing once it is withdrawn, which only its own partner can do", async () => {
+      const path = await share("7");
+      const { watch, a } = site();
+      const id = String(
+        watch.value(`SELECT "tokenHash" FROM "PreviewLink" WHERE "partnerId" = ? ORDER BY "createdAt" DESC LIMIT 1`, a.partnerId),
+      );
+      expect(path, "the address is stored nowhere").not.toContain(id);
+      expect((await withdraw(id, "owner of B")).status).toBe(404);
+      expect((await get(path)).status).toBe(200);
+      expect((await withdraw(id, "owner of A")).status).toBe(303);
+      const over = await get(path);
+      expect([over.status, over.text.includes("Unpublished words")]).toEqual([410, false]);
+      expect((await withdraw(id, "owner of A")).status).toBe(404);
+    });
+
+    test("is none without a row of its own, however well it is signed", async () => {
+      expect((await get(preview("/", { place: "shared", expiresAt: inSeconds(days(1)) }))).status).toBe(410);
+    });
+
+    test("lasts one day or seven", async () => {
+      const { people, consoleHost } = site();
+      for (const daysLong of ["2", "", "-1", "1e9"]) {
+        const form = { form: "share-preview", days: daysLong };
+        const answer = await people.post(consoleHost, "/partner/brand/share", form, people.cookie("owner of A"));
+        expect(answer.status).toBe(400);
+      }
+    });
   });
 
   test("the console's pages may frame their own shop's previews and no other origin", async () => {

@@ -79,6 +79,13 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "refused" }),
     form: ({ b }) => ({ form: "publish-brand", baseVersion: "2", note: "", partnerId: b.partnerId }),
   },
+  "routes/partner/brand-share.tsx": {
+    door: "partner",
+    path: at("/partner/brand/share"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
+    form: ({ b }) => ({ form: "withdraw-preview", id: b.previewLinkId, partnerId: b.partnerId }),
+  },
   "routes/partner/brand-versions.tsx": {
     door: "partner",
     path: at("/partner/brand/versions"),

@@ -32,6 +32,7 @@ export const secretsOf = (shop: ShopWorld): string[] => [
   shop.draftLogoId,
   shop.draftHeadline,
   shop.domain.id,
+  shop.previewLinkId,
   ...Object.values(shop.listingIds),
   ...shop.customers.flatMap(({ email, personId, customerId }) => [email, personId, customerId]),
 ];

@@ -2,6 +2,8 @@ import { expect } from "vitest";
 import * as assets from "~/branding/brand-asset-store.server";
 import * as brands from "~/branding/brand-store.server";
 import * as versions from "~/branding/brand-version-store.server";
+import * as saves from "~/branding/draft-save-store.server";
+import * as links from "~/branding/preview-link-store.server";
 import * as previews from "~/branding/preview-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
@@ -106,6 +108,31 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     return attempt((tx) => brands.insertVersion(scopesOf(a).owner, tx, { version: 7, brand, note: "" }));
   },
   "branding/brand-version-store#versionRecords": ownOnly(({ owner }) => versions.versionRecords(owner, { limit: 50 })),
+  "branding/draft-save-store#insertDraftSave": ({ a }) => {
+    const save = { kind: "saved", savedAt: new Date(), dataJson: "{}" } as const;
+    return attempt((tx) => saves.insertDraftSave(scopesOf(a).owner, tx, save));
+  },
+  "branding/draft-save-store#nextSaveTime": ownOnly(({ owner }) => saves.nextSaveTime(owner)),
+  "branding/draft-save-store#draftSavesFrom": ({ a, b }) => {
+    const found = saves.draftSavesFrom(scopesOf(a).owner, new Date(0));
+    expect(found.length, "the control: its own are found").toBeGreaterThan(1);
+    nothingOf(b, found);
+  },
+  "branding/preview-link-store#previewLinks": ({ a, b }) => {
+    const found = links.previewLinks(scopesOf(a).owner, { limit: 50 });
+    expect(found.map(({ tokenHash }) => tokenHash)).toContain(a.previewLinkId);
+    nothingOf(b, found);
+  },
+  "branding/preview-link-store#insertPreviewLink": ({ a, b }) => {
+    const link = { tokenHash: b.previewLinkId, expiresAt: new Date(), partnerId: b.partnerId };
+    return attempt((tx) => links.insertPreviewLink(scopesOf(a).owner, tx, link));
+  },
+  "branding/preview-link-store#countLiveLinks": async ({ a }) =>
+    expect(await attempt((tx) => links.countLiveLinks(scopesOf(a).owner, tx))).toBe(1),
+  "branding/preview-link-store#revokePreviewLink": async ({ a, b }) => {
+    expect(await attempt((tx) => links.revokePreviewLink(scopesOf(a).owner, tx, b.previewLinkId))).toBe(false);
+    expect(await attempt((tx) => links.revokePreviewLink(scopesOf(a).owner, tx, a.previewLinkId))).toBe(true);
+  },
   "branding/preview-store#previewedRow": ({ a, b }) => {
     const row = previews.previewedRow(scopesOf(a).previewer);
     expect(row, "the control: its own version is found").toMatchObject({ version: 2 });

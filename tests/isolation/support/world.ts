@@ -5,6 +5,7 @@ import { type DemoSlug, demoShops } from "~/branding/demo-brands.server";
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
 import { publishBrand } from "~/branding/publish-brand.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
+import { readSharedPreviews, sharePreview } from "~/branding/share-preview.server";
 import { demoShopPlans } from "~/catalog/demo-listings";
 import type { ShopPlan } from "~/catalog/first-listing";
 import { importCatalog } from "~/catalog/import-catalog.server";
@@ -44,6 +45,8 @@ export interface ShopWorld {
   /** A picture that only the saved draft has. */
   draftLogoId: string;
   draftHeadline: string;
+  /** Of an open link to the draft, by which its staff withdraw it. */
+  previewLinkId: string;
   /** Of the owner's open invitation, as it stands in its link. */
   invitationToken: string;
   /** Proven, but not leading here: it answers beside the free host name, and nothing redirects. */
@@ -167,7 +170,9 @@ async function addDraft(slug: DemoSlug, owner: PartnerScope) {
   await saveBrandDraft(owner, { fields: { ...fields, heroHeadline: draftHeadline }, logo: await picture("#123456", 96) });
   const draft = readSql().prepare(`SELECT "dataJson" FROM "BrandDraft" WHERE "partnerId" = ?`).pluck().get(partnerId);
   const draftLogoId = (JSON.parse(String(draft)) as { logo: { id: string } }).logo.id;
-  return { draftHeadline, logoId: String(logoId), draftLogoId };
+  await sharePreview(owner, { days: 1 });
+  const [{ id: previewLinkId } = { id: "" }] = readSharedPreviews(owner);
+  return { draftHeadline, logoId: String(logoId), draftLogoId, previewLinkId };
 }
 
 /** Its next look is years away, so that the portal's own looks change nothing while a test watches. */

@@ -8,6 +8,7 @@ const shop: ShopData = {
   brand: toBrandView(defaultBrand("Acme"), { version: 1, carrierName: "Carrier" }),
   seller: { name: "Acme", kind: "msp", isSample: false },
   customer: null,
+  isSharedPreview: false,
   origin: "https://acme.example",
 };
 const tags = (facts: Parameters<typeof pageMeta>[1]) => JSON.stringify(pageMeta([{ id: layoutRouteId, data: shop }], facts));

@@ -11,6 +11,8 @@ export interface ShopData {
   seller: Pick<SitePartner, "name" | "kind" | "isSample">;
   /** The signed-in customer, if any. */
   customer: { name: string } | null;
+  /** Whether somebody was sent a link to a draft of this shop. */
+  isSharedPreview: boolean;
   /** The shop's own address without a slash; never taken from a header. */
   origin: string;
 }

@@ -1,0 +1,15 @@
+import type { ShownValue } from "./brand-diff";
+
+/** One input's value as people read it; a colour with its swatch. */
+export function ShownBrandValue({ value }: { value: ShownValue | null }) {
+  if (!value) return <span className="text-muted">Nothing</span>;
+  if (!value.colour) return <span className="whitespace-pre-line break-words">{value.text}</span>;
+  return (
+    <span className="inline-flex items-center gap-2 align-middle">
+      <svg aria-hidden="true" viewBox="0 0 24 24" className="size-6 flex-none rounded-control border border-border-strong">
+        <rect width="24" height="24" fill={value.colour} />
+      </svg>
+      <code className="font-mono text-xs">{value.text}</code>
+    </span>
+  );
+}
