@@ -10,7 +10,7 @@ const withCharges = {
 const inOrder = [{ position: "asc" }, { sku: "asc" }] satisfies Prisma.ProductOrderByWithRelationInput[];
 
 /** All products, retired ones too, with all their prices: past, in force and to come. */
-export async function findProducts(_scope: CarrierStaffScope, tx?: Tx): Promise<CatalogProduct[]> {
+export async function findProducts(_scope: CarrierStaffScope | PartnerScope, tx?: Tx): Promise<CatalogProduct[]> {
   const rows = await reader(tx).product.findMany({ include: withCharges, orderBy: inOrder });
   return rows.map(toProduct);
 }

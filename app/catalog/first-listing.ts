@@ -1,6 +1,7 @@
 import { parseMicros } from "~/kit/money";
 import type { CatalogCharge, CatalogProduct } from "./catalog-product";
-import { ruleBasis, type Visibility } from "./partner-listing";
+import { ruleBasis } from "./charge-pricing";
+import type { Visibility } from "./partner-listing";
 import { defaultMarkup, type RetailRule, type Rounding, startingRule } from "./retail-rules";
 import { versionAt } from "./wholesale";
 
@@ -12,6 +13,8 @@ export interface NewListing {
   visibility: Visibility;
   position: number;
   rules: { chargeId: string; rule: RetailRule }[];
+  /** The wholesale prices that the first prices are reckoned from. */
+  agreed: { chargeId: string; effectiveFromMs: number; wholesaleMicros: bigint }[];
 }
 
 export interface Markup {
@@ -58,8 +61,16 @@ export function startListing(
     visibility,
     position,
     rules: product.charges.map((charge) => ({ chargeId: charge.id, rule: firstRule(charge, plan, atMs) })),
+    agreed: agreedNow(product, atMs),
   };
 }
+
+/** Each charge's wholesale price in force, which a new listing follows. */
+export const agreedNow = (product: CatalogProduct, atMs: number): NewListing["agreed"] =>
+  product.charges.flatMap(({ id: chargeId, versions }) => {
+    const version = versionAt(versions, atMs);
+    return version ? [{ chargeId, effectiveFromMs: version.effectiveFromMs, wholesaleMicros: version.amountMicros }] : [];
+  });
 
 function firstRule(charge: CatalogCharge, plan: ProductPlan, atMs: number): RetailRule {
   const set = plan.prices?.[charge.code];

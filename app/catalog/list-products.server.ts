@@ -1,11 +1,11 @@
 import { notFound } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
-import { listedChargesBySlug, listedChargesOf } from "./listing-store.sqlite.server";
+import { listedChargesBySlug, listedChargesOf, markupDefaultsOf } from "./listing-store.sqlite.server";
 import { type StorefrontProduct, toStorefrontProducts } from "./storefront-product";
 
 /** What this shop sells, in its own order and words, at the retail prices in force now. */
 export function listStorefrontProducts(scope: StorefrontScope, options: { atMs?: number } = {}): StorefrontProduct[] {
-  return toStorefrontProducts(listedChargesOf(scope, options.atMs ?? Date.now()));
+  return toStorefrontProducts(listedChargesOf(scope, options.atMs ?? Date.now()), markupDefaultsOf(scope));
 }
 
 /**
@@ -13,7 +13,8 @@ export function listStorefrontProducts(scope: StorefrontScope, options: { atMs?:
  * @throws Refusal `not-found` for one that the shop does not show, another shop's included
  */
 export function readStorefrontProduct(scope: StorefrontScope, slug: string, options: { atMs?: number } = {}): StorefrontProduct {
-  const [product] = toStorefrontProducts(listedChargesBySlug(scope, options.atMs ?? Date.now(), slug));
+  const rows = listedChargesBySlug(scope, options.atMs ?? Date.now(), slug);
+  const [product] = toStorefrontProducts(rows, markupDefaultsOf(scope));
   if (!product) throw notFound("product");
   return product;
 }

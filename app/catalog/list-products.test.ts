@@ -4,11 +4,12 @@ import { mintStorefrontScope } from "~/kit/scope-mint";
 import { write } from "~/platform/database.server";
 import { chargeOf, demoCatalogJson, importProducts, localNumber, openTestShop, system } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
+import { decidePriceChanges } from "./decide-price-changes.server";
 import { demoShopPlans } from "./demo-listings";
 import { importCatalog } from "./import-catalog.server";
 import { listStorefrontProducts, readStorefrontProduct } from "./list-products.server";
 import { priceNumbers } from "./price-numbers.server";
-import { readListings } from "./read-listings.server";
+import { readListings, readPriceChanges } from "./read-listings.server";
 
 const changeAtMs = Date.UTC(2199, 0, 1);
 let close = async () => {};
@@ -82,10 +83,14 @@ describe("a storefront's products", () => {
     expect(shown).not.toMatch(/wholesale|minimum|cost|margin|markup|rule|percent|rounding/i);
   });
 
-  it("change price when the date comes, not before", () => {
+  it("are raised to the floor when the date comes, and follow wholesale once the partner lets them", async () => {
     const monthly = (atMs: number) => readStorefrontProduct(shop.visitor, "dear", { atMs }).charges[1]?.retailMicros;
     expect(monthly(changeAtMs - 1)).toBe("26950000");
-    expect(monthly(changeAtMs)).toBe("65950000");
+    expect(monthly(changeAtMs)).toBe("43950000");
+    const [change] = await readPriceChanges(shop.staff);
+    const choice = { key: change?.key ?? "", choice: "follow", price: "", seenMicros: change?.wholesaleMicros ?? "" };
+    await decidePriceChanges(shop.staff, [choice]);
+    expect([monthly(changeAtMs - 1), monthly(changeAtMs)]).toEqual(["26950000", "65950000"]);
     expect(readStorefrontProduct(shop.visitor, "dear", { atMs: changeAtMs }).nextChangeAtMs).toBeNull();
   });
 
@@ -135,9 +140,11 @@ describe("the store's SQL", () => {
   it("names the partner in each statement that reads a listing", () => {
     const source = readFileSync("app/catalog/listing-store.sqlite.server.ts", "utf8");
     const prepared = [...source.matchAll(/prepare\((\w+)\)/g)].map(([, name]) => name);
-    expect(prepared).toEqual(["allListed", "oneListed", "numbersListed"]);
-    for (const name of prepared) expect(source).toMatch(new RegExp(`const ${name} = (listedCharges|\`\\$\\{listedCharges\\})`));
-    expect(source).toContain(`WHERE l."partnerId" = ?`);
+    expect(prepared).toEqual(["allListed", "oneListed", "numbersListed", "markupDefaults"]);
+    expect(source).toContain(`FROM "MarkupDefault" WHERE "partnerId" = ?`);
+    for (const name of prepared.slice(0, 3))
+      expect(source).toMatch(new RegExp(`const ${name} = (listedCharges|\`\\$\\{listedCharges\\})`));
+    expect(source).toContain(`WHERE l."partnerId" = @partnerId`);
     expect(source).toContain(`r."partnerId" = l."partnerId"`);
   });
 });

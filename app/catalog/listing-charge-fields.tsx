@@ -5,6 +5,7 @@ import { SelectField, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { basisWords } from "~/ui/price";
 import { percentText } from "./listing-words";
+import { MadeBy } from "./made-by";
 import type { PartnerCharge } from "./partner-listing";
 import { roundingLabels, ruleKindLabels, ruleKinds } from "./retail-rule-text";
 import { roundings } from "./retail-rules";
@@ -79,6 +80,9 @@ function ChargeFigures({ charge }: { charge: PartnerCharge }) {
           </div>
         ))}
       </dl>
+      <div className="mb-4">
+        <MadeBy charge={charge} />
+      </div>
       {charge.raisedToFloor ? (
         <Notice tone="warning" className="mb-4">
           <p>
@@ -91,8 +95,9 @@ function ChargeFigures({ charge }: { charge: PartnerCharge }) {
         <Notice className="mb-4">
           <p>
             From {formatDate(charge.upcoming.effectiveFromMs)} wholesale is{" "}
-            {formatMicros(charge.upcoming.wholesaleMicros, currency)}; this rule then gives{" "}
-            {formatMicros(charge.upcoming.retailMicros, currency)}.
+            {formatMicros(charge.upcoming.wholesaleMicros, currency)}; your price is then{" "}
+            {formatMicros(charge.upcoming.retailMicros, currency)}
+            {charge.upcoming.raisedToFloor ? ", raised to the lowest price allowed" : ""}.
           </p>
         </Notice>
       ) : null}

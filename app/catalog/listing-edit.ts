@@ -1,6 +1,8 @@
 import type { FieldErrors } from "~/kit/refusal";
 import { lengthProblem, nameLimit, oneLine, summaryLimit } from "./catalog-text";
-import { type ListingChargeRow, type ListingRow, ruleBasis, type Visibility } from "./partner-listing";
+import { type PricingContext, pricingAt, ruleBasis } from "./charge-pricing";
+import type { ListingChargeRow, ListingRow, Visibility } from "./partner-listing";
+import type { MarkupDefault } from "./price-pipeline";
 import { parseRule, ruleProblem, ruleText } from "./retail-rule-text";
 import type { RetailRule } from "./retail-rules";
 import { sameRule } from "./stored-rule";
@@ -25,15 +27,26 @@ export interface ListingPlan {
   after: Record<string, unknown>;
 }
 
-/** Works out what an edit changes and what is wrong with it. A rule that stays as it was is not judged again. */
-export function planListing(row: ListingRow, edit: ListingEdit, atMs: number): ListingPlan {
+/**
+ * Works out what an edit changes and what is wrong with it. A rule that stays as it was is not judged again.
+ * @param defaults the partner's rules for charges that have none of their own
+ */
+export function planListing(
+  row: ListingRow,
+  edit: ListingEdit,
+  { defaults, atMs }: { defaults: readonly MarkupDefault[]; atMs: number },
+): ListingPlan {
   const problems: FieldErrors = {};
   const note = (field: string, problem: string | null) => {
     if (problem) problems[field] = [...(problems[field] ?? []), problem];
   };
   const fields = planFields(row, edit, note);
   const rules = planRules(row.charges, edit.rules, atMs, note);
-  if (fields.visibility === "visible") notePricesMissing(row.charges, rules, atMs, note);
+  if (fields.visibility === "visible") {
+    for (const id of unpricedCharges(withRules(row.charges, rules), { productKind: row.product.kind, defaults }, atMs)) {
+      note(`rules.${id}`, "Set a price here before the shop shows this product.");
+    }
+  }
   const { before, after } = differences(row, fields, rules);
   return { problems, changed: Object.keys(after).length > 0, fields, rules, before, after };
 }
@@ -81,14 +94,15 @@ function floorProblem(charge: ListingChargeRow, rule: RetailRule | null, atMs: n
   return rule && version ? ruleProblem(ruleBasis(charge.basis, version), rule, version.currency) : null;
 }
 
-/** A listing goes on show only when each charge that costs something now has a price; see decision 0002. */
-function notePricesMissing(charges: ListingChargeRow[], rules: ListingPlan["rules"], atMs: number, note: Note) {
-  for (const { id, rule, versions } of charges) {
-    const change = rules.find(({ chargeId }) => chargeId === id);
-    const effective = change ? change.rule : rule;
-    if (!effective && versionAt(versions, atMs)) note(`rules.${id}`, "Set a price here before the shop shows this product.");
-  }
-}
+const withRules = (charges: ListingChargeRow[], rules: ListingPlan["rules"]): ListingChargeRow[] =>
+  charges.map((charge) => {
+    const change = rules.find(({ chargeId }) => chargeId === charge.id);
+    return change ? { ...charge, rule: change.rule } : charge;
+  });
+
+/** Charges that cost something now and have no price. A listing goes on show only without any; see decision 0002. */
+export const unpricedCharges = (charges: ListingChargeRow[], context: PricingContext, atMs: number): string[] =>
+  charges.filter((charge) => pricingAt(charge, context, atMs)?.priced === null).map(({ id }) => id);
 
 /** Old and new values of what differs, for the audit trail. */
 function differences(row: ListingRow, fields: ListingPlan["fields"], rules: ListingPlan["rules"]) {

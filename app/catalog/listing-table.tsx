@@ -1,16 +1,22 @@
-import { Link } from "@remix-run/react";
 import { formatMicros } from "~/kit/money";
-import { partner } from "~/kit/paths";
 import { formatDate } from "~/kit/time";
-import { Badge, SampleBadge } from "~/ui/badge";
-import { buttonClass } from "~/ui/button";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
+import { cx } from "~/ui/cx";
 import { basisWords } from "~/ui/price";
-import { percentText, ruleWords } from "./listing-words";
+import { type GridTools, ListingHead } from "./listing-table-head";
+import { percentText } from "./listing-words";
+import { MadeBy } from "./made-by";
 import type { PartnerCharge, PartnerListing } from "./partner-listing";
 
-/** Listings of one group with each charge's wholesale, retail and margin. For the partner's staff only. */
-export function ListingTable({ label, listings, mayEdit }: { label: string; listings: PartnerListing[]; mayEdit: boolean }) {
+interface ListingTableProps {
+  label: string;
+  listings: PartnerListing[];
+  mayEdit: boolean;
+  grid?: GridTools;
+}
+
+/** Listings with each charge's wholesale, retail and margin. For the partner's staff only. */
+export function ListingTable({ label, listings, mayEdit, grid }: ListingTableProps) {
   return (
     <DataTable
       label={label}
@@ -29,9 +35,21 @@ export function ListingTable({ label, listings, mayEdit }: { label: string; list
         </>
       }
     >
-      {listings.map((listing) => (
-        <tbody key={listing.id} className="border-border border-t">
-          <ListingHead listing={listing} mayEdit={mayEdit} />
+      {listings.map((listing, index) => (
+        <tbody
+          key={listing.id}
+          id={`listing-${listing.id}`}
+          data-sku={listing.sku}
+          className={cx("scroll-mt-4 border-border border-t", grid?.drag.overId === listing.id && "bg-brand-tint")}
+          {...grid?.drag.target(listing.id)}
+        >
+          <ListingHead
+            listing={listing}
+            mayEdit={mayEdit}
+            grid={grid}
+            isFirst={index === 0}
+            isLast={index === listings.length - 1}
+          />
           {listing.charges.map((charge) => (
             <ChargeRow key={charge.chargeId} charge={charge} />
           ))}
@@ -39,37 +57,6 @@ export function ListingTable({ label, listings, mayEdit }: { label: string; list
       ))}
     </DataTable>
   );
-}
-
-function ListingHead({ listing, mayEdit }: { listing: PartnerListing; mayEdit: boolean }) {
-  const name = listing.name ?? listing.productName;
-  return (
-    <tr>
-      <th scope="rowgroup" colSpan={6} className="px-4 pt-4 pb-1 font-normal sm:px-5">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-          <Link to={partner.listing(listing.id)} className="link font-semibold text-base">
-            {name}
-          </Link>
-          <VisibilityBadge listing={listing} />
-          {listing.isSample ? <SampleBadge /> : null}
-          {mayEdit ? (
-            <Link to={partner.listing(listing.id)} className={buttonClass({ look: "secondary", small: true }, "sm:ml-auto")}>
-              Edit<span className="sr-only"> {name}</span>
-            </Link>
-          ) : null}
-        </div>
-        <p className="mt-0.5 text-muted text-xs">
-          {listing.kindLabel} · {listing.sku}
-          {listing.name ? ` · the carrier calls it ${listing.productName}` : null}
-        </p>
-      </th>
-    </tr>
-  );
-}
-
-export function VisibilityBadge({ listing }: { listing: Pick<PartnerListing, "visibility" | "productStatus"> }) {
-  if (listing.productStatus === "retired") return <Badge tone="warning">Withdrawn by the carrier</Badge>;
-  return listing.visibility === "visible" ? <Badge tone="success">In the shop</Badge> : <Badge>Hidden</Badge>;
 }
 
 function ChargeRow({ charge }: { charge: PartnerCharge }) {
@@ -93,22 +80,29 @@ function ChargeRow({ charge }: { charge: PartnerCharge }) {
         {percentText(charge.markupBasisPoints)}
       </Td>
       <Td className="hidden md:table-cell">
-        {ruleWords(charge.rule, currency, charge.basis)}
-        {charge.raisedToFloor ? (
-          <span className="mt-1 block">
-            <Badge tone="warning">Raised to the lowest price allowed</Badge>
-          </span>
-        ) : null}
+        <MadeBy charge={charge} />
       </Td>
     </tr>
   );
 }
 
+/** What the price becomes by date alone: scheduled prices, and the carrier's next wholesale price. */
 function Upcoming({ charge }: { charge: PartnerCharge }) {
-  if (!charge.upcoming) return null;
+  const { upcoming, scheduled, currency } = charge;
+  const moves = upcoming && upcoming.retailMicros !== charge.retailMicros;
   return (
-    <span className="block whitespace-normal text-muted text-xs">
-      {formatMicros(charge.upcoming.retailMicros, charge.currency)} from {formatDate(charge.upcoming.effectiveFromMs)}
-    </span>
+    <>
+      {scheduled.map((one) => (
+        <span key={one.id} className="block whitespace-normal text-muted text-xs">
+          {one.isRunning ? null : `${formatMicros(one.priceMicros, currency)} from ${formatDate(one.startsAtMs)} `}
+          {one.endsAtMs === null ? null : `until ${formatDate(one.endsAtMs)}`}
+        </span>
+      ))}
+      {moves ? (
+        <span className="block whitespace-normal text-muted text-xs">
+          {formatMicros(upcoming.retailMicros, currency)} from {formatDate(upcoming.effectiveFromMs)}
+        </span>
+      ) : null}
+    </>
   );
 }

@@ -6,18 +6,23 @@ import type { NewListing } from "./first-listing";
 import type { ListingRow } from "./partner-listing";
 import type { ChargeBasis } from "./product-kinds";
 import type { RetailRule } from "./retail-rules";
+import type { ScheduledPrice } from "./scheduled-price";
 import { fromStoredRule, toStoredRule } from "./stored-rule";
+import type { WholesaleDecision } from "./wholesale-decision";
 
 const withPrices = {
   product: {
     include: { charges: { orderBy: [{ position: "asc" }, { code: "asc" }], include: { wholesale: true } } },
   },
   rules: true,
+  decisions: true,
+  scheduled: true,
 } satisfies Prisma.ListingInclude;
 
 /** All listings of the scope's partner, hidden ones too, in the shop's order. */
-export async function findListings(scope: PartnerScope): Promise<ListingRow[]> {
-  const rows = await read().listing.findMany({
+export async function findListings(scope: PartnerScope, tx?: Tx): Promise<ListingRow[]> {
+  const reader: Pick<ReadClient, "listing"> = tx?.db ?? read();
+  const rows = await reader.listing.findMany({
     where: { partnerId: scope.partnerId },
     include: withPrices,
     orderBy: [{ position: "asc" }, { slug: "asc" }],
@@ -32,13 +37,10 @@ export async function findListing(scope: PartnerScope, listingId: string, tx?: T
   return row && toListingRow(row);
 }
 
-/** Products that the partner could list and does not. */
-export async function findUnlistedProducts(scope: PartnerScope) {
-  return read().product.findMany({
-    where: { status: "active", listings: { none: { partnerId: scope.partnerId } } },
-    select: { id: true, sku: true, kind: true, name: true, summary: true, isSample: true },
-    orderBy: [{ position: "asc" }, { sku: "asc" }],
-  });
+/** The products that the partner lists, hidden or shown. */
+export async function findListedProductIds(scope: PartnerScope): Promise<Set<string>> {
+  const rows = await read().listing.findMany({ where: { partnerId: scope.partnerId }, select: { productId: true } });
+  return new Set(rows.map(({ productId }) => productId));
 }
 
 /** @returns the new listing's id */
@@ -51,11 +53,17 @@ export async function insertPartnerListing(_scope: CarrierStaffScope, tx: Tx, pa
   await createListing(tx, partnerId, listing);
 }
 
-async function createListing(tx: Tx, partnerId: string, { rules, ...listing }: NewListing): Promise<string> {
+async function createListing(tx: Tx, partnerId: string, { rules, agreed, ...listing }: NewListing): Promise<string> {
   const id = newId();
-  await tx.db.listing.create({ data: { ...listing, partnerId, id, createdAt: new Date() } });
+  const now = new Date();
+  await tx.db.listing.create({ data: { ...listing, partnerId, id, createdAt: now } });
   const data = rules.map(({ chargeId, rule }) => ({ partnerId, listingId: id, chargeId, ...toStoredRule(rule) }));
   await tx.db.retailRule.createMany({ data });
+  const followed = agreed.map(({ effectiveFromMs, ...facts }) => ({
+    ...{ ...facts, partnerId, listingId: id, choice: "follow", decidedAt: now },
+    effectiveFrom: new Date(effectiveFromMs),
+  }));
+  await tx.db.wholesaleDecision.createMany({ data: followed });
   return id;
 }
 
@@ -88,7 +96,18 @@ export async function putRule(scope: PartnerScope, tx: Tx, at: { listingId: stri
 
 type Stored = Prisma.ListingGetPayload<{ include: typeof withPrices }>;
 
-function toListingRow({ id, slug, name, summary, visibility, position, product, rules }: Stored): ListingRow {
+function toListingRow({
+  id,
+  slug,
+  name,
+  summary,
+  visibility,
+  position,
+  product,
+  rules,
+  decisions,
+  scheduled,
+}: Stored): ListingRow {
   const ruleOf = new Map(rules.map((rule) => [rule.chargeId, fromStoredRule(rule)]));
   const charges = product.charges.map((charge) => ({
     id: charge.id,
@@ -98,6 +117,20 @@ function toListingRow({ id, slug, name, summary, visibility, position, product, 
     unit: charge.unit,
     rule: ruleOf.get(charge.id) ?? null,
     versions: charge.wholesale.map(({ effectiveFrom, ...facts }) => ({ ...facts, effectiveFromMs: effectiveFrom.getTime() })),
+    decisions: decisions.filter(({ chargeId }) => chargeId === charge.id).map(toDecision),
+    scheduled: scheduled.filter(({ chargeId }) => chargeId === charge.id).map(toScheduledPrice),
   }));
   return { id, slug, name, summary, visibility, position, product, charges };
 }
+
+const toDecision = ({ effectiveFrom, wholesaleMicros, choice }: Stored["decisions"][number]): WholesaleDecision => ({
+  effectiveFromMs: effectiveFrom.getTime(),
+  wholesaleMicros,
+  choice: choice === "follow" ? "follow" : "keep",
+});
+
+const toScheduledPrice = ({ id, priceMicros, startsAt, endsAt }: Stored["scheduled"][number]): ScheduledPrice => ({
+  ...{ id, priceMicros },
+  startsAtMs: startsAt.getTime(),
+  endsAtMs: endsAt?.getTime() ?? null,
+});

@@ -1,17 +1,12 @@
 import type { MicrosText } from "~/kit/money";
+import { type ChargePricing, type ChargeSources, type PricingContext, pricingAt } from "./charge-pricing";
+import type { LevelRule, MarkupDefault, RuleLevel } from "./price-pipeline";
 import type { ChargeBasis, ProductGroup } from "./product-kinds";
 import { productKind } from "./product-kinds";
 import { type RetailRuleText, ruleText } from "./retail-rule-text";
-import {
-  askedMicros,
-  floorMicros,
-  marginBasisPoints,
-  markupBasisPoints,
-  type RetailRule,
-  type RuleBasis,
-  retailMicros,
-} from "./retail-rules";
-import { nextVersion, versionAt, type WholesaleVersion } from "./wholesale";
+import { marginBasisPoints, markupBasisPoints } from "./retail-rules";
+import { isOver, isRunning } from "./scheduled-price";
+import { nextVersion } from "./wholesale";
 
 export type Visibility = "visible" | "hidden";
 
@@ -50,13 +45,21 @@ export interface PartnerCharge {
   retailMicros: MicrosText | null;
   /** Retail less wholesale. */
   marginMicros: MicrosText | null;
-  /** The margin as a share of retail: 3333 is 33.33 %. */
+  /** The profit as a share of retail: 3333 is 33.33 %. */
   marginBasisPoints: number | null;
-  /** The margin as a share of wholesale: 5000 is 50 %. */
+  /** The profit as a share of wholesale: 5000 is 50 %. */
   markupBasisPoints: number | null;
   /** The rule asks for less than the floor, so the shop sells at the floor. */
   raisedToFloor: boolean;
+  /** The charge's own rule; without one, a default may make the price. */
   rule: RetailRuleText | null;
+  /** What made the price, and what it went before. */
+  made: LevelRuleText | null;
+  beaten: LevelRuleText[];
+  /** The wholesale price that the markup is reckoned from, where the partner has not followed the present one. */
+  agreedMicros: MicrosText | null;
+  /** Running and to come, by their beginning. */
+  scheduled: ScheduledPriceText[];
   /** The carrier's next change and what this rule makes of it. */
   upcoming: {
     effectiveFromMs: number;
@@ -77,19 +80,31 @@ export interface ListingRow {
   charges: ListingChargeRow[];
 }
 
-export interface ListingChargeRow {
+export interface ListingChargeRow extends ChargeSources {
   id: string;
   code: string;
   label: string;
-  basis: ChargeBasis;
   unit: string | null;
-  versions: WholesaleVersion[];
-  rule: RetailRule | null;
 }
 
-export function toPartnerListing(row: ListingRow, atMs: number): PartnerListing {
+export interface LevelRuleText {
+  level: RuleLevel;
+  rule: RetailRuleText;
+}
+
+export interface ScheduledPriceText {
+  id: string;
+  priceMicros: MicrosText;
+  startsAtMs: number;
+  endsAtMs: number | null;
+  isRunning: boolean;
+}
+
+/** @param defaults the partner's rules for charges that have none of their own */
+export function toPartnerListing(row: ListingRow, defaults: readonly MarkupDefault[], atMs: number): PartnerListing {
   const { id, slug, name, summary, position, product } = row;
   const { label: kindLabel, group } = productKind(product.kind);
+  const context = { productKind: product.kind, defaults };
   return {
     ...{ id, slug, name, summary, position, kindLabel, group },
     productId: product.id,
@@ -100,47 +115,56 @@ export function toPartnerListing(row: ListingRow, atMs: number): PartnerListing 
     productName: product.name,
     productSummary: product.summary,
     visibility: row.visibility === "visible" ? "visible" : "hidden",
-    charges: row.charges.map((charge) => toPartnerCharge(charge, atMs)),
+    charges: row.charges.map((charge) => toPartnerCharge(charge, context, atMs)),
   };
 }
 
-function toPartnerCharge(charge: ListingChargeRow, atMs: number): PartnerCharge {
-  const { id: chargeId, code, label, basis, unit, rule, versions } = charge;
-  const current = versionAt(versions, atMs);
-  const next = nextVersion(versions, atMs);
-  const now = priceUnder(basis, current, rule);
-  const then = priceUnder(basis, next, rule);
-  const known = current !== null && now.retail !== null;
+function toPartnerCharge(charge: ListingChargeRow, context: PricingContext, atMs: number): PartnerCharge {
+  const { id: chargeId, code, label, basis, unit, rule } = charge;
+  const now = pricingAt(charge, context, atMs);
+  const next = nextVersion(charge.versions, atMs);
+  const then = next && pricingAt(charge, context, next.effectiveFromMs);
   return {
     ...{ chargeId, code, label, basis, unit },
-    currency: current?.currency ?? next?.currency ?? "USD",
-    wholesaleMicros: text(current?.amountMicros),
-    minimumRetailMicros: text(current?.minimumRetailMicros),
-    retailMicros: text(now.retail),
-    marginMicros: known ? text(now.retail - current.amountMicros) : null,
-    marginBasisPoints: known ? marginBasisPoints(current.amountMicros, now.retail) : null,
-    markupBasisPoints: known ? markupBasisPoints(current.amountMicros, now.retail) : null,
-    raisedToFloor: now.raised,
+    currency: now?.version.currency ?? next?.currency ?? "USD",
+    wholesaleMicros: text(now?.version.amountMicros),
+    minimumRetailMicros: text(now?.version.minimumRetailMicros),
+    ...profitOf(now),
+    raisedToFloor: isRaised(now),
     rule: rule && ruleText(rule),
+    made: now?.priced ? levelText(now.priced.by) : null,
+    beaten: now?.priced?.beaten.map(levelText) ?? [],
+    agreedMicros: now && now.of.agreedMicros !== now.version.amountMicros ? text(now.of.agreedMicros) : null,
+    scheduled: scheduledTexts(charge, atMs),
     upcoming: next && {
       effectiveFromMs: next.effectiveFromMs,
       wholesaleMicros: next.amountMicros.toString(),
-      retailMicros: text(then.retail),
-      raisedToFloor: then.raised,
+      retailMicros: text(then?.priced?.micros),
+      raisedToFloor: isRaised(then),
     },
   };
 }
 
-export const ruleBasis = (basis: ChargeBasis, version: WholesaleVersion): RuleBasis => ({
-  basis,
-  wholesaleMicros: version.amountMicros,
-  minimumRetailMicros: version.minimumRetailMicros,
-});
-
-function priceUnder(basis: ChargeBasis, version: WholesaleVersion | null, rule: RetailRule | null) {
-  if (!version || !rule) return { retail: null, raised: false };
-  const of = ruleBasis(basis, version);
-  return { retail: retailMicros(of, rule), raised: askedMicros(of, rule) < floorMicros(of) };
+/** Price, margin and markup as they stand, all of them unknown where there is no price. */
+export function profitOf(pricing: ChargePricing | null) {
+  if (!pricing?.priced) return { retailMicros: null, marginMicros: null, marginBasisPoints: null, markupBasisPoints: null };
+  const { wholesaleMicros } = pricing.of;
+  const { micros } = pricing.priced;
+  return {
+    retailMicros: micros.toString(),
+    marginMicros: (micros - wholesaleMicros).toString(),
+    marginBasisPoints: marginBasisPoints(wholesaleMicros, micros),
+    markupBasisPoints: markupBasisPoints(wholesaleMicros, micros),
+  };
 }
+
+const isRaised = (pricing: ChargePricing | null) => (pricing?.priced?.raisedFromMicros ?? null) !== null;
+const levelText = ({ level, rule }: LevelRule): LevelRuleText => ({ level, rule: ruleText(rule) });
+
+const scheduledTexts = ({ scheduled }: ListingChargeRow, atMs: number): ScheduledPriceText[] =>
+  scheduled
+    .filter((one) => !isOver(one, atMs))
+    .sort((a, b) => a.startsAtMs - b.startsAtMs)
+    .map(({ priceMicros, ...one }) => ({ ...one, priceMicros: priceMicros.toString(), isRunning: isRunning(one, atMs) }));
 
 const text = (micros: bigint | null | undefined): MicrosText | null => micros?.toString() ?? null;

@@ -1,6 +1,6 @@
 import type { MicrosText } from "~/kit/money";
 import type { StorefrontScope } from "~/kit/scope";
-import { listedNumberCharges } from "./listing-store.sqlite.server";
+import { listedNumberCharges, markupDefaultsOf } from "./listing-store.sqlite.server";
 import { type StorefrontProduct, toStorefrontProducts } from "./storefront-product";
 import { earliest } from "./wholesale";
 
@@ -22,7 +22,7 @@ export interface NumberPrices {
 
 /** The shop's retail prices of telephone numbers, by the SKU that the inventory gives each number. */
 export function priceNumbers(scope: StorefrontScope, options: { atMs?: number } = {}): NumberPrices {
-  const products = toStorefrontProducts(listedNumberCharges(scope, options.atMs ?? Date.now()));
+  const products = toStorefrontProducts(listedNumberCharges(scope, options.atMs ?? Date.now()), markupDefaultsOf(scope));
   const priced = products.map((product) => [product.sku, toNumberPrice(product)] as const);
   return {
     bySku: Object.fromEntries(priced),

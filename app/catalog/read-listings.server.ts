@@ -1,37 +1,58 @@
 import { notFound } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
+import { type BelowFloor, pricesBelowFloor } from "./below-floor";
+import { customerViewOf } from "./customer-view";
+import type { MarkupDefaultText } from "./markup-default-words";
 import { type PartnerListing, toPartnerListing } from "./partner-listing";
-import { findListing, findListings, findUnlistedProducts } from "./partner-listing-store.server";
-import { type ProductGroup, productKind } from "./product-kinds";
+import { findListing, findListings } from "./partner-listing-store.server";
+import { type PriceChange, priceChanges } from "./price-change";
+import { findMarkupDefaults } from "./price-rule-store.server";
+import { ruleText } from "./retail-rule-text";
 
 /** The partner's listings in the shop's order, with wholesale, retail and margin as they stand now. */
 export async function readListings(scope: PartnerScope): Promise<PartnerListing[]> {
+  const [rows, defaults] = await Promise.all([findListings(scope), findMarkupDefaults(scope)]);
   const now = Date.now();
-  return (await findListings(scope)).map((row) => toPartnerListing(row, now));
+  return rows.map((row) => toPartnerListing(row, defaults, now));
+}
+
+/** The same, with how many wholesale changes wait for the partner's decision. */
+export async function readListingsAndChanges(scope: PartnerScope) {
+  const [rows, defaults] = await Promise.all([findListings(scope), findMarkupDefaults(scope)]);
+  const now = Date.now();
+  return {
+    listings: rows.map((row) => toPartnerListing(row, defaults, now)),
+    waiting: priceChanges(rows, defaults, now).length,
+  };
+}
+
+/** Prices that the partner set and that are under the floor of now; the shop sells at the floor instead. */
+export async function listingsBelowFloor(scope: PartnerScope): Promise<BelowFloor[]> {
+  return pricesBelowFloor(await findListings(scope), Date.now());
 }
 
 /** @throws Refusal `not-found`, also for another partner's listing */
 export async function readListing(scope: PartnerScope, options: { listingId: string }): Promise<PartnerListing> {
-  const row = await findListing(scope, options.listingId);
+  return (await readListingAndView(scope, options)).listing;
+}
+
+/** A listing and what the shop's customers see of it. @throws Refusal `not-found`, also for another partner's listing */
+export async function readListingAndView(scope: PartnerScope, { listingId }: { listingId: string }) {
+  const row = await findListing(scope, listingId);
   if (!row) throw notFound("listing");
-  return toPartnerListing(row, Date.now());
+  const defaults = await findMarkupDefaults(scope);
+  const now = Date.now();
+  return { listing: toPartnerListing(row, defaults, now), customerView: customerViewOf(row, defaults, now) };
 }
 
-/** A product of the carrier that this partner could list. */
-export interface UnlistedProduct {
-  productId: string;
-  sku: string;
-  name: string;
-  summary: string;
-  kindLabel: string;
-  group: ProductGroup;
-  isSample: boolean;
+/** Wholesale changes that wait for this partner's decision, soonest first. */
+export async function readPriceChanges(scope: PartnerScope): Promise<PriceChange[]> {
+  const [rows, defaults] = await Promise.all([findListings(scope), findMarkupDefaults(scope)]);
+  return priceChanges(rows, defaults, Date.now());
 }
 
-export async function readUnlistedProducts(scope: PartnerScope): Promise<UnlistedProduct[]> {
-  const rows = await findUnlistedProducts(scope);
-  return rows.map(({ id, kind, ...own }) => {
-    const { label, group } = productKind(kind);
-    return { ...own, productId: id, kindLabel: label, group };
-  });
+/** The partner's rules for charges that have none of their own, the most general first. */
+export async function readMarkupDefaults(scope: PartnerScope): Promise<MarkupDefaultText[]> {
+  const defaults = await findMarkupDefaults(scope);
+  return defaults.map(({ rule, ...place }) => ({ ...place, rule: ruleText(rule) }));
 }

@@ -5,16 +5,23 @@ import type { ChargeBasis } from "./product-kinds";
 export const roundings = ["none", ".00", ".95", ".99", ".05"] as const;
 export type Rounding = (typeof roundings)[number];
 
-/** How a retail price comes from a wholesale price. Percent is a *markup* on wholesale, not a margin of retail. */
+/**
+ * How a retail price comes from a wholesale price. Percent is a *markup*, a share of wholesale; margin is a share of the price itself.
+ * `below-cost` is a price that the partner confirmed although wholesale is higher.
+ */
 export type RetailRule =
-  | { kind: "percent"; percentBasisPoints: number; rounding: Rounding }
-  | { kind: "fixed"; amountMicros: bigint; rounding: Rounding }
-  | { kind: "price"; amountMicros: bigint; rounding: Rounding };
+  | { kind: "percent" | "margin"; percentBasisPoints: number; rounding: Rounding }
+  | { kind: "fixed" | "price" | "below-cost"; amountMicros: bigint; rounding: Rounding };
 
-/** What the rule is applied to: the price in force for one charge. */
+/** A target margin of 100 % would have no price. */
+export const highestMarginBasisPoints = 9_900;
+
+/** What the rule is applied to: the prices in force for one charge. */
 export interface RuleBasis {
   basis: ChargeBasis;
   wholesaleMicros: bigint;
+  /** The wholesale price that markups are reckoned from while the partner has not followed the present one; see decision 0004. */
+  agreedMicros?: bigint;
   /** The carrier's lowest retail price, if it sets one. */
   minimumRetailMicros: bigint | null;
 }
@@ -41,30 +48,34 @@ export function roundUp(micros: bigint, rounding: Rounding, basis: ChargeBasis):
 }
 
 /** The rule's own amount, before floor and rounding. A fraction of a micro-dollar counts as a whole one. */
-function ruleMicros(wholesaleMicros: bigint, rule: RetailRule): bigint {
-  if (rule.kind === "price") return rule.amountMicros;
-  if (rule.kind === "fixed") return wholesaleMicros + rule.amountMicros;
-  return divideUp(wholesaleMicros * (wholePercent + BigInt(rule.percentBasisPoints)), wholePercent);
+function ruleMicros({ wholesaleMicros, agreedMicros }: RuleBasis, rule: RetailRule): bigint {
+  const from = agreedMicros ?? wholesaleMicros;
+  if ("amountMicros" in rule) return rule.kind === "fixed" ? from + rule.amountMicros : rule.amountMicros;
+  const share = BigInt(rule.percentBasisPoints);
+  if (rule.kind === "margin") return divideUp(from * wholePercent, wholePercent - share);
+  return divideUp(from * (wholePercent + share), wholePercent);
 }
 
 /** The lowest price anything may be sold at: wholesale, or the carrier's minimum where that is higher. */
 export function floorMicros({ wholesaleMicros, minimumRetailMicros }: RuleBasis): bigint {
-  return minimumRetailMicros !== null && minimumRetailMicros > wholesaleMicros ? minimumRetailMicros : wholesaleMicros;
+  return higher(wholesaleMicros, minimumRetailMicros ?? 0n);
 }
 
+/** The floor under one rule: a confirmed price may go below wholesale, never below the carrier's minimum. */
+export const ruleFloorMicros = (of: RuleBasis, rule: RetailRule): bigint =>
+  rule.kind === "below-cost" ? (of.minimumRetailMicros ?? 0n) : floorMicros(of);
+
+const higher = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+
 /** What the rule asks for, rounded, before the floor: for telling a partner that it is too low. */
-export const askedMicros = (of: RuleBasis, rule: RetailRule): bigint =>
-  roundUp(ruleMicros(of.wholesaleMicros, rule), rule.rounding, of.basis);
+export const askedMicros = (of: RuleBasis, rule: RetailRule): bigint => roundUp(ruleMicros(of, rule), rule.rounding, of.basis);
 
 /**
  * The retail price: markup, then floor, then one rounding upwards.
  * Never under the floor; never falls when wholesale rises.
  */
 export function retailMicros(of: RuleBasis, rule: RetailRule): bigint {
-  const marked = ruleMicros(of.wholesaleMicros, rule);
-  const floor = floorMicros(of);
-  if (marked < floor) return roundUp(floor, rule.rounding, of.basis);
-  return roundUp(marked, rule.rounding, of.basis);
+  return roundUp(higher(ruleMicros(of, rule), ruleFloorMicros(of, rule)), rule.rounding, of.basis);
 }
 
 /** Profit as a share of wholesale, in hundredths of a percent; null when wholesale is zero. 1.50 on 1.00 is 5000. */

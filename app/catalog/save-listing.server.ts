@@ -1,10 +1,12 @@
 import { type FieldErrors, notFound, Refusal } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
-import { type Tx, write } from "~/platform/database.server";
+import { write } from "~/platform/database.server";
 import { raisePartnerRevision } from "~/tenancy/revisions-store.server";
 import { type ListingEdit, planListing } from "./listing-edit";
-import { findListing, putRule, updateListing } from "./partner-listing-store.server";
+import { findListing, updateListing } from "./partner-listing-store.server";
+import { findMarkupDefaults } from "./price-rule-store.server";
+import { setRule } from "./set-rule.server";
 
 /**
  * Saves a listing's words, visibility, place and price rules; the shop shows it on the next request.
@@ -16,11 +18,12 @@ export async function saveListing(scope: PartnerScope, edit: ListingEdit & { lis
   return write(async (tx) => {
     const row = await findListing(scope, edit.listingId, tx);
     if (!row) throw notFound("listing");
-    const plan = planListing(row, edit, Date.now());
+    const atMs = Date.now();
+    const plan = planListing(row, edit, { defaults: await findMarkupDefaults(scope, tx), atMs });
     refuseProblems(plan.problems);
     if (!plan.changed) return { changed: false };
     await updateListing(scope, tx, row.id, plan.fields);
-    await putRules(scope, tx, row.id, plan.rules);
+    for (const { chargeId, rule } of plan.rules) await setRule(scope, tx, { row, chargeId, atMs }, rule);
     await writeAudit(scope, tx, {
       action: "listing.save",
       subject: `listing/${row.slug}`,
@@ -30,10 +33,6 @@ export async function saveListing(scope: PartnerScope, edit: ListingEdit & { lis
     raisePartnerRevision(scope, tx);
     return { changed: true };
   });
-}
-
-async function putRules(scope: PartnerScope, tx: Tx, listingId: string, rules: ReturnType<typeof planListing>["rules"]) {
-  for (const { chargeId, rule } of rules) await putRule(scope, tx, { listingId, chargeId }, rule);
 }
 
 function refuseProblems(problems: FieldErrors) {

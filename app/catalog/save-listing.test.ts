@@ -5,10 +5,11 @@ import { listAudit } from "~/platform/audit-store.server";
 import { readSql } from "~/platform/database.server";
 import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
+import { readOffered } from "./add-listings.server";
 import { listProduct } from "./list-product.server";
 import { readStorefrontProduct } from "./list-products.server";
 import type { PartnerListing } from "./partner-listing";
-import { readListing, readListings, readUnlistedProducts } from "./read-listings.server";
+import { readListing, readListings } from "./read-listings.server";
 import { saveListing } from "./save-listing.server";
 import { saveProduct } from "./save-product.server";
 import { setWholesale } from "./set-wholesale.server";
@@ -166,7 +167,7 @@ describe("a partner's listing", () => {
 
 describe("a product of the carrier", () => {
   it("is taken into the shop once, hidden at first", async () => {
-    const [unlisted, ...more] = await readUnlistedProducts(b.staff);
+    const [unlisted, ...more] = (await readOffered(b.staff)).filter(({ isListed }) => !isListed);
     expect([unlisted?.sku, more]).toEqual(["second", []]);
     const productId = unlisted?.productId ?? "";
     const { listingId } = await listProduct(b.staff, { productId });
@@ -177,7 +178,7 @@ describe("a product of the carrier", () => {
     });
     expect((await refusal(listProduct(b.staff, { productId }))).code).toBe("conflict");
     expect((await refusal(listProduct(b.staff, { productId: "none" }))).code).toBe("not-found");
-    expect(await readUnlistedProducts(b.staff)).toEqual([]);
+    expect((await readOffered(b.staff)).filter(({ isListed }) => !isListed)).toEqual([]);
   });
 
   it("leaves every shop when it is retired, and cannot be listed", async () => {

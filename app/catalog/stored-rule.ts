@@ -1,3 +1,4 @@
+import { everyOne, type MarkupDefault } from "./price-pipeline";
 import { type RetailRule, roundings } from "./retail-rules";
 
 /** A rule as its row holds it. Amounts come as number from prepared SQL and as bigint from Prisma. */
@@ -12,21 +13,31 @@ export interface StoredRule {
 export function fromStoredRule(row: StoredRule): RetailRule | null {
   const rounding = roundings.find((known) => known === row.rounding);
   if (!rounding) return null;
-  if (row.kind === "percent" && row.percentBasisPoints !== null) {
-    return { kind: "percent", percentBasisPoints: row.percentBasisPoints, rounding };
-  }
-  if ((row.kind === "fixed" || row.kind === "price") && row.amountMicros !== null) {
-    return { kind: row.kind, amountMicros: BigInt(row.amountMicros), rounding };
+  const { kind, percentBasisPoints, amountMicros } = row;
+  if (kind === "percent" || kind === "margin") return percentBasisPoints === null ? null : { kind, percentBasisPoints, rounding };
+  if (kind === "fixed" || kind === "price" || kind === "below-cost") {
+    return amountMicros === null ? null : { kind, amountMicros: BigInt(amountMicros), rounding };
   }
   return null;
 }
 
 export const toStoredRule = (rule: RetailRule) => ({
   kind: rule.kind,
-  percentBasisPoints: rule.kind === "percent" ? rule.percentBasisPoints : null,
-  amountMicros: rule.kind === "percent" ? null : rule.amountMicros,
+  percentBasisPoints: "percentBasisPoints" in rule ? rule.percentBasisPoints : null,
+  amountMicros: "amountMicros" in rule ? rule.amountMicros : null,
   rounding: rule.rounding,
 });
+
+export type StoredDefault = StoredRule & { productKind: string; basis: string };
+
+/** None for a row that makes no sense. */
+export function fromStoredDefault(row: StoredDefault): MarkupDefault[] {
+  const rule = fromStoredRule(row);
+  const basis = defaultBases.find((known) => known === row.basis);
+  return rule && basis ? [{ productKind: row.productKind, basis, rule }] : [];
+}
+
+export const defaultBases = [everyOne, "monthly", "once", "per-use"] as const;
 
 /** Whether two rules say the same. */
 export const sameRule = (a: RetailRule | null, b: RetailRule | null): boolean =>

@@ -1,6 +1,7 @@
 import type { MicrosText } from "~/kit/money";
+import { type MarkupDefault, priceCharge } from "./price-pipeline";
 import { type ChargeBasis, type ProductGroup, productGroups, productKind } from "./product-kinds";
-import { type RetailRule, retailMicros } from "./retail-rules";
+import type { RetailRule } from "./retail-rules";
 import { earliest } from "./wholesale";
 
 /** A product as a shop shows it. It has no field for wholesale, cost, margin or minimum, and must never get one. */
@@ -42,22 +43,29 @@ export interface ListedCharge {
   basis: ChargeBasis;
   unit: string | null;
   rule: RetailRule | null;
+  /** Of a scheduled price that is running. */
+  scheduledMicros: bigint | null;
+  /** The wholesale price that markups are reckoned from. */
+  agreedMicros: bigint | null;
   wholesale: { amountMicros: bigint; minimumRetailMicros: bigint | null; currency: string } | null;
   nextChangeAtMs: number | null;
 }
 
-/** Groups rows by listing, keeping their order. */
-export function toStorefrontProducts(rows: readonly ListedCharge[]): StorefrontProduct[] {
+/**
+ * Groups rows by listing, keeping their order.
+ * @param defaults the partner's rules for charges that have none of their own
+ */
+export function toStorefrontProducts(rows: readonly ListedCharge[], defaults: readonly MarkupDefault[]): StorefrontProduct[] {
   const bySlug = new Map<string, ListedCharge[]>();
   for (const row of rows) {
     const same = bySlug.get(row.slug);
     if (same) same.push(row);
     else bySlug.set(row.slug, [row]);
   }
-  return [...bySlug.values()].map(toStorefrontProduct);
+  return [...bySlug.values()].map((same) => toStorefrontProduct(same, defaults));
 }
 
-function toStorefrontProduct(rows: readonly ListedCharge[]): StorefrontProduct {
+function toStorefrontProduct(rows: readonly ListedCharge[], defaults: readonly MarkupDefault[]): StorefrontProduct {
   const [first] = rows;
   if (!first) throw new Error("A product has at least one charge here.");
   const { label: kindLabel, group } = productKind(first.kind);
@@ -71,24 +79,27 @@ function toStorefrontProduct(rows: readonly ListedCharge[]): StorefrontProduct {
     name: first.name,
     summary: first.summary,
     isSample: first.isSample,
-    charges: rows.map(toStorefrontCharge),
+    charges: rows.map((row) => toStorefrontCharge(row, defaults)),
     nextChangeAtMs: earliest(rows.map((row) => row.nextChangeAtMs)),
   };
 }
 
-function toStorefrontCharge(row: ListedCharge): StorefrontCharge {
+function toStorefrontCharge(row: ListedCharge, defaults: readonly MarkupDefault[]): StorefrontCharge {
   return {
     code: row.code,
     label: row.label,
     basis: row.basis,
     unit: row.unit,
-    retailMicros: chargePrice(row),
+    retailMicros: chargePrice(row, defaults),
     currency: row.wholesale?.currency ?? "USD",
   };
 }
 
-function chargePrice({ rule, wholesale, basis }: ListedCharge): MicrosText | null {
-  if (!rule || !wholesale) return null;
-  const of = { basis, wholesaleMicros: wholesale.amountMicros, minimumRetailMicros: wholesale.minimumRetailMicros };
-  return retailMicros(of, rule).toString();
+function chargePrice(row: ListedCharge, defaults: readonly MarkupDefault[]): MicrosText | null {
+  const { rule, wholesale, basis, agreedMicros, scheduledMicros } = row;
+  if (!wholesale) return null;
+  const { amountMicros: wholesaleMicros, minimumRetailMicros } = wholesale;
+  const of = { basis, wholesaleMicros, minimumRetailMicros, agreedMicros: agreedMicros ?? wholesaleMicros };
+  const priced = priceCharge({ productKind: row.kind, of, scheduledMicros, ownRule: rule, defaults });
+  return priced?.micros.toString() ?? null;
 }

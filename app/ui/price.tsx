@@ -1,7 +1,8 @@
+import { basisWords, type ChargeBasis } from "~/kit/basis-words";
 import { formatMicros, type MicrosText } from "~/kit/money";
 import { cx } from "./cx";
 
-export type ChargeBasis = "once" | "monthly" | "per-use";
+export { basisWords } from "~/kit/basis-words";
 
 interface PriceProps {
   micros: MicrosText | null;
@@ -10,12 +11,6 @@ interface PriceProps {
   /** With per-use: what one is, e.g. "segment". */
   unit?: string | null;
   className?: string;
-}
-
-/** "a month", "once", "per segment" */
-export function basisWords(basis: ChargeBasis, unit?: string | null): string {
-  if (basis === "monthly") return "a month";
-  return basis === "once" ? "once" : `per ${unit ?? "use"}`;
 }
 
 /** An amount with what it is paid for. An unknown price is said in words, never shown as zero. */

@@ -8,12 +8,15 @@ import { wrongHosts, wrongPaths } from "./wrong-inputs/addresses";
 import { wrongItems, wrongPartners, wrongProviders, wrongWholesale } from "./wrong-inputs/desk-forms";
 import { wrongContacts, wrongDomains, wrongListings, wrongSignIns } from "./wrong-inputs/forms";
 import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
+import { wrongPrices } from "./wrong-inputs/price-forms";
 import { wrongQueries } from "./wrong-inputs/queries";
 import { wrongBodies, wrongBrands } from "./wrong-inputs/transport";
 
 const groups: Record<string, WrongInput[]> = {
   ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings },
   ...{ wrongDomains, wrongPartners, wrongItems, wrongProviders, wrongWholesale },
+  ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings, wrongPrices },
+  ...{ wrongPartners, wrongItems, wrongProviders, wrongWholesale },
 };
 
 let site: Site;

@@ -82,8 +82,8 @@ async function save(scope: CarrierScope, form: FormData) {
 }
 
 const done = {
-  priced: "The price is in force. Every shop's retail prices follow their rules from now on.",
-  planned: "The price is planned. Partners see the change and its day beside their own prices.",
+  priced: "The price is in force. Each partner decides whether its own price follows; one that is now too low is raised at once.",
+  planned: "The price is planned. Partners see the change and its day, and decide what it does to their own prices.",
   saved: "The product is saved.",
 };
 

@@ -1,12 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { VisibilityBadge } from "~/catalog/listing-badge";
 import { ListingForm } from "~/catalog/listing-form";
-import { ListingTable, VisibilityBadge } from "~/catalog/listing-table";
-import { readListing } from "~/catalog/read-listings.server";
+import { ListingTable } from "~/catalog/listing-table";
+import { readListingAndView } from "~/catalog/read-listings.server";
 import { saveListing } from "~/catalog/save-listing.server";
+import { SchedulePanel } from "~/catalog/schedule-panel";
+import { endScheduled, schedulePrice } from "~/catalog/schedule-price.server";
+import type { StorefrontProduct } from "~/catalog/storefront-product";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner, shop } from "~/kit/paths";
+import type { PartnerScope } from "~/kit/scope";
 import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
 import { findPartner } from "~/tenancy/partner-store.server";
 import { shopOrigin } from "~/tenancy/shop-origin.server";
@@ -15,6 +20,8 @@ import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
+import { ChargeTable } from "../storefront/parts/charge-table";
+import { PriceSheet } from "../storefront/parts/price-sheet";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? (data.listing.name ?? data.listing.productName) : "Listing"} · Partner console` },
@@ -23,11 +30,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "listings.read");
-    const listing = await readListing(scope, { listingId: args.params.id ?? "" });
+    const { listing, customerView } = await readListingAndView(scope, { listingId: args.params.id ?? "" });
     const own = await findPartner(scope);
     const isShown = listing.visibility === "visible" && listing.productStatus === "active" && own !== null;
     return {
-      listing,
+      ...{ listing, customerView },
       mayEdit: partnerMay(scope.role, "listings.edit"),
       shopUrl: isShown ? `${shopOrigin(scope, own.slug)}${shop.product(listing.slug)}` : null,
     };
@@ -37,23 +44,42 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "listings.edit"));
   const form = await orRefuse(() => readForm(args.request));
-  const text = (name: string) => String(form.get(name) ?? "");
-  return withRefusals(async () => {
-    const { changed } = await saveListing(scope, {
-      listingId: args.params.id ?? "",
-      name: text("name"),
-      summary: text("summary"),
-      visibility: text("visibility"),
-      position: form.has("position") ? toPosition(text("position")) : undefined,
-      rules: form.getAll("chargeId").map((id) => ({
-        chargeId: String(id),
-        kind: text(`kind.${id}`),
-        value: text(`value.${id}`),
-        rounding: text(`rounding.${id}`),
-      })),
-    });
-    return redirect(`${partner.listing(args.params.id ?? "")}?done=${changed ? "saved" : "same"}`, 303);
+  const listingId = args.params.id ?? "";
+  return withRefusals(() => {
+    const which = form.get("form");
+    if (which === "schedule-price") return schedule(scope, listingId, form);
+    if (which === "end-scheduled-price") return endSchedule(scope, listingId, form);
+    return save(scope, listingId, form);
   }, form);
+}
+
+async function schedule(scope: PartnerScope, listingId: string, form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? "");
+  await schedulePrice(scope, {
+    ...{ listingId, chargeId: text("chargeId"), price: text("price") },
+    ...{ startsAt: text("startsAt"), endsAt: text("endsAt"), zone: text("zone") },
+  });
+  return redirect(`${partner.listing(listingId)}?done=scheduled`, 303);
+}
+
+async function endSchedule(scope: PartnerScope, listingId: string, form: FormData) {
+  await endScheduled(scope, { listingId, id: String(form.get("id") ?? "") });
+  return redirect(`${partner.listing(listingId)}?done=unscheduled`, 303);
+}
+
+async function save(scope: PartnerScope, listingId: string, form: FormData) {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const { changed } = await saveListing(scope, {
+    ...{ listingId, name: text("name"), summary: text("summary"), visibility: text("visibility") },
+    position: form.has("position") ? toPosition(text("position")) : undefined,
+    rules: form.getAll("chargeId").map((id) => ({
+      chargeId: String(id),
+      kind: text(`kind.${id}`),
+      value: text(`value.${id}`),
+      rounding: text(`rounding.${id}`),
+    })),
+  });
+  return redirect(`${partner.listing(listingId)}?done=${changed ? "saved" : "same"}`, 303);
 }
 
 const toPosition = (text: string) => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN);
@@ -61,11 +87,13 @@ const toPosition = (text: string) => (/^\d{1,5}$/.test(text.trim()) ? Number(tex
 const done = {
   listed: "The product is in your shop, hidden. Look over its words and prices, then let everybody see it.",
   saved: "Saved. These are the prices that the shop shows now.",
+  scheduled: "The price is scheduled. It begins and ends by itself.",
+  unscheduled: "The scheduled price is gone; the rule below it makes the price again.",
   same: "Nothing was different, so nothing was changed.",
 };
 
 export default function Listing() {
-  const { listing, mayEdit, shopUrl } = useLoaderData<typeof loader>();
+  const { listing, customerView, mayEdit, shopUrl } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -92,7 +120,21 @@ export default function Listing() {
           <ListingTable label="Prices" listings={[listing]} mayEdit={false} />
         </Panel>
       )}
+      {customerView ? <CustomerView product={customerView} /> : null}
+      <SchedulePanel listing={listing} mayEdit={mayEdit} />
     </>
+  );
+}
+
+/** The shop's own view of it, which has no field for wholesale. Its links lead nowhere here, so nothing in it can be operated. */
+function CustomerView({ product }: { product: StorefrontProduct }) {
+  return (
+    <Panel title="What the customer sees" lead="As it stands in your shop's price list, and every price on its page.">
+      <div {...{ inert: "" }} data-customer-view>
+        <PriceSheet products={[product]} level={3} />
+        <ChargeTable charges={product.charges} caption={`Prices of ${product.name}`} />
+      </div>
+    </Panel>
   );
 }
 

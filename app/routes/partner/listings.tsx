@@ -1,18 +1,24 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { listProduct } from "~/catalog/list-product.server";
+import { Link, useLoaderData } from "@remix-run/react";
+import { readBulkChange, tickedListings } from "~/catalog/bulk-form.server";
+import { changeListings } from "~/catalog/change-listings.server";
+import { filterListings, isFiltered, isInState, readFilter } from "~/catalog/filter-listings";
+import { ListingFilterForm } from "~/catalog/listing-filter";
+import { ListingGrid } from "~/catalog/listing-grid";
+import { ListingNav } from "~/catalog/listing-nav";
 import { ListingTable } from "~/catalog/listing-table";
 import type { PartnerListing } from "~/catalog/partner-listing";
-import { productGroups } from "~/catalog/product-kinds";
-import { readListings, readUnlistedProducts } from "~/catalog/read-listings.server";
-import { UnlistedProducts } from "~/catalog/unlisted-products";
+import { type Move, placeListing } from "~/catalog/place-listing.server";
+import { readListingsAndChanges } from "~/catalog/read-listings.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
+import { Refusal } from "~/kit/refusal";
+import type { PartnerScope } from "~/kit/scope";
 import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { buttonClass } from "~/ui/button";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
-import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
 import { EmptyState } from "~/ui/empty-state";
@@ -23,8 +29,13 @@ export const meta: MetaFunction = () => [{ title: "Listings and prices · Partne
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "listings.read");
-    const [listings, unlisted] = await Promise.all([readListings(scope), readUnlistedProducts(scope)]);
-    return { listings, unlisted, mayEdit: partnerMay(scope.role, "listings.edit") };
+    const { listings, waiting } = await readListingsAndChanges(scope);
+    const filter = readFilter(new URL(args.request.url).searchParams);
+    return {
+      listings: filterListings(listings, filter, isInState),
+      ...{ filter, waiting, all: listings.length },
+      mayEdit: partnerMay(scope.role, "listings.edit"),
+    };
   });
 }
 
@@ -32,68 +43,113 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "listings.edit"));
   const form = await orRefuse(() => readForm(args.request));
   return withRefusals(async () => {
-    const { listingId } = await listProduct(scope, { productId: String(form.get("productId") ?? "") });
-    return redirect(`${partner.listing(listingId)}?done=listed`, 303);
+    const move = readMove(form);
+    if (move) {
+      const { changed } = await placeListing(scope, move);
+      return redirect(`${partner.listings()}?done=${changed ? "placed" : "same"}#listing-${move.listingId}`, 303);
+    }
+    return change(scope, form);
   }, form);
 }
 
+async function change(scope: PartnerScope, form: FormData) {
+  const { changed } = await changeListings(scope, { listingIds: tickedListings(form), change: readBulkChange(form) });
+  return redirect(`${partner.listings()}?done=${changed > 0 ? "changed" : "same"}`, 303);
+}
+
+/** A button of the grid says "up" or "down" and the listing; a drag names the listing whose place is taken. */
+function readMove(form: FormData): Move | null {
+  const text = (name: string) => String(form.get(name) ?? "");
+  if (form.has("toPlaceOf")) return { listingId: text("listingId"), toPlaceOf: text("toPlaceOf") };
+  if (!form.has("move")) return null;
+  const [way, listingId = ""] = text("move").split(".", 2);
+  if (way !== "up" && way !== "down") throw new Refusal("bad-input", "Use one of the page's buttons to move a listing.");
+  return { listingId, by: way === "up" ? -1 : 1 };
+}
+
+const done = {
+  listed: "The products are in your shop.",
+  changed: "Changed. The shop shows it on the next page that somebody opens.",
+  placed: "The listing has its new place.",
+  same: "Nothing was different, so nothing was changed.",
+};
+
 export default function Listings() {
-  const { listings, unlisted, mayEdit } = useLoaderData<typeof loader>();
-  const state = useFormState("list-product");
+  const { listings, filter, waiting, all, mayEdit } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Listings and prices"
         lead="What you sell, what it costs you and what your customers pay. Markup is profit as a share of wholesale; margin is the same profit as a share of your price."
+        actions={
+          mayEdit ? (
+            <Link to={partner.addListings()} className={buttonClass({ small: true })}>
+              Add products
+            </Link>
+          ) : null
+        }
       />
-      <Flash
-        sentences={{
-          saved: "The listing is saved and the shop shows it.",
-          same: "Nothing was different, so nothing was changed.",
-        }}
-      />
-      <FormErrors state={state} />
+      <ListingNav />
+      <Flash sentences={done} />
+      {waiting > 0 ? <ChangesWait count={waiting} /> : null}
       {mayEdit ? null : (
         <Notice className="mb-6">
           <p>Your role can look at listings. Somebody who sells, an administrator or an owner can change them.</p>
         </Notice>
       )}
-      {listings.length === 0 ? (
-        <EmptyState title="Your shop lists nothing yet">
-          <p>Take in a product of the carrier below; it comes in hidden, with a price that you can look over first.</p>
-        </EmptyState>
-      ) : (
-        <ListingPanels listings={listings} mayEdit={mayEdit} />
-      )}
-      <Panel
-        isFlush
-        title="Products that you do not list yet"
-        lead={
-          unlisted.length === 0
-            ? undefined
-            : "A product comes in hidden, so that you can set its words and prices before anybody sees it."
-        }
-      >
-        {unlisted.length === 0 ? (
-          <p className="px-4 pb-5 text-muted sm:px-5">You list everything that the carrier offers.</p>
-        ) : (
-          <UnlistedProducts products={unlisted} mayEdit={mayEdit} />
-        )}
-      </Panel>
+      {all > 0 ? <ListingFilterForm key={JSON.stringify(filter)} filter={filter} /> : null}
+      <List listings={listings} isWhole={!isFiltered(filter)} mayEdit={mayEdit} />
     </>
   );
 }
 
-function ListingPanels({ listings, mayEdit }: { listings: PartnerListing[]; mayEdit: boolean }) {
-  return Object.entries(productGroups).map(([group, label]) => {
-    const own = listings.filter((listing) => listing.group === group);
-    if (own.length === 0) return null;
+function ChangesWait({ count }: { count: number }) {
+  return (
+    <Notice tone="warning" className="mb-6">
+      <p>
+        {count === 1 ? "A wholesale change waits" : `${count} wholesale changes wait`} for your decision. Your prices stay until
+        then.{" "}
+        <Link to={partner.priceChanges()} className="link">
+          See what changes
+        </Link>
+      </p>
+    </Notice>
+  );
+}
+
+function List({ listings, isWhole, mayEdit }: { listings: PartnerListing[]; isWhole: boolean; mayEdit: boolean }) {
+  if (listings.length === 0 && isWhole) {
     return (
-      <Panel key={group} isFlush title={label}>
-        <ListingTable label={`${label}: wholesale, price and margin`} listings={own} mayEdit={mayEdit} />
-      </Panel>
+      <EmptyState title="Your shop lists nothing yet">
+        <p>
+          {mayEdit ? (
+            <Link to={partner.addListings()} className="link">
+              Add products of the carrier
+            </Link>
+          ) : (
+            "Nobody has added products of the carrier so far."
+          )}
+        </p>
+      </EmptyState>
     );
-  });
+  }
+  if (listings.length === 0) {
+    return (
+      <EmptyState title="No listing is like that">
+        <p>
+          <Link to={partner.listings()} className="link">
+            Show all listings
+          </Link>
+        </p>
+      </EmptyState>
+    );
+  }
+  if (mayEdit) return <ListingGrid key={JSON.stringify(listings)} listings={listings} isWhole={isWhole} />;
+  return (
+    <Panel isFlush title="What the shop lists">
+      <ListingTable label="Listings: wholesale, price and margin" listings={listings} mayEdit={false} />
+    </Panel>
+  );
 }
 
 export { ConsoleErrorPage as ErrorBoundary };

@@ -194,7 +194,7 @@ export function cacheTests(site: () => Site) {
     });
 
     test("a wholesale price, at every shop", async () => {
-      const { hostA, hostB, consoleHost, people, watch } = site();
+      const { hostA, hostB, consoleHost, people, watch, b } = site();
       const path = "/products/port-in";
       const before = [await get(hostA, path), await get(hostB, path)];
       const chargeId = String(
@@ -204,11 +204,17 @@ export function cacheTests(site: () => Site) {
       const answer = await people.post(consoleHost, "/carrier/catalog", form, people.cookie("carrier admin"));
       expect(answer.headers.location).toBe("/carrier/catalog?done=priced");
       const after = [await get(hostA, path), await get(hostB, path)];
-      // A asks a price of its own, which is raised to the floor; B asks half as much again, in whole dollars.
-      expect(before.map(({ text }) => /31\.25|47\.00/.test(text))).toEqual([false, false]);
-      expect(after[0]?.text).toContain("$31.25");
-      expect(after[1]?.text).toContain("$47.00");
-      expect(after[1]?.text).not.toContain("31.25");
+      // Neither partner has decided yet, so both are raised to the floor; B ends its prices in whole dollars.
+      const shows = (page: { text: string } | undefined, price: string) => page?.text.includes(price) ?? false;
+      expect(before.map(({ text }) => /31\.25|32\.00|47\.00/.test(text))).toEqual([false, false]);
+      expect([shows(after[0], "$31.25"), shows(after[1], "$32.00"), shows(after[1], "31.25")]).toEqual([true, true, false]);
+      // B lets it follow: half as much again.
+      const from = watch.value(`SELECT MAX("effectiveFrom") FROM "WholesalePrice" WHERE "chargeId" = ?`, chargeId);
+      const key = `${b.listingIds["port-in"]}.${chargeId}.${from}`;
+      const decision = { form: "decide-price-changes", key, [`seen.${key}`]: "31250000", [`choice.${key}`]: "follow" };
+      const decided = await people.post(consoleHost, "/partner/listings/changes", decision, people.cookie("owner of B"));
+      expect(decided.headers.location).toBe("/partner/listings/changes?done=decided");
+      expect(shows(await get(hostB, path), "$47.00")).toBe(true);
     });
 
     test("another process's commit, when it raises the revision", async () => {

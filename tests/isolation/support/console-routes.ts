@@ -104,12 +104,26 @@ export const consoleRoutes: Record<string, Row> = {
     door: "partner",
     path: at("/partner/listings"),
     get: partnersPage,
-    post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "refused" }),
-    form: (facts) => ({
-      productId: productOnlyAtB(facts),
-      partnerId: facts.b.partnerId,
-      listingId: facts.b.listingIds.voice ?? "",
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
+    form: ({ b }) => ({
+      ...{ form: "change-listings", do: "hide", partnerId: b.partnerId },
+      [`pick.${b.listingIds.voice}`]: "on",
     }),
+  },
+  "routes/partner/add-listings.tsx": {
+    door: "partner",
+    path: at("/partner/listings/add"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "refused" }),
+    // A product that only B lists: A may pick it, B cannot pick it again.
+    form: (facts) => ({ form: "add-pick", [`pick.${productOnlyAtB(facts)}`]: "on", partnerId: facts.b.partnerId }),
+  },
+  "routes/partner/export-prices.tsx": {
+    door: "partner",
+    path: at("/partner/listings/export.csv"),
+    get: partnersPage,
+    post: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "done" }),
+    form: ({ b }) => ({ [`pick.${b.listingIds.voice}`]: "on", partnerId: b.partnerId }),
   },
   "routes/partner/listing.tsx": {
     door: "partner",
@@ -132,6 +146,28 @@ export const consoleRoutes: Record<string, Row> = {
     get: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "shown" }),
     post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
     form: () => ({ form: "make-primary" }),
+  },
+  "routes/partner/price-changes.tsx": {
+    door: "partner",
+    path: at("/partner/listings/changes"),
+    get: partnersPage,
+    post: ofPartner({ viewer: "forbidden", owner: "refused", ownerOfB: "refused" }),
+    form: (facts) => ({
+      form: "decide-price-changes",
+      key: `${facts.b.listingIds.voice}.x.0`,
+      all: "follow",
+      partnerId: facts.b.partnerId,
+    }),
+  },
+  "routes/partner/markup-defaults.tsx": {
+    door: "partner",
+    path: at("/partner/listings/markups"),
+    get: partnersPage,
+    post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "done" }),
+    form: ({ b }) => ({
+      ...{ form: "save-markup-default", productKind: "*", basis: "*", kind: "percent", value: "50", rounding: "none" },
+      partnerId: b.partnerId,
+    }),
   },
   "routes/partner/enquiries.tsx": {
     door: "partner",

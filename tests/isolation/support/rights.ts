@@ -52,7 +52,7 @@ export const partnerRights: Right<PartnerRole>[] = [
   {
     method: "POST",
     path: () => "/partner/listings",
-    form: { productId: "none" },
+    form: { form: "change-listings", do: "hide", "pick.none": "on" },
     roles: ["owner", "admin", "sales"],
     outcome: "not-found",
   },

@@ -6,8 +6,11 @@ import * as saves from "~/branding/draft-save-store.server";
 import * as links from "~/branding/preview-link-store.server";
 import * as previews from "~/branding/preview-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
+import * as batch from "~/catalog/listing-batch.sqlite.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
+import * as works from "~/catalog/listing-work-store.server";
 import * as listings from "~/catalog/partner-listing-store.server";
+import * as priceRules from "~/catalog/price-rule-store.server";
 import * as customers from "~/delivery/customer-number-store.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
 import { mintCustomerScope } from "~/kit/scope-mint";
@@ -42,6 +45,30 @@ const plan = planSearch(
   { areas: [], codes: builtInAreaCodes },
 );
 const walk = { sku: "local-standard", key: "", limit: 50, rowBudget: 500, from: "0", to: ":" };
+const everything = { productKind: "*", basis: "*" } as const;
+interface ChargeAt {
+  listingId: string;
+  chargeId: string;
+}
+/** A charge of each of a shop's first listings. */
+async function chargesOf(shop: ShopWorld): Promise<ChargeAt[]> {
+  const found = Object.values(shop.listingIds)
+    .slice(0, 3)
+    .map(async (listingId) => ({
+      listingId,
+      chargeId: firstCharge(await listings.findListing(scopesOf(shop).owner, listingId)),
+    }));
+  return Promise.all(found);
+}
+/** A product that a shop does not list. */
+async function unlistedProduct(shop: ShopWorld) {
+  const own = await listings.findListedProductIds(scopesOf(shop).owner);
+  return (await catalog.findProducts(scopesOf(shop).owner)).find(({ id }) => !own.has(id));
+}
+const scheduleFor = (shop: ShopWorld, at: ChargeAt = { listingId: "", chargeId: "" }) =>
+  attempt((tx) =>
+    priceRules.insertScheduledPrice(scopesOf(shop).owner, tx, at, { priceMicros: 9_000_000n, startsAtMs: 0, endsAtMs: 1 }),
+  );
 const fields = { name: "Taken over", summary: "Taken over", visibility: "hidden", position: 99 } as const;
 const enquiry = {
   name: "Eve",
@@ -139,8 +166,50 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     nothingOf(b, row);
     expect(() => previews.previewedRow(scopesOf(a).visitor)).toThrow(/no such/);
   },
+  "catalog/catalog-store#findProducts": async ({ a, b }) => {
+    const found = await catalog.findProducts(scopesOf(a).owner);
+    expect(found.map(({ sku }) => sku)).toContain("local-standard");
+    nothingOf(b, found);
+  },
+  "catalog/listing-batch.sqlite#writeRules": async ({ a, b }) => {
+    for (const at of await chargesOf(b)) {
+      const change = { ...at, rule: percent, agreed: { effectiveFromMs: 0, wholesaleMicros: 1n }, partnerId: b.partnerId };
+      await expect(attempt((tx) => batch.writeRules(scopesOf(a).owner, tx, [change]))).rejects.toThrow(/foreign key/i);
+      await attempt((tx) => batch.writeRules(scopesOf(a).owner, tx, [{ ...change, rule: null, agreed: null }]));
+    }
+  },
+  "catalog/listing-batch.sqlite#writeFields": async ({ a, b }) => {
+    const smuggled = Object.values(b.listingIds).map((listingId) => ({ ...fields, listingId, partnerId: b.partnerId }));
+    await attempt((tx) => batch.writeFields(scopesOf(a).owner, tx, smuggled));
+  },
+  "catalog/listing-batch.sqlite#writeScheduled": async ({ a, b }) => {
+    for (const at of await chargesOf(b)) {
+      const smuggled = { ...at, priceMicros: 9_000_000n, startsAtMs: 0, endsAtMs: 1, partnerId: b.partnerId };
+      await expect(attempt((tx) => batch.writeScheduled(scopesOf(a).owner, tx, [smuggled]))).rejects.toThrow(/foreign key/i);
+    }
+  },
+  "catalog/listing-batch.sqlite#listPlaces": async ({ a, b }) => {
+    const own = await attempt((tx) => batch.listPlaces(scopesOf(a).owner, tx));
+    expect(own.map(({ id }) => id).sort()).toEqual(Object.values(a.listingIds).sort());
+    nothingOf(b, own);
+  },
+  "catalog/listing-batch.sqlite#writePlace": async ({ a, b }) => {
+    for (const id of Object.values(b.listingIds)) await attempt((tx) => batch.writePlace(scopesOf(a).owner, tx, id, 77));
+  },
+  "catalog/listing-work-store#findWork": async ({ a, b }) => {
+    await attempt((tx) => works.putWork(scopesOf(a).owner, tx, "add", { of: "a" }));
+    expect(await works.findWork(scopesOf(a).owner, "add"), "the control").toEqual({ of: "a" });
+    expect(await works.findWork(scopesOf(b).owner, "add")).toBeNull();
+  },
+  "catalog/listing-work-store#putWork": ({ a, b }) =>
+    attempt((tx) => works.putWork(scopesOf(a).owner, tx, "add", { partnerId: b.partnerId })),
+  "catalog/listing-work-store#deleteWork": async ({ a, b }) => {
+    await attempt((tx) => works.putWork(scopesOf(a).owner, tx, "add", { of: "a" }));
+    await attempt((tx) => works.deleteWork(scopesOf(b).owner, tx, "add"));
+    expect(await works.findWork(scopesOf(a).owner, "add")).toEqual({ of: "a" });
+  },
   "catalog/catalog-store#findProduct": async ({ a, b }) => {
-    const [unlisted] = await listings.findUnlistedProducts(scopesOf(a).owner);
+    const unlisted = await unlistedProduct(a);
     const found = await attempt((tx) => catalog.findProduct(scopesOf(a).owner, tx, { productId: unlisted?.id ?? "" }));
     expect(found?.id, "the control: the carrier's catalog is for every partner").toBe(unlisted?.id);
     nothingOf(b, found);
@@ -163,10 +232,18 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "catalog/partner-listing-store#findListing": async ({ a, b }) => {
     for (const id of Object.values(b.listingIds)) expect(await listings.findListing(scopesOf(a).owner, id)).toBeNull();
   },
-  "catalog/partner-listing-store#findUnlistedProducts": ownOnly(({ owner }) => listings.findUnlistedProducts(owner)),
+  "catalog/partner-listing-store#findListedProductIds": async ({ a, b }) => {
+    const own = await listings.findListedProductIds(scopesOf(a).owner);
+    const others = await listings.findListedProductIds(scopesOf(b).owner);
+    expect(own.size).toBe(Object.keys(a.listingIds).length);
+    expect(
+      [...others].some((id) => !own.has(id)),
+      "B alone lists it",
+    ).toBe(true);
+  },
   "catalog/partner-listing-store#insertListing": async ({ a, b }) => {
-    const [product] = await listings.findUnlistedProducts(scopesOf(a).owner);
-    const row = { productId: product?.id ?? "", slug: "smuggled", ...fields, rules: [], partnerId: b.partnerId };
+    const product = await unlistedProduct(a);
+    const row = { productId: product?.id ?? "", slug: "smuggled", ...fields, rules: [], agreed: [], partnerId: b.partnerId };
     await attempt((tx) => listings.insertListing(scopesOf(a).owner, tx, row));
   },
   "catalog/partner-listing-store#countOwnListings": async ({ a, b }) => {
@@ -189,6 +266,42 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const smuggled = { listingId, chargeId, partnerId: b.partnerId };
     await put(smuggled, percent).catch(() => undefined);
     await put(smuggled, null);
+  },
+  "catalog/listing-store.sqlite#markupDefaultsOf": async ({ a, b }) => {
+    await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, everything, percent));
+    expect(listed.markupDefaultsOf(scopesOf(a).visitor), "the control").toHaveLength(1);
+    expect(listed.markupDefaultsOf(scopesOf(b).visitor)).toEqual([]);
+  },
+  "catalog/price-rule-store#findMarkupDefaults": async ({ a, b }) => {
+    await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, everything, percent));
+    expect(await priceRules.findMarkupDefaults(scopesOf(a).owner), "the control").toHaveLength(1);
+    expect(await priceRules.findMarkupDefaults(scopesOf(b).owner)).toEqual([]);
+  },
+  "catalog/price-rule-store#putMarkupDefault": async ({ a, b }) => {
+    const smuggled = { ...everything, partnerId: b.partnerId };
+    await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, smuggled, percent));
+    await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, smuggled, null));
+  },
+  "catalog/price-rule-store#putDecision": async ({ a, b }) => {
+    const decision = { effectiveFromMs: 0, wholesaleMicros: 1n, choice: "follow" } as const;
+    const put = (at: ChargeAt) => attempt((tx) => priceRules.putDecision(scopesOf(a).owner, tx, at, decision));
+    const smuggled = (await chargesOf(b)).map((at) => ({ ...at, partnerId: b.partnerId }));
+    for (const at of smuggled) await expect(put(at)).rejects.toThrow(/foreign key/i);
+  },
+  "catalog/price-rule-store#insertScheduledPrice": async ({ a, b }) => {
+    for (const at of await chargesOf(b)) await expect(scheduleFor(a, at)).rejects.toThrow(/foreign key/i);
+  },
+  "catalog/price-rule-store#deleteScheduledPrice": async ({ a, b }) => {
+    const [own] = await chargesOf(a);
+    const id = await scheduleFor(a, own);
+    expect(await attempt((tx) => priceRules.deleteScheduledPrice(scopesOf(b).owner, tx, id))).toBe(false);
+    expect(await attempt((tx) => priceRules.deleteScheduledPrice(scopesOf(a).owner, tx, id)), "the control").toBe(true);
+  },
+  "catalog/price-rule-store#endScheduledPrice": async ({ a, b }) => {
+    const [own] = await chargesOf(a);
+    const id = await scheduleFor(a, own);
+    expect(await attempt((tx) => priceRules.endScheduledPrice(scopesOf(b).owner, tx, id, 5))).toBe(false);
+    expect(await attempt((tx) => priceRules.endScheduledPrice(scopesOf(a).owner, tx, id, 5)), "the control").toBe(true);
   },
   "delivery/customer-number-store#readCustomerNumbers": async ({ a, b }) => {
     const [mine, other] = a.customers;

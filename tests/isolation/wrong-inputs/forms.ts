@@ -157,8 +157,10 @@ export const wrongListings: WrongInput[] = [
   listing("a markup below zero", rule("percent", "-50"), /below|Write the markup/, ["-50"]),
   listing("a markup of 1,000,000", rule("percent", "1000000"), /Write the markup as a percentage/, ["1000000"]),
   listing("a markup of NaN", rule("percent", "NaN"), /Write the markup as a percentage/, ["NaN"]),
+  listing("a target margin of 100", rule("margin", "100"), /Write the target margin as a percentage/, ["100"]),
+  listing("a target margin below zero", rule("margin", "-1"), /Write the target margin as a percentage/, ["-1"]),
   listing("a rounding that is none", rule("percent", "50", ".42"), /Choose one of the roundings/),
-  listing("a kind of rule that is none", rule("gift", "5"), /Choose a markup, an added amount or a price/),
+  listing("a kind of rule that is none", rule("gift", "5"), /Choose a markup, a target margin, an added amount or a price/),
   listing(
     "another product's charge",
     () => rule("price", "5")("no-such-charge"),
@@ -167,11 +169,6 @@ export const wrongListings: WrongInput[] = [
   listing("a visibility that is none", () => ({ visibility: "sometimes" }), /Choose whether the shop shows it/),
   listing("a place that is none", () => ({ position: "first" }), /Use a whole number from 0 to 9999/),
   listing("a name of 500 characters", () => ({ name: longText(500), summary: "A name I typed" }), /Use at most \d+ characters/),
-  {
-    name: "listing: a product that is none",
-    send: form("owner of A", "/partner/listings", { form: "list-product", productId: sql }),
-    says: /There is no such product here/,
-  },
   {
     name: "enquiry: a state that is none",
     send: form("owner of A", "/partner/enquiries", ({ a }) => ({ form: "enquiry-state", id: a.enquiry.id, state: "lost" })),

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import { partner } from "~/kit/paths";
+import { Button } from "~/ui/button";
+import type { FormState } from "~/ui/console/form-state";
+import { SelectField, TextField } from "~/ui/field";
+import { basisLabels } from "./markup-default-words";
+import { markupKinds, roundingLabels, ruleKindLabels } from "./retail-rule-text";
+import { roundings } from "./retail-rules";
+import { SpanFields } from "./span-fields";
+import { defaultBases } from "./stored-rule";
+
+const basisOptions = defaultBases.map((value) => ({ value, label: basisLabels[value] }));
+const kindOptions = [
+  ...markupKinds.map((value) => ({ value, label: ruleKindLabels[value] })),
+  { value: "default", label: "My default markups" },
+];
+const roundingOptions = roundings.map((value) => ({ value, label: roundingLabels[value] }));
+
+/** What can be done with the listings that are ticked above it. It stands inside their form and works without scripts. */
+export function BulkBar({ state, ticked }: { state: FormState; ticked: number | null }) {
+  return (
+    <fieldset className="card z-20 mb-6 min-w-0 p-3 shadow-lg sm:sticky sm:bottom-0 sm:p-4" data-bulk-bar>
+      <legend className="sr-only">With the ticked listings</legend>
+      <div className="flex flex-wrap items-start gap-2">
+        <p aria-live="polite" className="w-full py-1 font-semibold sm:w-auto sm:pr-2">
+          {ticked === null ? "With the ticked listings" : `${ticked} ticked`}
+        </p>
+        <Button look="secondary" small name="do" value="show">
+          Show in the shop
+        </Button>
+        <Button look="secondary" small name="do" value="hide">
+          Hide
+        </Button>
+        <Button look="secondary" small formAction={partner.listingsCsv()}>
+          Export as CSV
+        </Button>
+        <Part title="Set a rule" isOpen={state.errors("value") !== undefined}>
+          <SelectField {...field(state, "markupBasis")} label="Charges" options={basisOptions} />
+          <SelectField {...field(state, "kind")} label="Set by" options={kindOptions} />
+          <TextField
+            {...field(state, "value")}
+            label="Percent or amount"
+            inputMode="decimal"
+            autoComplete="off"
+            hint="Such as 60. Not for default markups"
+          />
+          <SelectField {...field(state, "rounding")} label="Rounding" options={roundingOptions} />
+          <Button small name="do" value="markup">
+            Set this rule
+          </Button>
+        </Part>
+        <Part title="Schedule a price" isOpen={["percent", "startsAt", "endsAt", "zone"].some((name) => state.errors(name))}>
+          <SelectField {...field(state, "scheduleBasis")} label="Charges" options={basisOptions} />
+          <TextField
+            {...field(state, "percent")}
+            label="Change today's price by, in percent"
+            hint="-10 is ten percent less"
+            autoComplete="off"
+          />
+          <SpanFields state={state} />
+          <Button small name="do" value="schedule">
+            Schedule it
+          </Button>
+        </Part>
+      </div>
+    </fieldset>
+  );
+}
+
+const field = (state: FormState, name: string) => ({
+  name,
+  defaultValue: state.value(name),
+  errors: state.errors(name),
+});
+
+function Part({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
+  return (
+    <details open={isOpen} className="open:w-full">
+      <summary className="button button-secondary button-small list-none">{title}…</summary>
+      <div className="mt-3 grid max-h-[60vh] items-end gap-4 overflow-y-auto pb-1 sm:grid-cols-2 lg:grid-cols-3">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import { Form } from "@remix-run/react";
+import { useState } from "react";
+import { FormErrors, useFormState } from "~/ui/console/form-state";
+import { Panel } from "~/ui/console/panel";
+import { BulkBar } from "./bulk-bar";
+import { ListingTable } from "./listing-table";
+import type { PartnerListing } from "./partner-listing";
+import { useDragOrder } from "./use-drag-order";
+
+/** All listings of a shop in its order, with everything that can be done to several of them at once. */
+export function ListingGrid({ listings, isWhole }: { listings: PartnerListing[]; isWhole: boolean }) {
+  const state = useFormState("change-listings");
+  const drag = useDragOrder();
+  const [ticked, setTicked] = useState<number | null>(null);
+  return (
+    <Form
+      method="post"
+      reloadDocument
+      data-form="change-listings"
+      noValidate
+      onChange={(event) => setTicked(event.currentTarget.querySelectorAll('input[name^="pick."]:checked').length)}
+    >
+      {/* The first button is what Enter in a field presses: without this one it would show the ticked listings. */}
+      <button type="submit" name="do" value="" className="hidden" tabIndex={-1} aria-hidden="true" />
+      <input type="hidden" name="form" value="change-listings" />
+      <FormErrors state={state} />
+      <Panel isFlush title={`${listings.length} ${listings.length === 1 ? "listing" : "listings"}`}>
+        <ListingTable
+          label="Listings: wholesale, price and margin"
+          listings={listings}
+          mayEdit
+          grid={{ isTicked: (id) => state.isTicked(`pick.${id}`, false), mayMove: isWhole, drag }}
+        />
+      </Panel>
+      <BulkBar state={state} ticked={ticked} />
+    </Form>
+  );
+}
