@@ -29,12 +29,16 @@ export const meta: MetaFunction = ({ error }) => [
 /** The brand's style sheet on a storefront; the consoles have their own tokens in `tailwind.css`. */
 export function loader(args: LoaderFunctionArgs) {
   const { site, page } = args.context;
-  if (site.kind === "platform") return { door: "console" as const, css: null, iconUrl: null, preview: null };
+  if (site.kind === "platform")
+    return { door: "console" as const, css: null, iconUrl: null, scheme: "light dark", preview: null };
   const brand = readBrand(storefrontGate(args));
   page.styles.push(brand.css);
   const preview = args.context.preview && { isFramed: args.context.preview.place === "frame", console: consoleOrigin() };
-  return { door: "storefront" as const, css: brand.css, iconUrl: brand.icons?.px32 ?? brand.iconUrl, preview };
+  const scheme = metaScheme[brand.colourScheme];
+  return { door: "storefront" as const, css: brand.css, iconUrl: brand.icons?.px32 ?? brand.iconUrl, scheme, preview };
 }
+
+const metaScheme = { follow: "light dark", light: "light", dark: "dark" };
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -44,7 +48,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={root?.scheme ?? "light dark"} />
         <Meta />
         <Links />
         {root?.iconUrl ? <link rel="icon" href={root.iconUrl} /> : <link rel="icon" href="/favicon.svg" type="image/svg+xml" />}

@@ -1,4 +1,4 @@
-import type { Brand } from "./brand";
+import { type Brand, type BrandFields, inheritedFields } from "./brand";
 
 /** What each input is called in the console and in the audit trail's reading. */
 export const fieldLabels: Record<keyof Brand, string> = {
@@ -17,6 +17,18 @@ export const fieldLabels: Record<keyof Brand, string> = {
   supportPhone: "Support telephone",
   supportEmail: "Support e-mail",
   supportHours: "Support hours",
+  supportUrl: "Support page",
+  navPages: "Pages in the header",
+  navLinks: "Links of your own",
+  footerText: "Footer text",
+  social: "Social links",
+  terms: "Terms of service",
+  privacy: "Privacy page",
+  acceptableUse: "Acceptable use page",
+  browserTitle: "Browser title",
+  mailSenderName: "Sender of mails",
+  mailFooter: "Mail footer",
+  colourScheme: "Colour scheme",
   nameBesideLogo: "Name beside the logo",
   logo: "Logo",
   icon: "Icon",
@@ -28,11 +40,15 @@ export interface BrandChanges {
   after: Partial<Brand>;
 }
 
-/** The inputs in which two brands differ; equal ones are left out. */
+/** The inputs in which two brands differ; equal ones are left out, and so are those that only followed another, such as the name. */
 export function brandChanges(before: Brand, after: Brand): BrandChanges {
   const keys = (Object.keys(fieldLabels) as (keyof Brand)[]).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+    (key) => !isSame(before[key], after[key]) && !(isInherited(before, key) && isInherited(after, key)),
   );
   const pick = (brand: Brand): Partial<Brand> => Object.fromEntries(keys.map((key) => [key, brand[key]]));
   return { labels: keys.map((key) => fieldLabels[key]), before: pick(before), after: pick(after) };
 }
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const isInherited = (brand: Brand, key: keyof Brand) =>
+  key !== "name" && isSame(brand[key], inheritedFields(brand)[key as keyof BrandFields]);

@@ -1,40 +1,21 @@
 import { z } from "zod";
-import { type Brand, type BrandFields, cornerRadii, neutralTones } from "./brand";
+import type { FieldErrors } from "~/kit/refusal";
+import type { Brand, BrandFields } from "./brand";
+import {
+  colourSchemes,
+  cornerRadii,
+  navPages,
+  neutralTones,
+  ownLinkCount,
+  socialNetworkKeys,
+  socialNetworks,
+} from "./brand-lists";
 import { fontKeys } from "./fonts";
+import { isOnNetwork } from "./links";
 import { parseSupportPhone } from "./phone";
+import { hexColour, markdown, plainText, tickBox, webAddress } from "./schema-atoms";
 
 // Kept apart from brand.ts: zod weighs 90 kB, and browser code imports brand.ts.
-
-/** Control characters, and marks that turn the reading direction around: neither belongs in a name or a sentence. */
-const hidden = /(?!\n)[\p{Cc}\p{Cf}\u2028\u2029]/u;
-
-/** The first mistake of a field is enough. */
-const first = (error: string) => ({ error, abort: true });
-
-function plainText(label: string, max: number, lines: "one line" | "lines") {
-  return z
-    .string(`${label} must be text.`)
-    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .max(max, first(`${label} can have at most ${max} characters.`))
-        .refine((text) => !/[<>]/.test(text), first(`${label} is shown as plain text: please leave out < and >.`))
-        .refine(
-          (text) => !hidden.test(text),
-          first(`${label} holds a character that cannot be seen. Please type it again by hand.`),
-        )
-        .refine((text) => lines === "lines" || !text.includes("\n"), first(`${label} must fit on one line.`)),
-    );
-}
-
-function hexColour(label: string) {
-  return z
-    .string(`${label} is missing.`)
-    .transform((typed) => typed.trim().toLowerCase())
-    .pipe(z.string().regex(/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/, `${label} must be a hex colour such as #1f4f82.`))
-    .transform((hex) => (hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join("")}` : hex));
-}
 
 const email = plainText("The support e-mail", 254, "one line")
   .refine(
@@ -49,13 +30,35 @@ const phone = plainText("The support telephone number", 40, "one line").refine(
   "The support telephone number must have ten digits, such as (201) 555-0123, or begin with + and the country code.",
 );
 
-/** A form sends "on" for a ticked box and nothing for an empty one. */
-const tickBox = z
-  .union([z.boolean(), z.enum(["on", "true", "false", ""])], "Tick the box or leave it empty.")
-  .optional()
-  .transform((value) => value === true || value === "on" || value === "true");
-
 const radiusKeys = Object.keys(cornerRadii) as [keyof typeof cornerRadii, ...(keyof typeof cornerRadii)[]];
+
+/** An empty row is no link. */
+const ownLinks = z
+  .array(
+    z
+      .object({ label: plainText("The link's name", 30, "one line"), url: webAddress("The link") })
+      .refine(({ label, url }) => !url || label, { path: ["label"], error: "Give the link a name to click on." })
+      .refine(({ label, url }) => !label || url, { path: ["url"], error: "Give the address that this link leads to." }),
+    "The links did not arrive as links.",
+  )
+  .max(ownLinkCount, `The header has room for ${ownLinkCount} links of your own.`)
+  .transform((links) => links.filter(({ url }) => url));
+
+const socialLink = (network: (typeof socialNetworkKeys)[number]) => {
+  const { label, hosts } = socialNetworks[network];
+  return webAddress(`The ${label} link`).refine(
+    (url) => url === "" || isOnNetwork(url, network),
+    `The ${label} link must lead to ${hosts[0]}.`,
+  );
+};
+const social = z
+  .object(Object.fromEntries(socialNetworkKeys.map((key) => [key, socialLink(key).optional()])))
+  .transform((links) => Object.fromEntries(Object.entries(links).filter(([, url]) => url)) as BrandFields["social"]);
+
+/** In their order in the header, each once. */
+const pages = z
+  .array(z.enum(navPages, "Choose among the listed pages."), "Choose among the listed pages.")
+  .transform((chosen) => navPages.filter((page) => chosen.includes(page)));
 
 /** What the brand form sends, and what a stored brand must still be when it is read back. One sentence per mistake. */
 export const brandSchema = z.object({
@@ -74,6 +77,18 @@ export const brandSchema = z.object({
   supportPhone: phone,
   supportEmail: email,
   supportHours: plainText("The support hours", 120, "one line"),
+  supportUrl: webAddress("The support page"),
+  navPages: pages,
+  navLinks: ownLinks,
+  footerText: plainText("The footer text", 400, "lines"),
+  social,
+  terms: markdown("The terms"),
+  privacy: markdown("The privacy page"),
+  acceptableUse: markdown("The acceptable use page"),
+  browserTitle: plainText("The browser title", 80, "one line"),
+  mailSenderName: plainText("The sender's name", 60, "one line"),
+  mailFooter: plainText("The mail footer", 400, "lines"),
+  colourScheme: z.enum(colourSchemes, "Choose one of the listed colour schemes."),
   nameBesideLogo: tickBox,
 }) satisfies z.ZodType<BrandFields, unknown>;
 
@@ -92,8 +107,21 @@ const logoSchema = z.object({
 });
 const iconSchema = z.object({ id512: assetId, id192: assetId, id180: assetId, id32: assetId });
 
-/** A brand as stored: the fields and the ids of its images. */
-export const storedBrandSchema = brandSchema.extend({
+/** Fields that somebody set; what is left out is inherited. */
+export const chosenFieldsSchema = brandSchema.partial() satisfies z.ZodType<Partial<BrandFields>, unknown>;
+
+/** A brand as stored: the fields that its partner has set, and the ids of its images. */
+export const storedBrandSchema = chosenFieldsSchema.extend({
   logo: logoSchema.nullable(),
   icon: iconSchema.nullable(),
-}) satisfies z.ZodType<Brand, unknown>;
+}) satisfies z.ZodType<Partial<BrandFields> & Pick<Brand, "logo" | "icon">, unknown>;
+
+/** Sentences by the name of the control they stand beside; parts of a field are joined with dots, as in `navLinks.0.url`. */
+export function fieldSentences(error: z.ZodError): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const { path, message } of error.issues) {
+    const name = path.join(".");
+    fields[name] = [...(fields[name] ?? []), message];
+  }
+  return fields;
+}

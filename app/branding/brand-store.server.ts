@@ -2,8 +2,9 @@ import { notFound } from "~/kit/refusal";
 import type { CarrierStaffScope, TenantScope, TenantStaffScope } from "~/kit/scope";
 import { read, readSql, type Tx } from "~/platform/database.server";
 import { type Brand, defaultBrand } from "./brand";
-import { storedBrandSchema } from "./brand-schema";
+import { brandSchema } from "./brand-schema";
 import { insertDraftSave, nextSaveTime } from "./draft-save-store.server";
+import { fromStored, toStored } from "./stored-brand";
 
 export interface PublishedRow {
   /** 0 before anything was published; `dataJson` is then empty. */
@@ -26,10 +27,15 @@ export function publishedRow(scope: TenantScope): PublishedRow {
 }
 
 export function brandOfRow(row: PublishedRow): Brand {
-  return row.version === 0 ? defaultBrand(row.partnerName) : parseStored(row.dataJson);
+  return row.version === 0 ? defaultBrand(row.partnerName) : fromStored(row.dataJson, row.partnerName);
 }
 
-const parseStored = (dataJson: string): Brand => storedBrandSchema.parse(JSON.parse(dataJson));
+/** The name of the partner's account: what its brand is called until it says otherwise. */
+export function accountName(scope: TenantScope): string {
+  const name = readSql().prepare(`SELECT "name" FROM "Partner" WHERE "id" = ?`).pluck().get(scope.partnerId);
+  if (typeof name !== "string") throw notFound("shop");
+  return name;
+}
 
 /** The name of the carrier that runs this portal, as its directory has it. */
 export function ourCarrierName(_scope: TenantScope): string {
@@ -53,14 +59,16 @@ export interface DraftRow {
 
 export async function findDraft(scope: TenantStaffScope, tx?: Tx): Promise<DraftRow | null> {
   const row = await (tx?.db ?? read()).brandDraft.findUnique({ where: { partnerId: scope.partnerId } });
-  return row && { brand: parseStored(row.dataJson), baseVersion: row.baseVersion, savedAt: row.savedAt, savedBy: row.savedBy };
+  if (!row) return null;
+  const { baseVersion, savedAt, savedBy } = row;
+  return { brand: fromStored(row.dataJson, accountName(scope)), baseVersion, savedAt, savedBy };
 }
 
 export async function upsertDraft(scope: TenantStaffScope, tx: Tx, draft: { brand: Brand; baseVersion: number }): Promise<Date> {
   const { partnerId } = scope;
   const savedAt = nextSaveTime(scope);
   const data = {
-    dataJson: JSON.stringify(draft.brand),
+    dataJson: toStored(draft.brand, accountName(scope)),
     baseVersion: draft.baseVersion,
     savedAt,
     savedBy: scope.actor.name,
@@ -96,7 +104,7 @@ export async function insertVersion(scope: TenantStaffScope, tx: Tx, next: { ver
     data: {
       partnerId: scope.partnerId,
       version: next.version,
-      dataJson: JSON.stringify(next.brand),
+      dataJson: toStored(next.brand, accountName(scope)),
       note: next.note,
       publishedAt: new Date(),
       publishedBy: scope.actor.name,
@@ -114,12 +122,13 @@ export async function insertFirstBrand(
   tx: Tx,
   first: { partnerId: string; brand: Brand; by: string },
 ) {
-  const brand = storedBrandSchema.parse({ ...first.brand, logo: null, icon: null });
+  const partner = await tx.db.partner.findUniqueOrThrow({ where: { id: first.partnerId }, select: { name: true } });
+  const brand: Brand = { ...brandSchema.parse(first.brand), logo: null, icon: null };
   await tx.db.brandVersion.create({
     data: {
       partnerId: first.partnerId,
       version: 1,
-      dataJson: JSON.stringify(brand),
+      dataJson: toStored(brand, partner.name),
       note: "The first look of this shop",
       publishedAt: new Date(),
       publishedBy: first.by,

@@ -1,12 +1,19 @@
+import type { ColourScheme, CornerRadius, NavPage, NeutralTone, SocialNetwork } from "./brand-lists";
+import { navPages } from "./brand-lists";
 import type { FontKey } from "./fonts";
 
-export const neutralTones = ["cool", "warm", "plain"] as const;
-export type NeutralTone = (typeof neutralTones)[number];
+export { type NeutralTone, neutralTones } from "./brand-lists";
 
-export const cornerRadii = { square: "0px", slight: "6px", round: "12px", pill: "20px" } as const;
-export type CornerRadius = keyof typeof cornerRadii;
+export interface OwnLink {
+  label: string;
+  /** https. */
+  url: string;
+}
 
-/** What a partner types or picks. Plain text only; "" where nothing is given. Line breaks only in the four long texts. */
+/**
+ * What a partner types or picks. Plain text, "" where nothing is given; line breaks only in the long texts. The three legal texts are
+ * Markdown.
+ */
 export interface BrandFields {
   name: string;
   tagline: string;
@@ -27,6 +34,22 @@ export interface BrandFields {
   supportPhone: string;
   supportEmail: string;
   supportHours: string;
+  /** A help centre or ticket page of the partner's own; https. */
+  supportUrl: string;
+  /** Which of the shop's pages stand in its header. */
+  navPages: NavPage[];
+  navLinks: OwnLink[];
+  footerText: string;
+  social: Partial<Record<SocialNetwork, string>>;
+  terms: string;
+  privacy: string;
+  acceptableUse: string;
+  /** The start page's title in the browser's tab and in search results. */
+  browserTitle: string;
+  mailSenderName: string;
+  /** Stands at the end of every mail. */
+  mailFooter: string;
+  colourScheme: ColourScheme;
   /** Off when the logo already spells the name. */
   nameBesideLogo: boolean;
 }
@@ -54,11 +77,14 @@ export interface Brand extends BrandFields {
   icon: IconRef | null;
 }
 
-/** A brand that can be shown before anybody has edited it. */
-export function defaultBrand(name: string): Brand {
+/**
+ * The platform's value of every field: what a shop shows where its partner has set nothing. Some follow the shop's own name and
+ * tagline.
+ */
+export function inheritedFields({ name, tagline = plainTagline }: { name: string; tagline?: string }): BrandFields {
   return {
     name,
-    tagline: "Business phone numbers and messaging",
+    tagline: plainTagline,
     primary: "#1f4f82",
     accent: "#c2571a",
     neutral: "plain",
@@ -72,8 +98,23 @@ export function defaultBrand(name: string): Brand {
     supportPhone: "",
     supportEmail: "",
     supportHours: "",
+    supportUrl: "",
+    navPages: [...navPages],
+    navLinks: [],
+    footerText: "",
+    social: {},
+    terms: "",
+    privacy: "",
+    acceptableUse: "",
+    browserTitle: [name, tagline].filter(Boolean).join(" – "),
+    mailSenderName: name,
+    mailFooter: "",
+    colourScheme: "follow",
     nameBesideLogo: true,
-    logo: null,
-    icon: null,
   };
 }
+
+const plainTagline = "Business phone numbers and messaging";
+
+/** A brand that can be shown before anybody has edited it. */
+export const defaultBrand = (name: string): Brand => ({ ...inheritedFields({ name }), logo: null, icon: null });

@@ -3,7 +3,10 @@ import type { BrandFields } from "./brand";
 /** Four invented companies. Telephone numbers are of the fictional range 555-0100..0199, addresses of the example domain. */
 export type DemoSlug = "harborline" | "brightwick" | "oakmere" | "keystone";
 
-const harborline: BrandFields = {
+/** What a demo shop sets; the rest is inherited. */
+export type DemoFields = Partial<BrandFields> & Pick<BrandFields, "name" | "primary" | "font" | "radius" | "supportPhone">;
+
+const harborline: DemoFields = {
   name: "Harborline",
   tagline: "Managed IT for the working coast",
   primary: "#0e5a73",
@@ -25,7 +28,7 @@ const harborline: BrandFields = {
   nameBesideLogo: true,
 };
 
-const brightwick: BrandFields = {
+const brightwick: DemoFields = {
   name: "Brightwick",
   tagline: "City tech, switched on",
   primary: "#ffc42e",
@@ -47,7 +50,7 @@ const brightwick: BrandFields = {
   nameBesideLogo: true,
 };
 
-const oakmere: BrandFields = {
+const oakmere: DemoFields = {
   name: "Oakmere & Daughters",
   tagline: "Telephones and technology for country businesses since 1974",
   primary: "#2f5d43",
@@ -69,7 +72,7 @@ const oakmere: BrandFields = {
   nameBesideLogo: true,
 };
 
-const keystone: BrandFields = {
+const keystone: DemoFields = {
   name: "Keystone Direct",
   tagline: "Numbers from the carrier's own counter",
   primary: "#3d3a9c",
@@ -101,7 +104,7 @@ export interface DemoStaff {
 export interface DemoShop {
   slug: DemoSlug;
   kind: "msp" | "carrier";
-  fields: BrandFields;
+  fields: DemoFields;
   staff: DemoStaff;
 }
 

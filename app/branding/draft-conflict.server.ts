@@ -8,6 +8,7 @@ import { brandOfRow, type DraftRow, type PublishedRow } from "./brand-store.serv
 import { versionRecords } from "./brand-version-store.server";
 import type { DraftConflict } from "./draft-conflict";
 import { type DraftSave, draftSavesFrom } from "./draft-save-store.server";
+import { chosenOf, completeFields } from "./stored-brand";
 
 /** Which state of the brand a form was filled from, or looked at. */
 export interface BrandStamp {
@@ -112,5 +113,7 @@ function whoChanged(key: keyof Brand, base: Brand | null, steps: Step[]): string
 export function ontoTheirs(mine: Brand, now: BrandNow, options: { base: Brand | null; keepTheirs: string[] }): Brand {
   const own = brandChanges(options.base ?? now.brand, mine).after;
   const kept = Object.entries(own).filter(([key]) => !options.keepTheirs.includes(key));
-  return { ...now.brand, ...Object.fromEntries(kept) };
+  const { partnerName } = now.published;
+  const both: Brand = { ...now.brand, ...Object.fromEntries(kept) };
+  return { ...both, ...completeFields(chosenOf(both, now.brand, partnerName), partnerName) };
 }

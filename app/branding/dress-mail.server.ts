@@ -3,7 +3,8 @@ import type { SystemPartnerScope } from "~/kit/scope";
 import type { QueuedMail } from "~/platform/mail-queue-store.server";
 import { shopOrigin } from "~/tenancy/shop-origin.server";
 import { consoleOrigin } from "~/tenancy/storefront-origin.server";
-import { type Brand, cornerRadii } from "./brand";
+import type { Brand } from "./brand";
+import { cornerRadii } from "./brand-lists";
 import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
 import { assetPath } from "./brand-view";
 import { fontChoice } from "./fonts";
@@ -44,7 +45,7 @@ export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Pr
   const [{ render }, { MailView }] = await Promise.all([import("react-email"), import("./mail-view")]);
   const html = await render(createElement(MailView, props));
   return {
-    fromName: oneLine(brand.name, 60),
+    fromName: oneLine(brand.mail.senderName, 60),
     fromAddress: `no-reply@${new URL(consoleOrigin()).hostname}`,
     replyTo: content.replyTo && { name: oneLine(content.replyTo.name, 120), address: content.replyTo.address },
     subject: oneLine(content.subject, 160),

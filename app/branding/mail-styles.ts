@@ -4,6 +4,7 @@ import type { Tokens } from "./tokens";
 /** Inline looks of a mail in one brand. */
 export function mailStyles({ tokens, fontFamily, radius }: { tokens: Tokens; fontFamily: string; radius: string }) {
   const text: CSSProperties = { color: tokens.text, fontSize: 16, lineHeight: "25px", margin: "0 0 14px" };
+  const foot: CSSProperties = { color: tokens["text-muted"], fontSize: 13, lineHeight: "20px", margin: 0 };
   return {
     body: { backgroundColor: tokens["surface-sunken"], fontFamily, margin: 0, padding: "24px 8px" },
     card: {
@@ -38,7 +39,8 @@ export function mailStyles({ tokens, fontFamily, radius }: { tokens: Tokens; fon
       textDecoration: "none",
     },
     line: { borderColor: tokens.border, margin: "24px 0 16px" },
-    foot: { color: tokens["text-muted"], fontSize: 13, lineHeight: "20px", margin: 0 },
+    foot,
+    ownFoot: { ...foot, margin: "12px 0 0", whiteSpace: "pre-line" },
     footLink: { color: tokens["brand-text"], textDecoration: "underline" },
   } satisfies Record<string, CSSProperties>;
 }

@@ -10,7 +10,7 @@ export function mailText(content: MailContent, brand: BrandView, storefront: str
     content.facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
     content.quote?.replace(/^/gm, "> ") ?? "",
     content.action ? `${content.action.label}:\n${content.action.url}` : "",
-    ["--", brand.name, brand.tagline, phoneDisplay, email, hours, storefront].filter(Boolean).join("\n"),
+    ["--", brand.name, brand.tagline, phoneDisplay, email, hours, storefront, brand.mail.footer].filter(Boolean).join("\n"),
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;
 }

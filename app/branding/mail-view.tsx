@@ -97,6 +97,7 @@ function MailFoot(props: MailViewProps) {
           {storefront.replace(/^https?:\/\//, "")}
         </Link>
       </Text>
+      {brand.mail.footer ? <Text style={styles.ownFoot}>{brand.mail.footer}</Text> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { NeutralTone } from "./brand";
+import type { NeutralTone } from "./brand-lists";
 import { lch, toHex, toLch } from "./oklch";
 import { readable } from "./readable";
 

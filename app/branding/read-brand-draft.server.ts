@@ -1,14 +1,17 @@
 import type { TenantStaffScope } from "~/kit/scope";
-import type { Brand } from "./brand";
+import type { Brand, BrandFields } from "./brand";
 import { brandChanges } from "./brand-changes";
 import { brandOfRow, findDraft, listVersions, ourCarrierName, publishedRow } from "./brand-store.server";
 import { type BrandView, toBrandView } from "./brand-view";
 import { type ContrastRow, contrastRows } from "./contrast-rows";
+import { inheritedOf } from "./stored-brand";
 
 /** What the brand editor shows. */
 export interface BrandDraftView {
   /** The draft, or the published brand where there is no draft. */
   brand: Brand;
+  /** What each field goes back to. */
+  inherited: BrandFields;
   /** Goes into both forms as a hidden field. */
   baseVersion: number;
   publishedVersion: number;
@@ -32,6 +35,7 @@ export async function readBrandDraft(scope: TenantStaffScope): Promise<BrandDraf
   const versions = await listVersions(scope, { limit: 50 });
   return {
     brand,
+    inherited: inheritedOf(brand, row.partnerName),
     baseVersion: row.version,
     publishedVersion: row.version,
     draftSavedAt: draft?.savedAt.toISOString() ?? "",

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { StorefrontScope, TenantScope } from "~/kit/scope";
+import type { Brand } from "./brand";
 import { brandOfRow, ourCarrierName, publishedRow } from "./brand-store.server";
 import { type BrandView, toBrandView } from "./brand-view";
 import { previewedRow } from "./preview-store.server";
@@ -23,6 +24,10 @@ export function readBrand(scope: TenantScope): BrandView {
   views.set(scope.partnerId, { dataJson: row.dataJson, view });
   return view;
 }
+
+/** What the scope sees as the shop's brand, with every field. */
+export const shownBrand = (scope: TenantScope): Brand =>
+  brandOfRow(scope.kind === "storefront" && scope.preview ? previewedRow(scope) : publishedRow(scope));
 
 function previewedView(scope: StorefrontScope): BrandView {
   const row = previewedRow(scope);

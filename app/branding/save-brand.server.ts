@@ -6,13 +6,14 @@ import { type Tx, write } from "~/platform/database.server";
 import type { Brand } from "./brand";
 import { deleteUnusedAssets, insertIcon, insertLogo } from "./brand-asset-store.server";
 import { brandChanges } from "./brand-changes";
-import { brandSchema } from "./brand-schema";
+import { chosenFieldsSchema, fieldSentences } from "./brand-schema";
 import { brandOfRow, type DraftRow, findDraft, publishedRow, upsertDraft } from "./brand-store.server";
 import { type BrandNow, type BrandStamp, conflictOf, isSameStamp, ontoTheirs, sinceThen, stampOf } from "./draft-conflict.server";
 import { encodeIcon, encodeLogo } from "./encode-image.server";
+import { chosenOf, completeFields } from "./stored-brand";
 
 export interface BrandEdit {
-  /** The form's fields by name; those of `BrandFields`, anything else is ignored. */
+  /** Those of `BrandFields`; what is left out goes back to the inherited value, anything else is ignored. */
   fields: Record<string, unknown>;
   /** The uploaded file's bytes; "remove" takes the picture away; left out (or empty) it stays. */
   logo?: Uint8Array | "remove";
@@ -29,8 +30,8 @@ export interface BrandEdit {
  * else published or saved since the form was filled
  */
 export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): Promise<void> {
-  const parsed = brandSchema.safeParse(edit.fields);
-  const errors: FieldErrors = parsed.success ? {} : (parsed.error.flatten().fieldErrors as FieldErrors);
+  const parsed = chosenFieldsSchema.safeParse(edit.fields);
+  const errors: FieldErrors = parsed.success ? {} : fieldSentences(parsed.error);
   const logo = await encoded(edit.logo, encodeLogo, errors);
   const icon = await encoded(edit.icon, encodeIcon, errors);
   if (!parsed.success || Object.keys(errors).length > 0) {
@@ -44,7 +45,7 @@ export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): 
     const since = isSameStamp(filledFrom, stampOf(now)) ? null : sinceThen(scope, filledFrom, now);
     const start = since?.base ?? now.brand;
     const mine: Brand = {
-      ...parsed.data,
+      ...completeFields(chosenOf(parsed.data, start, published.partnerName), published.partnerName),
       logo: logo === "remove" ? null : logo ? await insertLogo(scope, tx, logo) : start.logo,
       icon: icon === "remove" ? null : icon ? await insertIcon(scope, tx, icon) : start.icon,
     };

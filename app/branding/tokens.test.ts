@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultBrand, neutralTones } from "./brand";
+import { defaultBrand } from "./brand";
+import { neutralTones } from "./brand-lists";
 import { contrast, luminance, toLch } from "./oklch";
 import { brandCss, colourTokens, contrastPairs, deriveTokens } from "./tokens";
 

@@ -1,4 +1,5 @@
-import { type Brand, cornerRadii } from "./brand";
+import type { Brand } from "./brand";
+import { cornerRadii } from "./brand-lists";
 import { fontChoice } from "./fonts";
 import { neutralsFor, type Scheme, tintOf } from "./neutrals";
 import { contrast, type Lch, toHex, toLch } from "./oklch";
@@ -127,12 +128,17 @@ function deeper(brandText: string, tint: string, scheme: Scheme): string {
 
 const declarations = (tokens: Tokens) => colourTokens.map((name) => `--${name}:${tokens[name]}`).join(";");
 
-/** The brand as the text of a `<style>`: custom properties on `:root` for both schemes, and nothing that could close the element. */
-export function brandCss(brand: ColourInputs & Pick<Brand, "font" | "radius">): string {
+/** The brand as the text of a `<style>`: custom properties on `:root`, and nothing that could close the element. */
+export function brandCss(brand: ColourInputs & Pick<Brand, "font" | "radius" | "colourScheme">): string {
   const { light, dark } = deriveTokens(brand);
   const { heading, body } = fontChoice(brand.font);
   const fixed = `--radius:${cornerRadii[brand.radius]};--font-heading:${heading};--font-body:${body}`;
-  const css = `:root{color-scheme:light dark;${declarations(light)};${fixed}}@media (prefers-color-scheme:dark){:root{${declarations(dark)}}}`;
+  const sheet = (scheme: string, tokens: Tokens) => `:root{color-scheme:${scheme};${declarations(tokens)};${fixed}}`;
+  const css = {
+    follow: `${sheet("light dark", light)}@media (prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
+    light: sheet("light", light),
+    dark: sheet("dark", dark),
+  }[brand.colourScheme];
   if (!/^[\w\s#:;,.'(){}@-]+$/.test(css)) throw new Error("A brand style sheet would hold something other than tokens.");
   return css;
 }

@@ -8,6 +8,7 @@ export const shop = {
   products: () => "/products",
   product: (slug: string) => `/products/${encodeURIComponent(slug)}`,
   servicePath: () => "/service-path",
+  legal: (page: string) => `/legal/${page}`,
   contact: (about: { number?: string; product?: string } = {}) => {
     const query = new URLSearchParams();
     if (about.number) query.set("number", about.number.replace(/^\+/, ""));

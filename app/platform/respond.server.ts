@@ -51,7 +51,7 @@ export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
 function keptValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === "string" && !/password/i.test(name)) values[name] = value.slice(0, 10_000);
+    if (typeof value === "string" && !/password/i.test(name)) values[name] = value.slice(0, 40_000);
   }
   return values;
 }

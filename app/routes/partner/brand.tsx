@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BrandForm } from "~/branding/brand-form";
+import { brandFieldsFrom, pressedField } from "~/branding/brand-form-data";
 import { ContrastTable } from "~/branding/contrast-table";
 import { discardDraft } from "~/branding/discard-draft.server";
 import { framedPreview } from "~/branding/preview-address.server";
@@ -50,13 +51,14 @@ export async function action(args: ActionFunctionArgs) {
 
 async function save(scope: PartnerScope, form: FormData) {
   await saveBrandDraft(scope, {
-    fields: Object.fromEntries(form),
+    fields: brandFieldsFrom(form),
     logo: await picture(form, "logo"),
     icon: await picture(form, "icon"),
     filledFrom: { baseVersion: formVersion(form), draftSavedAt: String(form.get("draftSavedAt") ?? "") },
     onto: form.has("seenVersion") ? theirsIn(form) : undefined,
   });
-  return redirect(form.get("then") === "publish" ? partner.brandPublish() : partner.brand("done=saved"), 303);
+  if (form.get("then") === "publish") return redirect(partner.brandPublish(), 303);
+  return redirect(partner.brand("done=saved") + pressedField(form), 303);
 }
 
 /** After a conflict: what the editor was shown as theirs, and where that is to stay. */
@@ -113,7 +115,13 @@ export default function BrandEditor() {
       <Flash sentences={done} />
       <Studio key={preview.state} brand={brand} draft={draft} preview={preview} mayEdit={mayEdit}>
         {mayEdit ? (
-          <BrandForm brand={brand} view={data.view} baseVersion={data.baseVersion} draftSavedAt={draftSavedAt} />
+          <BrandForm
+            brand={brand}
+            inherited={data.inherited}
+            view={data.view}
+            baseVersion={data.baseVersion}
+            draftSavedAt={draftSavedAt}
+          />
         ) : (
           <Notice>
             <p>Your role can look at the brand. An owner or administrator can change it.</p>

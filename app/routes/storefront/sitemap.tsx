@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readBrand } from "~/branding/read-brand.server";
 import { listStorefrontProducts } from "~/catalog/list-products.server";
 import { storefrontGate } from "~/identity/gates.server";
 import { shop } from "~/kit/paths";
@@ -9,9 +10,11 @@ const escapeXml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<"
 /** The shop's lasting pages; never a single number. */
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(() => {
-    const products = listStorefrontProducts(storefrontGate(args));
+    const scope = storefrontGate(args);
+    const products = listStorefrontProducts(scope);
+    const legal = readBrand(scope).footer.legal.map(({ page }) => shop.legal(page));
     const pages = [shop.home(), shop.numbers(), shop.messaging(), shop.products(), shop.servicePath(), shop.contact()];
-    const paths = [...pages, ...products.map((product) => shop.product(product.slug))];
+    const paths = [...pages, ...products.map((product) => shop.product(product.slug)), ...legal];
     const urls = paths.map((path) => `<url><loc>${escapeXml(args.context.siteOrigin + path)}</loc></url>`).join("\n");
     const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
     return new Response(xml, {

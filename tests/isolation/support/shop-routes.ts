@@ -77,6 +77,12 @@ export const shopRoutes: Record<string, Row> = {
       id: facts.b.enquiry.id,
     }),
   },
+  "routes/storefront/legal.tsx": {
+    door: "shop",
+    path: at("/legal/terms"),
+    get: nobodysBusiness,
+    post: everybody("no-method"),
+  },
   "routes/storefront/sign-in.tsx": {
     door: "shop",
     path: at("/sign-in"),

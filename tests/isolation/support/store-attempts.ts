@@ -122,6 +122,8 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "branding/brand-asset-store#deleteUnusedAssets": ({ a }) => attempt((tx) => assets.deleteUnusedAssets(scopesOf(a).owner, tx)),
   "branding/brand-store#publishedRow": ownOnly(({ visitor }) => brands.publishedRow(visitor)),
   "branding/brand-store#ourCarrierName": sameForAll((scope) => brands.ourCarrierName(scope)),
+  "branding/brand-store#accountName": ({ a, b }) =>
+    expect(brands.accountName(scopesOf(a).visitor)).not.toBe(brands.accountName(scopesOf(b).visitor)),
   "branding/brand-store#shopSlug": ({ a }) => expect(brands.shopSlug(scopesOf(a).visitor)).toBe(a.slug),
   "branding/brand-store#findDraft": ownOnly(({ owner }) => brands.findDraft(owner)),
   "branding/brand-store#upsertDraft": async ({ a }) => {

@@ -6,7 +6,7 @@ import { WhoAnswers } from "./who-answers";
 
 /** Telephone and mail, with the hours, and who answers for what. */
 export function ContactWays({ data, about }: { data: ShopData; about: About }) {
-  const { phone, phoneDisplay, email, hours } = data.brand.support;
+  const { phone, phoneDisplay, email, hours, url } = data.brand.support;
   const subject = about.number?.display ?? about.product?.name;
   return (
     <div className="space-y-8">
@@ -26,6 +26,14 @@ export function ContactWays({ data, about }: { data: ShopData; about: About }) {
           <div>
             <h2 className="font-body text-base font-semibold">Mail</h2>
             <MailLink email={email} subject={subject ? `About ${subject}` : undefined} icon={false} className="link text-lg" />
+          </div>
+        ) : null}
+        {url ? (
+          <div>
+            <h2 className="font-body text-base font-semibold">Look it up</h2>
+            <a href={url} rel="noopener" className="link text-lg">
+              Help pages of {data.brand.name}
+            </a>
           </div>
         ) : null}
         {hours ? (

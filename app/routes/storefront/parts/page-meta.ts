@@ -18,7 +18,7 @@ export function pageMeta(matches: readonly Match[], facts: PageFacts): MetaDescr
   const shop = matches.find((match) => match.id === layoutRouteId)?.data as ShopData | undefined;
   if (!shop) return [{ title: facts.title ?? "Page" }, { name: "robots", content: "noindex" }];
   const { brand, origin } = shop;
-  const title = facts.title ? `${facts.title} · ${brand.name}` : [brand.name, brand.tagline].filter(Boolean).join(" – ");
+  const title = facts.title ? `${facts.title} · ${brand.name}` : brand.title;
   const description = facts.description ?? brand.description;
   const url = facts.path === undefined ? null : `${origin}${facts.path}`;
   const tags: (MetaDescriptor | null)[] = [

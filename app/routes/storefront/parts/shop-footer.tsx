@@ -15,6 +15,7 @@ export function ShopFooter({ data }: { data: ShopData }) {
             <p className="mt-2 text-muted">
               <WhoProvides data={data} />
             </p>
+            {brand.footer.text ? <p className="mt-4 whitespace-pre-line">{brand.footer.text}</p> : null}
           </div>
           <SupportContact brand={brand} />
           <nav aria-label="In this shop">
@@ -27,6 +28,7 @@ export function ShopFooter({ data }: { data: ShopData }) {
             </ul>
           </nav>
         </div>
+        <FooterLine brand={brand} />
         {seller.isSample ? (
           <Notice tone="warning" title="This is a demonstration shop">
             <p className="text-sm">
@@ -53,14 +55,52 @@ export function WhoProvides({ data: { brand, seller } }: { data: ShopData }) {
   );
 }
 
+/** Legal pages and social networks, where the shop has any. */
+function FooterLine({ brand: { name, footer } }: { brand: ShopData["brand"] }) {
+  if (footer.legal.length + footer.social.length === 0) return null;
+  return (
+    <div className="flex flex-wrap justify-between gap-x-8 gap-y-3 border-border border-t pt-5 text-sm">
+      {footer.legal.length > 0 ? (
+        <nav aria-label="Legal">
+          <ul className="flex flex-wrap gap-x-5">
+            {footer.legal.map(({ page, label }) => (
+              <FooterLink key={page} to={shop.legal(page)}>
+                {label}
+              </FooterLink>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {footer.social.length > 0 ? (
+        <nav aria-label={`${name} elsewhere`}>
+          <ul className="flex flex-wrap gap-x-5">
+            {footer.social.map(({ label, url }) => (
+              <li key={url}>
+                <a href={url} rel="me noopener" className="link inline-block py-1">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
 function SupportContact({ brand }: { brand: ShopData["brand"] }) {
-  const { phone, phoneDisplay, email, hours } = brand.support;
+  const { phone, phoneDisplay, email, hours, url } = brand.support;
   return (
     <div>
       <h2 className="font-body text-base font-semibold">Support</h2>
       <address className="mt-2 flex flex-col items-start gap-1">
         {phone ? <PhoneLink phone={phone} display={phoneDisplay ?? phone} className="link py-1" /> : null}
         {email ? <MailLink email={email} className="link py-1" /> : null}
+        {url ? (
+          <a href={url} rel="noopener" className="link py-1">
+            Help pages
+          </a>
+        ) : null}
         {hours ? (
           <span className="flex items-start gap-2 py-1 text-muted">
             <Icon of={ClockIcon} size={18} className="mt-1" />

@@ -1,21 +1,22 @@
 import { useLocation } from "@remix-run/react";
+import { type NavPage, navPageLabels } from "~/branding/brand-lists";
 import { shop } from "~/kit/paths";
 import { PhoneLink } from "~/ui/contact-links";
 import { ChevronDownIcon, Icon, PersonIcon, SignInIcon } from "~/ui/icons";
 import type { ShopData } from "./shop-data";
 import { ShopLogo } from "./shop-logo";
 
-const places = [
-  { to: shop.numbers(), label: "Numbers" },
-  { to: shop.messaging(), label: "Messaging" },
-  { to: shop.products(), label: "Services" },
-  { to: shop.servicePath(), label: "Service path" },
-  { to: shop.contact(), label: "Contact" },
-];
+const addresses: Record<NavPage, string> = {
+  numbers: shop.numbers(),
+  messaging: shop.messaging(),
+  products: shop.products(),
+  "service-path": shop.servicePath(),
+  contact: shop.contact(),
+};
 
 /** On a narrow window the places fold into a `<details>`; on a wide one the style sheet keeps it open. */
 export function ShopHeader({ data }: { data: ShopData }) {
-  const { support } = data.brand;
+  const { support, nav } = data.brand;
   return (
     <header className="shop-header">
       <div className="page header-bar">
@@ -32,8 +33,15 @@ export function ShopHeader({ data }: { data: ShopData }) {
           </summary>
           <nav aria-label="Main" className="menu-places">
             <ul>
-              {places.map((place) => (
-                <Place key={place.to} {...place} />
+              {nav.pages.map((page) => (
+                <Place key={page} to={addresses[page]} label={navPageLabels[page]} />
+              ))}
+              {nav.links.map((link) => (
+                <li key={link.url}>
+                  <a href={link.url} rel="noopener">
+                    {link.label}
+                  </a>
+                </li>
               ))}
               <li className="menu-account">
                 <a href={data.customer ? shop.account() : shop.signIn()}>
