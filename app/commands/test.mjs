@@ -4,6 +4,7 @@
  */
 import { checkNode } from "./checks.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureDebianTools } from "./debian-tools.mjs";
 import { generate, install, root } from "./setup.mjs";
 import { createSteps, main, SetupError, seconds } from "./steps.mjs";
 import { needsBuild, testSteps } from "./test-steps.mjs";
@@ -27,6 +28,11 @@ async function prepareTests(steps) {
   await step("Find a browser", async (note) => {
     const found = await ensureChromium(note, root);
     if (found === "missing") note("Chromium cannot be had here: the tests that need it are skipped");
+    return found === "skip" ? "skip" : undefined;
+  });
+  await step("Find a name server and a TLS proxy", async (note) => {
+    const found = await ensureDebianTools(note);
+    if (found === "missing") note("nsd and Caddy cannot be had here: the tests that need them are skipped");
     return found === "skip" ? "skip" : undefined;
   });
 }

@@ -10,11 +10,11 @@ interface Look {
 }
 
 const states: Record<DomainState, Look> = {
-  pending: { tone: "neutral", icon: ClockIcon, word: "Waiting for its records" },
-  verified: { tone: "warning", icon: ClockIcon, word: "Yours, not led here yet" },
+  pending: { tone: "neutral", icon: ClockIcon, word: "Waiting" },
+  verified: { tone: "warning", icon: ClockIcon, word: "Proven" },
   serving: { tone: "success", icon: CheckIcon, word: "Serving" },
   failing: { tone: "danger", icon: WarningIcon, word: "Failing" },
-  conflict: { tone: "danger", icon: ErrorIcon, word: "Taken by another shop" },
+  conflict: { tone: "danger", icon: ErrorIcon, word: "Taken" },
   removed: { tone: "neutral", icon: CloseIcon, word: "Removed" },
 };
 

@@ -91,8 +91,8 @@ function RecordCard({ record, domain }: { record: RecordLook; domain: DomainView
 function Row({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
-      <dt className="font-semibold sm:pt-1">{term}</dt>
-      <dd className="min-w-0">{children}</dd>
+      <dt className="font-semibold sm:pt-0.5">{term}</dt>
+      <dd className="min-w-0 self-center">{children}</dd>
     </>
   );
 }

@@ -61,5 +61,5 @@ function placeOf({ host, isPrimary, state }: DomainView, mainHost: string) {
   if (isPrimary) return says("Becomes the main address when it serves");
   return state === "serving" || state === "verified" || state === "failing"
     ? says("Also shows your shop")
-    : says("Answers nothing");
+    : says("Does not show your shop yet");
 }

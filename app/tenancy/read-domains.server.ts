@@ -6,7 +6,7 @@ import { inOwnLetters, zoneOf } from "./domain-name";
 import { removalTime } from "./domain-states";
 import { findDomain, listDomains } from "./domain-store.server";
 import { findPartner } from "./partner-store.server";
-import { freeHost } from "./storefront-origin.server";
+import { freeHost, platformHosts } from "./storefront-origin.server";
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
@@ -37,6 +37,7 @@ export async function readDomains(scope: PartnerScope) {
   const since = new Date(Date.now() - days(30)).toISOString();
   return {
     freeHost: target,
+    isOnLocalhost: platformHosts().every((host) => host.endsWith("localhost")),
     domains: all.filter(({ state }) => state !== "removed"),
     removed: all.filter(({ removedAt }) => removedAt !== null && removedAt > since),
   };

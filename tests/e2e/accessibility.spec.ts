@@ -54,7 +54,9 @@ test.describe("axe finds nothing and nothing is wider than the window", () => {
     await signIn(page, desk("/partner"), own.owner);
     await page.goto(desk("/partner/listings"));
     const listing = await page.locator('main tbody a[href^="/partner/listings/"]').first().getAttribute("href");
-    const paths = ["", "/brand", "/listings", "/enquiries", "/audit", "/no-such-page"].map((path) => `/partner${path}`);
+    const paths = ["", "/brand", "/listings", "/domains", "/enquiries", "/audit", "/no-such-page"].map(
+      (path) => `/partner${path}`,
+    );
     Object.assign(
       problems,
       await judgeAll(
@@ -62,6 +64,7 @@ test.describe("axe finds nothing and nothing is wider than the window", () => {
         [...paths, listing ?? ""].map((path) => desk(path)),
       ),
     );
+    Object.assign(problems, await judgeDomain(page, own.slug));
     await page.goto(desk("/partner/brand"));
     await page.locator('form[data-form="save-brand"] input[name="primary"]').fill("no colour");
     await page.locator('form[data-form="save-brand"] button:not([name])').click();
@@ -118,6 +121,22 @@ async function judgePersonalPages(page: Page, slug: DemoSlug): Promise<Record<st
   for (const summary of await page.locator("main summary").all()) if (await summary.isVisible()) await summary.click();
   problems["account, unfolded"] = await judge(page);
   return withoutEmpty(problems);
+}
+
+/** A domain that is refused, and the page of one that waits, unfolded. */
+async function judgeDomain(page: Page, slug: string): Promise<Record<string, string[]>> {
+  const form = page.locator('form[data-form="add-domain"]');
+  const add = async (name: string) => {
+    await page.goto(desk("/partner/domains"));
+    await form.locator('[name="domain"]').fill(name);
+    await form.getByRole("button").click();
+  };
+  await add("co.uk");
+  await expect(page.locator('[role="alert"]')).toBeVisible();
+  const refused = await judge(page);
+  await add(`www.${slug}.test`);
+  await page.locator("summary", { hasText: "Remove this domain" }).click();
+  return { "a domain that is refused": refused, "a domain that waits": await judge(page) };
 }
 
 async function askSomething(page: Page, slug: string) {

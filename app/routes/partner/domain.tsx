@@ -81,7 +81,9 @@ export default function Domain() {
         lead={
           <span className="flex flex-wrap items-center gap-2">
             <DomainBadge state={domain.state} />
-            {domain.isPrimary ? <Badge tone="brand">Main address</Badge> : null}
+            {domain.isPrimary ? (
+              <Badge tone="brand">{domain.state === "serving" ? "Main address" : "Main address once it serves"}</Badge>
+            ) : null}
             {domain.ownLetters ? <span className="break-all">Written {domain.host} in the DNS</span> : null}
           </span>
         }

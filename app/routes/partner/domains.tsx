@@ -15,6 +15,7 @@ import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
+import { Notice } from "~/ui/notice";
 
 export const meta: MetaFunction = () => [{ title: "Domains · Partner console" }];
 
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Domains() {
-  const { domains, removed, freeHost, mayEdit } = useLoaderData<typeof loader>();
+  const { domains, removed, freeHost, isOnLocalhost, mayEdit } = useLoaderData<typeof loader>();
   const main = domains.find(({ isPrimary, state }) => isPrimary && state === "serving");
   return (
     <>
@@ -46,6 +47,14 @@ export default function Domains() {
         lead="Put your shop on a name of your own. You prove that it is yours with a DNS record; the portal gets the certificate by itself."
       />
       <Flash sentences={{ removed: "Removed. The name shows your shop no more." }} />
+      {isOnLocalhost ? (
+        <Notice className="mb-6" title="This portal runs on localhost, which no name on the Internet can lead to.">
+          <p>
+            You can try everything here: the records are looked up as they are. A domain serves once the portal has a public
+            address.
+          </p>
+        </Notice>
+      ) : null}
       <Panel isFlush title="Addresses of your shop">
         <DomainTable domains={domains} freeHost={freeHost} mainHost={main?.host ?? freeHost} />
       </Panel>
