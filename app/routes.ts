@@ -26,6 +26,7 @@ export default [
     route("invitation/:token", "routes/partner/invitation.tsx"),
     route("brand-assets/:id", "routes/partner/brand-asset.tsx"),
     route("audit.csv", "routes/partner/audit-csv.tsx"),
+    route("brand/mail", "routes/partner/brand-mail.tsx"),
     layout("routes/partner/layout.tsx", [
       route("", "routes/partner/home.tsx", { index: true }),
       route("brand", "routes/partner/brand.tsx"),

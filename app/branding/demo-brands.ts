@@ -1,4 +1,5 @@
 import type { BrandFields } from "./brand";
+import { demoTerms } from "./demo-terms";
 
 /** Four invented companies. Telephone numbers are of the fictional range 555-0100..0199, addresses of the example domain. */
 export type DemoSlug = "harborline" | "brightwick" | "oakmere" | "keystone";
@@ -23,6 +24,7 @@ const harborline: DemoFields = {
   description:
     "Harborline sells business phone numbers, texting and calling to companies along the coast, with local support and service straight from the carrier.",
   supportPhone: "(207) 555-0142",
+  terms: demoTerms("Harborline"),
   supportEmail: "help@harborline.example",
   supportHours: "Mon–Fri 7 am – 6 pm Eastern; outages day and night",
   nameBesideLogo: true,
@@ -45,6 +47,7 @@ const brightwick: DemoFields = {
   description:
     "Brightwick sets up memorable business phone numbers, texting and toll-free lines for city shops, studios and start-ups, straight from the carrier.",
   supportPhone: "(312) 555-0167",
+  terms: demoTerms("Brightwick"),
   supportEmail: "hey@brightwick.example",
   supportHours: "Every day 8 am – 9 pm Central",
   nameBesideLogo: true,
@@ -67,6 +70,7 @@ const oakmere: DemoFields = {
   description:
     "Oakmere & Daughters provides business telephone numbers, texting and toll-free lines to country businesses, with patient support and service straight from the carrier.",
   supportPhone: "(802) 555-0118",
+  terms: demoTerms("Oakmere & Daughters"),
   supportEmail: "office@oakmere.example",
   supportHours: "Monday to Saturday, 8 am to 5 pm Eastern",
   nameBesideLogo: true,
@@ -89,6 +93,7 @@ const keystone: DemoFields = {
   description:
     "Keystone Direct sells local and toll-free numbers, messaging and voice from Keystone Exchange Carrier at low retail rates, for teams that run their own phone system.",
   supportPhone: "(866) 555-0104",
+  terms: demoTerms("Keystone Direct"),
   supportEmail: "direct@keystone-exchange.example",
   supportHours: "Network desk day and night; accounts Mon–Fri 9 am – 5 pm Eastern",
   nameBesideLogo: true,

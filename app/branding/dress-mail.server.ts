@@ -6,7 +6,7 @@ import { consoleOrigin } from "~/tenancy/storefront-origin.server";
 import type { Brand } from "./brand";
 import { cornerRadii } from "./brand-lists";
 import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
-import { assetPath } from "./brand-view";
+import { assetPath, type BrandView } from "./brand-view";
 import { fontChoice } from "./fonts";
 import { mailContent } from "./mail-content";
 import { mailText } from "./mail-text";
@@ -28,10 +28,23 @@ export interface DressedMail {
  * @throws when the row's data is not what its kind needs
  */
 export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Promise<DressedMail> {
-  const brand = readBrand(scope);
   const storefront = shopOrigin(scope, shopSlug(scope));
+  return dressIn({ stored: brandOfRow(publishedRow(scope)), brand: readBrand(scope), storefront }, mail);
+}
+
+/** The look that a mail is given: a brand as stored and as shown, and where its shop stands. */
+export interface MailLook {
+  stored: Brand;
+  brand: BrandView;
+  storefront: string;
+}
+
+/** @throws when the row's data is not what its kind needs */
+export async function dressIn(
+  { stored, brand, storefront }: MailLook,
+  mail: Pick<QueuedMail, "kind" | "dataJson">,
+): Promise<DressedMail> {
   const content = mailContent(mail.kind, mail.dataJson, brand, { storefront, console: consoleOrigin() });
-  const stored = brandOfRow(publishedRow(scope));
   const props: MailViewProps = {
     content,
     brand,

@@ -7,6 +7,7 @@ export const previewTabs = {
   product: "Product",
   "service-path": "Service path",
   "sign-in": "Sign-in",
+  mail: "Mail",
   "not-found": "Not found",
 } as const;
 export type PreviewTab = keyof typeof previewTabs;
@@ -17,31 +18,39 @@ export const previewWidths = { "375": "Phone", "768": "Tablet", "1280": "Desktop
 export type PreviewWidth = keyof typeof previewWidths;
 export const previewWidthKeys = Object.keys(previewWidths) as PreviewWidth[];
 
+/** What the looker's device asks for. */
+export const previewSchemes = { light: "Light", dark: "Dark" } as const;
+export type PreviewScheme = keyof typeof previewSchemes;
+export const previewSchemeKeys = Object.keys(previewSchemes) as PreviewScheme[];
+
 /** What of the preview is looked at; it stands in the studio's address. */
 export interface PreviewChoice {
   tab: PreviewTab;
   width: PreviewWidth;
+  scheme: PreviewScheme;
 }
 
-/** Reads a choice from the studio's query; what is not there or wrong is the start page on a desktop. */
+/** Reads a choice from the studio's query; what is not there or wrong is the start page on a light desktop. */
 export function previewChoice(query: URLSearchParams): PreviewChoice {
   return {
     tab: previewTabKeys.find((tab) => tab === query.get("tab")) ?? "home",
     width: previewWidthKeys.find((width) => width === query.get("width")) ?? "1280",
+    scheme: query.get("scheme") === "dark" ? "dark" : "light",
   };
 }
 
 /** The query of a choice, without what is the rule. */
-export function choiceQuery({ tab, width }: PreviewChoice): string {
+export function choiceQuery({ tab, width, scheme }: PreviewChoice): string {
   const query = new URLSearchParams();
   if (tab !== "home") query.set("tab", tab);
   if (width !== "1280") query.set("width", width);
+  if (scheme === "dark") query.set("scheme", scheme);
   return query.toString();
 }
 
-/** @param productSlug of a listing that the shop shows, where it has one */
-export function previewPath(tab: PreviewTab, productSlug: string | null): string {
-  const paths: Record<PreviewTab, string> = {
+/** A page of the shop; a mail is none. @param productSlug of a listing that the shop shows, where it has one */
+export function previewPath(tab: Exclude<PreviewTab, "mail">, productSlug: string | null): string {
+  const paths = {
     home: shop.home(),
     numbers: shop.numbers(),
     product: productSlug ? shop.product(productSlug) : shop.products(),

@@ -25,7 +25,12 @@ let close: () => Promise<void>;
 const system: CarrierStaffScope = mintSystemScope("test");
 const staff = (partnerId: string, name = "Dana Okafor") =>
   mintPartnerScope(partnerId, "admin", { door: "partner", id: `p-${name}`, name });
-const fields = (name: string, change: object = {}) => ({ ...defaultBrand(name), supportEmail: "help@shop.example", ...change });
+const fields = (name: string, change: object = {}) => ({
+  ...defaultBrand(name),
+  supportEmail: "help@shop.example",
+  terms: "Pay monthly.",
+  ...change,
+});
 const revision = async (id: string) => (await read().partner.findUniqueOrThrow({ where: { id } })).revision;
 const logo = (fill: string) =>
   new TextEncoder().encode(
@@ -54,7 +59,7 @@ describe("a draft", () => {
     expect(await revision("one")).toBe(before.revision);
     const draft = await readBrandDraft(staff("one"));
     expect(draft).toMatchObject({ baseVersion: 1, publishedVersion: 1, savedBy: "Dana Okafor" });
-    expect(draft.changes).toEqual(["Name", "Main colour", "Support e-mail"]);
+    expect(draft.changes).toEqual(["Name", "Main colour", "Support e-mail", "Terms of service"]);
     expect(draft.contrast.filter((row) => row.changed).length).toBeGreaterThan(0);
   });
 
@@ -129,7 +134,7 @@ describe("publishing", () => {
     const refused = (await publishBrand(staff("two"), { baseVersion: 1 }).catch((caught: unknown) => caught)) as {
       fields: Record<string, string[]>;
     };
-    expect(refused.fields[""]).toHaveLength(2);
+    expect(refused.fields[""]).toHaveLength(3);
     await expect(publishBrand(staff("two"), { baseVersion: 1, note: "<i>" })).rejects.toMatchObject({ code: "bad-input" });
     expect(readBrand(mintStorefrontScope("two")).version).toBe(1);
   });

@@ -3,7 +3,7 @@ import { defaultBrand } from "./brand";
 import { blockersOf, brandPublishList, contrastCheck } from "./publish-list";
 import { contrastPairs } from "./tokens";
 
-const ready = { ...defaultBrand("Harbor"), supportEmail: "help@harbor.example" };
+const ready = { ...defaultBrand("Harbor"), supportEmail: "help@harbor.example", terms: "Pay monthly." };
 const openFields = (brand: typeof ready) => blockersOf(brandPublishList(brand)).map(({ fix }) => fix.to);
 
 test("a brand with a name and a way to reach support can be published", () => {
@@ -14,6 +14,7 @@ test("a brand with a name and a way to reach support can be published", () => {
 test("each blocker leads to its field", () => {
   expect(openFields({ ...ready, name: "" })).toEqual(["/partner/brand#name"]);
   expect(openFields({ ...ready, supportEmail: "" })).toEqual(["/partner/brand#supportPhone"]);
+  expect(openFields({ ...ready, terms: "" })).toEqual(["/partner/brand#terms"]);
 });
 
 test("what is only worth a look blocks nothing", () => {

@@ -52,6 +52,20 @@ const checks: Check[] = [
     label: "Support telephone",
   },
   {
+    level: "blocker",
+    isOpen: ({ terms }) => !terms,
+    sentence: "There are no terms of service. A customer has to know what it agrees to.",
+    field: "terms",
+    label: "Terms of service",
+  },
+  {
+    level: "warning",
+    isOpen: ({ privacy }) => !privacy,
+    sentence: "There is no privacy page, though the contact form asks for names and addresses.",
+    field: "privacy",
+    label: "Privacy page",
+  },
+  {
     level: "warning",
     isOpen: ({ logo }) => !logo,
     sentence: "There is no logo. The name is shown in its place.",

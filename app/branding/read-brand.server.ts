@@ -29,7 +29,10 @@ export function readBrand(scope: TenantScope): BrandView {
 export const shownBrand = (scope: TenantScope): Brand =>
   brandOfRow(scope.kind === "storefront" && scope.preview ? previewedRow(scope) : publishedRow(scope));
 
+/** The looker's choice of scheme stands for a device's: a brand that has one scheme only keeps it. */
 function previewedView(scope: StorefrontScope): BrandView {
   const row = previewedRow(scope);
-  return toBrandView(brandOfRow(row), { version: row.version, carrierName: ourCarrierName(scope) });
+  const brand = brandOfRow(row);
+  const colourScheme = (brand.colourScheme === "follow" && scope.preview?.scheme) || brand.colourScheme;
+  return toBrandView({ ...brand, colourScheme }, { version: row.version, carrierName: ourCarrierName(scope) });
 }

@@ -37,7 +37,7 @@ function DraftState({ draft, isDirty }: SaveBarProps) {
   return (
     <>
       <Badge tone="warning">Unpublished changes</Badge>{" "}
-      <span className="text-muted text-xs">
+      <span className="hidden text-muted text-xs sm:inline">
         saved by {draft.savedBy}, {formatDateTime(draft.savedAt)}
       </span>
     </>

@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 import type { Brand } from "./brand";
 import { LeaveDialog } from "./leave-dialog";
-import { PreviewPane } from "./preview-pane";
-import type { PreviewChoice } from "./preview-places";
+import { PreviewPane, type PreviewPaneData } from "./preview-pane";
 import { SaveBar } from "./save-bar";
 import { useTypedBrand } from "./typed-brand";
 
 interface StudioProps {
   brand: Brand;
   draft: { savedAt: string; savedBy: string } | null;
-  preview: { choice: PreviewChoice; src: string; state: string };
+  preview: PreviewPaneData;
   mayEdit: boolean;
   /** The form, or what stands in its place for those who may only look. */
   children: ReactNode;
@@ -17,7 +16,7 @@ interface StudioProps {
 
 /** The settings on one side and the shop on the other; with scripts on, colours show in it as they are typed. */
 export function Studio({ brand, draft, preview, mayEdit, children }: StudioProps) {
-  const { frame, isDirty } = useTypedBrand(brand);
+  const { frame, isDirty } = useTypedBrand(brand, brand.colourScheme === "follow" ? preview.choice.scheme : brand.colourScheme);
   const says = draft
     ? "This is your shop with the saved draft, seen by your team only. Links work in it; forms are not sent."
     : "This is your shop as it is published. Links work in it; forms are not sent.";

@@ -96,7 +96,7 @@ test("what was seen as theirs must still stand", async () => {
 
 test("a publish and a discarded draft count as changes too", async () => {
   const { as, open, save, brand } = await shop();
-  await save("Rui", await open(), { supportEmail: "help@harbor.example" });
+  await save("Rui", await open(), { supportEmail: "help@harbor.example", terms: "Pay monthly." });
   const dana = await open();
   await publishBrand(as("Rui"), { baseVersion: 1 });
   const told = await conflict(save("Dana", dana, { about: "Dana's" }));

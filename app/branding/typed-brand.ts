@@ -1,20 +1,27 @@
 import { useEffect, useRef, useState } from "react";
 import { type NeutralTone, neutralTones } from "./brand";
 import { brandFormId } from "./brand-form";
-import { type ColourInputs, deriveTokens, type Tokens } from "./tokens";
+import type { Scheme } from "./neutrals";
+import { type ColourInputs, deriveTokens } from "./tokens";
 
 /** The frame has no origin that could be named, so what is sent to it is for anybody: colours, and nothing else. */
 const anyOrigin = "*";
 
-/** With scripts on: follows what is typed into the brand form, shows its colours in the preview, and knows what is not saved. */
-export function useTypedBrand(saved: ColourInputs) {
+/**
+ * With scripts on: follows what is typed into the brand form, shows its colours in the preview, and knows what is not saved.
+ * @param scheme in which the preview is shown
+ */
+export function useTypedBrand(saved: ColourInputs, scheme: Scheme) {
   const frame = useRef<HTMLIFrameElement>(null);
   const start = useRef<string | null>(null);
   const tried = useRef(saved);
+  const shownAs = useRef(scheme);
+  shownAs.current = scheme;
   const [isDirty, setDirty] = useState(false);
   useEffect(() => {
     const ready = ({ source, data }: MessageEvent) => {
-      if (isDirty && source === frame.current?.contentWindow && isReady(data)) show(frame.current, tried.current);
+      if (isDirty && source === frame.current?.contentWindow && isReady(data))
+        show(frame.current, tried.current, shownAs.current);
     };
     addEventListener("message", ready);
     return () => removeEventListener("message", ready);
@@ -30,7 +37,7 @@ export function useTypedBrand(saved: ColourInputs) {
         const next = coloursIn(new FormData(form), tried.current);
         const isOther = JSON.stringify(next) !== JSON.stringify(tried.current);
         tried.current = next;
-        if (isOther) show(frame.current, next);
+        if (isOther) show(frame.current, next, shownAs.current);
       });
     const sent = () => setDirty(false);
     for (const kind of followed) form.addEventListener(kind, follow);
@@ -45,10 +52,8 @@ export function useTypedBrand(saved: ColourInputs) {
 
 const followed = ["input", "change", "click"] as const;
 
-function show(frame: HTMLIFrameElement | null, inputs: ColourInputs) {
-  const { light, dark } = deriveTokens(inputs);
-  const colours: Tokens = matchMedia("(prefers-color-scheme: dark)").matches ? dark : light;
-  frame?.contentWindow?.postMessage({ kind: "preview-colours", colours }, anyOrigin);
+function show(frame: HTMLIFrameElement | null, inputs: ColourInputs, scheme: Scheme) {
+  frame?.contentWindow?.postMessage({ kind: "preview-colours", colours: deriveTokens(inputs)[scheme] }, anyOrigin);
 }
 
 const brandForm = () => document.getElementById(brandFormId) as HTMLFormElement | null;

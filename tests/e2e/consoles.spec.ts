@@ -59,6 +59,7 @@ test("an owner changes colour, name and logo; the shop shows them once they are 
   expect(await lookAt(visitor, own.slug)).toEqual(before);
   await page.goto(desk("/partner/brand"));
   await form.locator('[name="supportEmail"]').fill("ahoy@seabright.example");
+  await form.locator('[name="terms"]').fill("You pay monthly.");
   await send(saveAndPublish(page));
   await send(publishButton(page));
   const after = await lookAt(visitor, own.slug);
@@ -198,6 +199,7 @@ test("a question about a number reaches the partner's console and both mails the
   const { page } = own;
   await page.goto(desk("/partner/brand"));
   await saveBrand(page).locator('[name="supportEmail"]').fill("desk@askwell.example");
+  await saveBrand(page).locator('[name="terms"]').fill("You pay monthly.");
   await send(saveAndPublish(page));
   await send(publishButton(page));
 

@@ -1,23 +1,21 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { BrandDifferences } from "~/branding/brand-differences";
-import { framedPreview } from "~/branding/preview-address.server";
 import { PreviewPane } from "~/branding/preview-pane";
-import { previewChoice, previewPath } from "~/branding/preview-places";
 import { readVersion } from "~/branding/read-versions.server";
 import { RestoreForm } from "~/branding/restore-form";
 import { restoreVersion } from "~/branding/restore-version.server";
-import { productToPreview } from "~/catalog/product-to-preview.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { notFound } from "~/kit/refusal";
 import { formatDateTime } from "~/kit/time";
 import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
 import { Badge } from "~/ui/badge";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
+import { readPreview } from "./parts/preview-data.server";
+import { versionOf } from "./parts/version-of";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Version ${data?.version.version ?? ""} of the brand · Partner console` },
@@ -27,9 +25,9 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "brand.read");
     const version = await readVersion(scope, { version: versionOf(args.params.version) });
-    const choice = previewChoice(new URL(args.request.url).searchParams);
-    const src = framedPreview(scope, version.version) + previewPath(choice.tab, await productToPreview(scope));
-    return { version, preview: { choice, src, state: "" }, mayEdit: partnerMay(scope.role, "brand.edit") };
+    const query = new URL(args.request.url).searchParams;
+    const preview = await readPreview(scope, { of: version.version, query, state: "" });
+    return { version, preview, mayEdit: partnerMay(scope.role, "brand.edit") };
   });
 }
 
@@ -41,11 +39,6 @@ export async function action(args: ActionFunctionArgs) {
     await restoreVersion(scope, { version, replaceDraft: String(form.get("replaceDraft") ?? "") });
     return redirect(partner.brand("done=restored"), 303);
   }, form);
-}
-
-function versionOf(text = ""): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw notFound("version");
-  return Number(text);
 }
 
 export default function BrandVersion() {

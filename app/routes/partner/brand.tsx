@@ -4,12 +4,9 @@ import { BrandForm } from "~/branding/brand-form";
 import { brandFieldsFrom, pressedField } from "~/branding/brand-form-data";
 import { ContrastTable } from "~/branding/contrast-table";
 import { discardDraft } from "~/branding/discard-draft.server";
-import { framedPreview } from "~/branding/preview-address.server";
-import { previewChoice, previewPath } from "~/branding/preview-places";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
 import { Studio } from "~/branding/studio";
-import { productToPreview } from "~/catalog/product-to-preview.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
@@ -22,6 +19,7 @@ import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
 import { Notice } from "~/ui/notice";
 import { formVersion } from "./parts/form-version";
+import { readPreview } from "./parts/preview-data.server";
 
 export const meta: MetaFunction = () => [{ title: "Brand · Partner console" }];
 
@@ -29,10 +27,11 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "brand.read");
     const { view, ...draft } = await readBrandDraft(scope);
-    const choice = previewChoice(new URL(args.request.url).searchParams);
-    const base = framedPreview(scope, draft.draftSavedAt ? "draft" : draft.publishedVersion);
-    const src = base + previewPath(choice.tab, await productToPreview(scope));
-    const preview = { choice, src, state: `${draft.publishedVersion} ${draft.draftSavedAt}` };
+    const preview = await readPreview(scope, {
+      of: draft.draftSavedAt ? "draft" : draft.publishedVersion,
+      query: new URL(args.request.url).searchParams,
+      state: `${draft.publishedVersion} ${draft.draftSavedAt}`,
+    });
     const mayEdit = partnerMay(scope.role, "brand.edit");
     return { ...draft, view: { logo: view.logo, iconUrl: view.iconUrl }, preview, mayEdit };
   });

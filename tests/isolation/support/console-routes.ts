@@ -79,6 +79,13 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "refused" }),
     form: ({ b }) => ({ form: "publish-brand", baseVersion: "2", note: "", partnerId: b.partnerId }),
   },
+  "routes/partner/brand-mail.tsx": {
+    door: "partner",
+    path: at("/partner/brand/mail?version=99"),
+    get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "not-found" }),
+    post: everybody("no-method"),
+    control: { caller: "viewer of A", path: at("/partner/brand/mail"), outcome: "shown" },
+  },
   "routes/partner/brand-share.tsx": {
     door: "partner",
     path: at("/partner/brand/share"),
