@@ -23,7 +23,7 @@ interface Words {
 export function domainMail(
   notice: "failing" | "leaving" | "removed",
   news: DomainNews,
-  brand: BrandView,
+  brand: Pick<BrandView, "name">,
   places: MailPlaces,
 ): MailContent {
   const isGone = notice === "removed";
@@ -47,7 +47,7 @@ const factsOf = ({ record, expected, seen }: DomainNews["wrong"][number]) => [
 const meanwhile =
   "Until then, the shop goes on under its free address, and comes back to the domain by itself once the records are right.";
 
-const words: Record<"failing" | "leaving" | "removed", (news: DomainNews, brand: BrandView) => Words> = {
+const words: Record<"failing" | "leaving" | "removed", (news: DomainNews, brand: Pick<BrandView, "name">) => Words> = {
   failing: ({ host, removalAt }, { name }) => ({
     subject: `${host} does not lead to your shop any more`,
     heading: `${host} does not lead to your shop any more`,
