@@ -3,6 +3,7 @@ import { layout, prefix, type RouteConfig, route } from "@remix-run/route-config
 /** Three doors. The front gate lets each path through at its own host only. */
 export default [
   route("brand-assets/:id", "routes/storefront/brand-asset.tsx"),
+  route("manifest.webmanifest", "routes/storefront/manifest.tsx"),
   route("robots.txt", "routes/storefront/robots.tsx"),
   route("sitemap.xml", "routes/storefront/sitemap.tsx"),
   route("sign-out", "routes/storefront/sign-out.tsx"),

@@ -26,7 +26,7 @@ export async function insertLogo(scope: TenantStaffScope, tx: Tx, logo: EncodedL
   const { width, height } = logo.webp;
   const id = await insert(scope, tx, "logo", logo.webp);
   const pngId = await insert(scope, tx, "logo", logo.png);
-  return { id, pngId, width, height, onLight: logo.onLight, onDark: logo.onDark };
+  return { id, pngId, width, height, onLight: logo.onLight, onDark: logo.onDark, palette: logo.palette };
 }
 
 export async function insertIcon(scope: TenantStaffScope, tx: Tx, icon: EncodedIcon): Promise<IconRef> {

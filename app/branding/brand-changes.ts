@@ -29,6 +29,8 @@ export const fieldLabels: Record<keyof Brand, string> = {
   mailSenderName: "Sender of mails",
   mailFooter: "Mail footer",
   colourScheme: "Colour scheme",
+  heroArt: "Pattern at the top",
+  carrierShown: "How the carrier is shown",
   nameBesideLogo: "Name beside the logo",
   logo: "Logo",
   icon: "Icon",

@@ -1,7 +1,8 @@
+import { Button } from "~/ui/button";
 import { ColourField } from "~/ui/console/colour-field";
 import { Choice, SelectField } from "~/ui/field";
 import { fieldLabels } from "./brand-changes";
-import { colourSchemes, cornerRadii, neutralTones } from "./brand-lists";
+import { carrierNamings, colourSchemes, cornerRadii, heroArts, neutralTones } from "./brand-lists";
 import type { BrandView } from "./brand-view";
 import { BrandText, type FieldsProps, WithInherit } from "./field-bind";
 import { fontChoices } from "./fonts";
@@ -38,6 +39,14 @@ const radiusLabels: Record<keyof typeof cornerRadii, string> = {
   pill: "Very round",
 };
 const toneLabels = { cool: "Cool greys", warm: "Warm greys", plain: "Plain greys" };
+const carrierLabels = { "by-name": "By its name", "our-carrier": "As “our carrier”, without its name" };
+const artLabels = {
+  keypad: "Keys of a telephone",
+  waves: "Waves",
+  rings: "Rings",
+  hills: "Hills",
+  plain: "None: the plain colour",
+};
 const schemeLabels = { follow: "As the visitor's device is set", light: "Always light", dark: "Always dark" };
 const options = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
   values.map((value) => ({ value, label: labels[value] }));
@@ -46,10 +55,19 @@ const lists = {
   neutral: options(neutralTones, toneLabels),
   radius: options(Object.keys(cornerRadii) as (keyof typeof cornerRadii)[], radiusLabels),
   font: fontChoices.map(({ key, label, character }) => ({ value: key, label: `${label}: ${character.toLowerCase()}` })),
+  heroArt: options(heroArts, artLabels),
+  carrierShown: options(carrierNamings, carrierLabels),
   colourScheme: options(colourSchemes, schemeLabels),
 };
 
-export function BrandSelect({ of, name, className }: { of: FieldsProps; name: keyof typeof lists; className?: string }) {
+interface SelectProps {
+  of: FieldsProps;
+  name: keyof typeof lists;
+  hint?: string;
+  className?: string;
+}
+
+export function BrandSelect({ of, name, hint, className }: SelectProps) {
   const { brand, inherited, state } = of;
   const inheritedLabel = lists[name].find(({ value }) => value === inherited[name])?.label;
   return (
@@ -57,6 +75,7 @@ export function BrandSelect({ of, name, className }: { of: FieldsProps; name: ke
       <SelectField
         name={name}
         label={fieldLabels[name]}
+        hint={hint}
         defaultValue={state.value(name, brand[name])}
         errors={state.errors(name)}
         options={lists[name]}
@@ -76,10 +95,37 @@ export function LookFields({ of }: { of: FieldsProps }) {
       <WithInherit of={of} name="accent">
         <ColourField {...colour("accent")} label="Accent colour" hint="Badges and highlights." />
       </WithInherit>
+      <LogoPalette colours={brand.logo?.palette ?? []} />
       <BrandSelect of={of} name="neutral" />
       <BrandSelect of={of} name="radius" />
       <BrandSelect of={of} name="colourScheme" className="sm:col-span-2" />
       <BrandSelect of={of} name="font" className="sm:col-span-2" />
+    </div>
+  );
+}
+
+/** What the logo is made of, to be taken over with a click. */
+function LogoPalette({ colours }: { colours: readonly string[] }) {
+  if (colours.length === 0) return null;
+  return (
+    <div className="sm:col-span-2">
+      <p className="font-semibold">From your logo</p>
+      <ul className="mt-1 flex flex-wrap gap-3">
+        {colours.map((hex) => (
+          <li key={hex} className="flex items-center gap-2 rounded-control border border-border px-2 py-1">
+            <svg aria-hidden="true" viewBox="0 0 24 24" className="h-6 w-6 flex-none rounded-control border border-border-strong">
+              <rect width="24" height="24" fill={hex} />
+            </svg>
+            <code className="font-mono text-xs">{hex}</code>
+            {(["primary", "accent"] as const).map((input) => (
+              <Button key={input} look="quiet" small name="pick" value={`${input} ${hex}`}>
+                {input === "primary" ? "Main" : "Accent"}
+                <span className="sr-only">: use {hex}</span>
+              </Button>
+            ))}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -89,6 +135,7 @@ export function WordsFields({ of }: { of: FieldsProps }) {
     <div className="grid gap-5">
       <BrandText of={of} name="heroHeadline" hint="The first line of your start page; at most 90 characters." />
       <BrandText of={of} name="heroText" rows={3} />
+      <BrandSelect of={of} name="heroArt" />
       <BrandText of={of} name="about" rows={4} />
       <BrandText of={of} name="why" rows={4} />
     </div>

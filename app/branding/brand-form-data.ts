@@ -2,7 +2,8 @@ import { navPages, ownLinkCount, socialNetworkKeys } from "./brand-lists";
 import { legalStarters } from "./legal-starters";
 
 /**
- * The brand form's fields, unchecked. One that its "Back to the inherited value" button names is left out.
+ * The brand form's fields, unchecked. What one of its own buttons asks for is done: a field goes back to the inherited value (it is left
+ * out), a colour is picked, a legal page gets a text to begin from.
  * Groups are posted under dotted names: `navPages.numbers`, `navLinks.0.url`, `social.linkedin`.
  */
 export function brandFieldsFrom(form: FormData): Record<string, unknown> {
@@ -21,6 +22,8 @@ export function brandFieldsFrom(form: FormData): Record<string, unknown> {
     social: Object.fromEntries(socialNetworkKeys.map((network) => [network, text(`social.${network}`)])),
   };
   delete fields[text("back")];
+  const [, input, shade] = /^(primary|accent) (#[0-9a-f]{6})$/.exec(text("pick")) ?? [];
+  if (input && shade) fields[input] = shade;
   const starter = Object.entries(legalStarters).find(([field]) => field === text("starter"));
   if (starter && !text(starter[0]).trim()) fields[starter[0]] = starter[1](starterFacts(text));
   return fields;
@@ -33,6 +36,7 @@ const starterFacts = (text: (name: string) => string) => ({
 
 /** Where the page should stand after one of the form's own buttons was pressed: "#tagline", or "". */
 export function pressedField(form: FormData): string {
-  const pressed = String(form.get("back") ?? form.get("starter") ?? "");
-  return /^\w+$/.test(pressed) ? `#${pressed}` : "";
+  const pressed = String(form.get("back") ?? form.get("pick") ?? form.get("starter") ?? "");
+  const [field = ""] = pressed.split(" ");
+  return /^\w+$/.test(field) ? `#${field}` : "";
 }

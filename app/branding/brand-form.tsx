@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
 import type { Brand, BrandFields } from "./brand";
-import { IdentityFields, LookFields, SupportFields, WordsFields } from "./brand-fields";
+import { BrandSelect, IdentityFields, LookFields, SupportFields, WordsFields } from "./brand-fields";
 import type { BrandView } from "./brand-view";
 import { ConflictPanel } from "./conflict-panel";
 import { asDraftConflict } from "./draft-conflict";
@@ -43,6 +43,17 @@ const sections: readonly Section[] = [
   { id: "footer", title: "Footer", fields: (of) => <FooterFields of={of} /> },
   { id: "legal", title: "Legal pages", fields: (of) => <LegalFields of={of} /> },
   { id: "search", title: "Search and sharing", fields: (of) => <SearchFields of={of} /> },
+  {
+    id: "carrier",
+    title: "The carrier",
+    fields: (of) => (
+      <BrandSelect
+        of={of}
+        name="carrierShown"
+        hint="Without its name, no page, mail or file of your shop names it or the portal's address, and the service path says that its identifiers are not shown. Your own texts and product names are yours to check."
+      />
+    ),
+  },
   { id: "mail", title: "Mail", fields: (of) => <MailFields of={of} /> },
 ];
 

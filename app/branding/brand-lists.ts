@@ -9,6 +9,14 @@ export type CornerRadius = keyof typeof cornerRadii;
 export const colourSchemes = ["follow", "light", "dark"] as const;
 export type ColourScheme = (typeof colourSchemes)[number];
 
+/** How the shop speaks of the carrier. */
+export const carrierNamings = ["by-name", "our-carrier"] as const;
+export type CarrierNaming = (typeof carrierNamings)[number];
+
+/** Patterns for the top of the start page, drawn in the brand's colours. */
+export const heroArts = ["keypad", "waves", "rings", "hills", "plain"] as const;
+export type HeroArt = (typeof heroArts)[number];
+
 /** The shop's pages that can stand in its header, in their order there. */
 export const navPages = ["numbers", "messaging", "products", "service-path", "contact"] as const;
 export type NavPage = (typeof navPages)[number];

@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { FieldErrors } from "~/kit/refusal";
 import type { Brand, BrandFields } from "./brand";
 import {
+  carrierNamings,
   colourSchemes,
   cornerRadii,
+  heroArts,
   navPages,
   neutralTones,
   ownLinkCount,
@@ -88,6 +90,8 @@ export const brandSchema = z.object({
   browserTitle: plainText("The browser title", 80, "one line"),
   mailSenderName: plainText("The sender's name", 60, "one line"),
   mailFooter: plainText("The mail footer", 400, "lines"),
+  carrierShown: z.enum(carrierNamings, "Choose whether the carrier is named."),
+  heroArt: z.enum(heroArts, "Choose one of the listed patterns."),
   colourScheme: z.enum(colourSchemes, "Choose one of the listed colour schemes."),
   nameBesideLogo: tickBox,
 }) satisfies z.ZodType<BrandFields, unknown>;
@@ -104,6 +108,7 @@ const logoSchema = z.object({
   height: pixels,
   onLight: z.boolean(),
   onDark: z.boolean(),
+  palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/)).default([]),
 });
 const iconSchema = z.object({ id512: assetId, id192: assetId, id180: assetId, id32: assetId });
 

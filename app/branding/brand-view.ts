@@ -1,6 +1,7 @@
 import type { Brand, OwnLink } from "./brand";
 import {
   type ColourScheme,
+  type HeroArt,
   type LegalPage,
   legalPageKeys,
   legalPages,
@@ -9,7 +10,7 @@ import {
   socialNetworks,
 } from "./brand-lists";
 import { parseSupportPhone } from "./phone";
-import { brandCss } from "./tokens";
+import { brandCss, deriveTokens } from "./tokens";
 
 /** On which page a logo needs a plain plate behind it to stand out; `always` where the shop has that one colour scheme only. */
 export type LogoPlate = "none" | "on-light" | "on-dark" | "always-on-light" | "always-on-dark";
@@ -28,7 +29,9 @@ export interface BrandView {
   css: string;
   /** The true brand colour, for `theme-color`. */
   themeColor: string;
-  hero: { headline: string; text: string };
+  /** What a page stands on, where a browser must paint before it has the style sheet. */
+  groundColor: string;
+  hero: { headline: string; text: string; art: HeroArt };
   about: string | null;
   why: string | null;
   support: {
@@ -45,7 +48,12 @@ export interface BrandView {
   nav: { pages: NavPage[]; links: OwnLink[] };
   footer: { text: string | null; social: OwnLink[]; legal: { page: LegalPage; label: string }[] };
   mail: { senderName: string; footer: string | null };
+  /** As it stands in the middle of a sentence: the carrier's name, or "our carrier". */
   carrierName: string;
+  /** The same at the start of one. */
+  carrierAtStart: string;
+  /** How the service path names the companies in it. */
+  shownAs: { sellerName: string; carrierIsNamed: boolean };
 }
 
 export const assetPath = (id: string) => `/brand-assets/${id}`;
@@ -54,6 +62,7 @@ export const assetPath = (id: string) => `/brand-assets/${id}`;
 export function toBrandView(brand: Brand, options: { version: number; carrierName: string; base?: string }): BrandView {
   const url = (id: string) => `${options.base ?? ""}${assetPath(id)}`;
   const phone = brand.supportPhone ? parseSupportPhone(brand.supportPhone) : null;
+  const carrierIsNamed = brand.carrierShown === "by-name";
   const { logo, icon } = brand;
   return {
     version: options.version,
@@ -65,7 +74,8 @@ export function toBrandView(brand: Brand, options: { version: number; carrierNam
     icons: icon && { px32: url(icon.id32), px180: url(icon.id180), px192: url(icon.id192), px512: url(icon.id512) },
     css: brandCss(brand),
     themeColor: brand.primary,
-    hero: { headline: brand.heroHeadline, text: brand.heroText },
+    groundColor: deriveTokens(brand)[brand.colourScheme === "dark" ? "dark" : "light"].surface,
+    hero: { headline: brand.heroHeadline, text: brand.heroText, art: brand.heroArt },
     about: brand.about || null,
     why: brand.why || null,
     support: {
@@ -81,7 +91,9 @@ export function toBrandView(brand: Brand, options: { version: number; carrierNam
     nav: { pages: brand.navPages, links: brand.navLinks },
     footer: footerOf(brand),
     mail: { senderName: brand.mailSenderName, footer: brand.mailFooter || null },
-    carrierName: options.carrierName,
+    carrierName: carrierIsNamed ? options.carrierName : "our carrier",
+    carrierAtStart: carrierIsNamed ? options.carrierName : "Our carrier",
+    shownAs: { sellerName: brand.name, carrierIsNamed },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ColourScheme, CornerRadius, NavPage, NeutralTone, SocialNetwork } from "./brand-lists";
+import type { CarrierNaming, ColourScheme, CornerRadius, HeroArt, NavPage, NeutralTone, SocialNetwork } from "./brand-lists";
 import { navPages } from "./brand-lists";
 import type { FontKey } from "./fonts";
 
@@ -50,6 +50,9 @@ export interface BrandFields {
   /** Stands at the end of every mail. */
   mailFooter: string;
   colourScheme: ColourScheme;
+  /** Decoration beside the headline. */
+  heroArt: HeroArt;
+  carrierShown: CarrierNaming;
   /** Off when the logo already spells the name. */
   nameBesideLogo: boolean;
 }
@@ -64,6 +67,8 @@ export interface LogoRef {
   /** Whether it stands out on a light and on a dark page; where not, it is shown on a plate. */
   onLight: boolean;
   onDark: boolean;
+  /** Its strongest colours, `#rrggbb`; none where it was uploaded before they were looked for. */
+  palette: string[];
 }
 export interface IconRef {
   id512: string;
@@ -110,6 +115,8 @@ export function inheritedFields({ name, tagline = plainTagline }: { name: string
     mailSenderName: name,
     mailFooter: "",
     colourScheme: "follow",
+    heroArt: "keypad",
+    carrierShown: "by-name",
     nameBesideLogo: true,
   };
 }

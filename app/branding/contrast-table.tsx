@@ -1,5 +1,7 @@
 import { Badge } from "~/ui/badge";
+import { Button } from "~/ui/button";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
+import { brandFormId } from "./brand-form";
 import type { ContrastRow } from "./contrast-rows";
 
 const inputLabels = { primary: "Main colour", accent: "Accent colour" };
@@ -9,10 +11,12 @@ interface ContrastTableProps {
   scheme: "light" | "dark";
   /** The chosen colours: where one is the fill, it is named, and not the text on it. */
   brand: { primary: string; accent: string };
+  /** Whether a shade can be taken over with a click; the buttons belong to the brand form. */
+  mayEdit: boolean;
 }
 
 /** What became of the chosen colours, use by use: asked and used side by side, with the ratio in words. */
-export function ContrastTable({ rows, scheme, brand }: ContrastTableProps) {
+export function ContrastTable({ rows, scheme, brand, mayEdit }: ContrastTableProps) {
   const isFill = (row: ContrastRow) => row.on === brand[row.input];
   return (
     <DataTable
@@ -40,6 +44,19 @@ export function ContrastTable({ rows, scheme, brand }: ContrastTableProps) {
             <Td>
               <Swatch colour={row.used} on={row.on} ratio={row.usedRatio} named={isFill(row) ? row.on : row.used} />
               {row.changed ? <Badge tone="brand">Adjusted</Badge> : null}
+              {row.changed && mayEdit ? (
+                <Button
+                  form={brandFormId}
+                  look="quiet"
+                  small
+                  name="pick"
+                  value={`${row.input} ${row.used}`}
+                  className="mt-1 -ml-2"
+                >
+                  Use this shade
+                  <span className="sr-only">{` as ${inputLabels[row.input].toLowerCase()}, from ${row.use.toLowerCase()}`}</span>
+                </Button>
+              ) : null}
             </Td>
             <Td isWide>{row.verdict}</Td>
           </tr>

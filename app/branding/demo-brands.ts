@@ -1,5 +1,5 @@
 import type { BrandFields } from "./brand";
-import { demoTerms } from "./demo-terms";
+import { demoLegal } from "./demo-legal";
 
 /** Four invented companies. Telephone numbers are of the fictional range 555-0100..0199, addresses of the example domain. */
 export type DemoSlug = "harborline" | "brightwick" | "oakmere" | "keystone";
@@ -24,9 +24,23 @@ const harborline: DemoFields = {
   description:
     "Harborline sells business phone numbers, texting and calling to companies along the coast, with local support and service straight from the carrier.",
   supportPhone: "(207) 555-0142",
-  terms: demoTerms("Harborline"),
   supportEmail: "help@harborline.example",
   supportHours: "Mon–Fri 7 am – 6 pm Eastern; outages day and night",
+  supportUrl: "https://help.harborline.example/",
+  navLinks: [{ label: "Network care", url: "https://www.harborline.example/network-care" }],
+  footerText: "Harborline Managed IT · 4 Ferry Landing, Port Harbor, Maine",
+  social: { linkedin: "https://www.linkedin.com/company/harborline-sample" },
+  mailSenderName: "Harborline crew",
+  mailFooter: "In a storm, call: the telephone is answered day and night.",
+  heroArt: "waves",
+  ...demoLegal({
+    name: "Harborline",
+    email: "help@harborline.example",
+    state: "Maine",
+    dueDays: 21,
+    noticeDays: 30,
+    promise: "We have never held a number back, and we will not begin with yours.",
+  }),
   nameBesideLogo: true,
 };
 
@@ -47,9 +61,24 @@ const brightwick: DemoFields = {
   description:
     "Brightwick sets up memorable business phone numbers, texting and toll-free lines for city shops, studios and start-ups, straight from the carrier.",
   supportPhone: "(312) 555-0167",
-  terms: demoTerms("Brightwick"),
   supportEmail: "hey@brightwick.example",
   supportHours: "Every day 8 am – 9 pm Central",
+  navPages: ["numbers", "messaging", "contact"],
+  navLinks: [{ label: "Our studio", url: "https://www.brightwick.example/studio" }],
+  footerText: "Brightwick, above the bakery on Lake Street, Chicago",
+  social: { instagram: "https://www.instagram.com/brightwick.sample", bluesky: "https://bsky.app/profile/brightwick.example" },
+  browserTitle: "Brightwick: numbers people remember",
+  mailSenderName: "Your people at Brightwick",
+  mailFooter: "You get this because you wrote to us. We never write first.",
+  heroArt: "rings",
+  ...demoLegal({
+    name: "Brightwick",
+    email: "hey@brightwick.example",
+    state: "Illinois",
+    dueDays: 14,
+    noticeDays: 14,
+    promise: "Leaving? We help you pack.",
+  }),
   nameBesideLogo: true,
 };
 
@@ -70,9 +99,22 @@ const oakmere: DemoFields = {
   description:
     "Oakmere & Daughters provides business telephone numbers, texting and toll-free lines to country businesses, with patient support and service straight from the carrier.",
   supportPhone: "(802) 555-0118",
-  terms: demoTerms("Oakmere & Daughters"),
   supportEmail: "office@oakmere.example",
   supportHours: "Monday to Saturday, 8 am to 5 pm Eastern",
+  navPages: ["numbers", "products", "service-path", "contact"],
+  footerText: "Oakmere & Daughters · The Old Exchange Barn, Mill Road, Vermont",
+  social: { facebook: "https://www.facebook.com/oakmere.sample", nextdoor: "https://nextdoor.com/pages/oakmere-sample" },
+  mailSenderName: "The Oakmere office",
+  mailFooter: "Yours truly since 1974.",
+  heroArt: "hills",
+  ...demoLegal({
+    name: "Oakmere & Daughters",
+    email: "office@oakmere.example",
+    state: "Vermont",
+    dueDays: 30,
+    noticeDays: 30,
+    promise: "Fifty years on, we still hand a number over with a handshake.",
+  }),
   nameBesideLogo: true,
 };
 
@@ -93,9 +135,20 @@ const keystone: DemoFields = {
   description:
     "Keystone Direct sells local and toll-free numbers, messaging and voice from Keystone Exchange Carrier at low retail rates, for teams that run their own phone system.",
   supportPhone: "(866) 555-0104",
-  terms: demoTerms("Keystone Direct"),
   supportEmail: "direct@keystone-exchange.example",
   supportHours: "Network desk day and night; accounts Mon–Fri 9 am – 5 pm Eastern",
+  footerText: "Keystone Direct, the retail counter of Keystone Exchange Carrier",
+  social: { youtube: "https://www.youtube.com/@keystone-direct-sample", x: "https://x.com/keystone_sample" },
+  mailFooter: "Network notices are published in your account.",
+  heroArt: "keypad",
+  ...demoLegal({
+    name: "Keystone Direct",
+    email: "direct@keystone-exchange.example",
+    state: "Texas",
+    dueDays: 30,
+    noticeDays: 30,
+    promise: "Port-out orders are answered the same day.",
+  }),
   nameBesideLogo: true,
 };
 

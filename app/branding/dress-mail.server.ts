@@ -59,7 +59,7 @@ export async function dressIn(
   const html = await render(createElement(MailView, props));
   return {
     fromName: oneLine(brand.mail.senderName, 60),
-    fromAddress: `no-reply@${new URL(consoleOrigin()).hostname}`,
+    fromAddress: `no-reply@${new URL(brand.shownAs.carrierIsNamed ? consoleOrigin() : storefront).hostname}`,
     replyTo: content.replyTo && { name: oneLine(content.replyTo.name, 120), address: content.replyTo.address },
     subject: oneLine(content.subject, 160),
     html,

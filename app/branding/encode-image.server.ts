@@ -3,6 +3,7 @@ import { Refusal } from "~/kit/refusal";
 import { drawSvg } from "./draw-svg.server";
 import { type ImageFormat, imageLimits, sniffImage } from "./image-rules";
 import { standsOut } from "./legibility";
+import { paletteOf } from "./palette";
 
 // One decoder thread per picture, no memory of earlier ones, and only the decoders that pictures made of pixels need.
 sharp.concurrency(1);
@@ -21,6 +22,8 @@ export interface EncodedLogo {
   png: EncodedImage;
   onLight: boolean;
   onDark: boolean;
+  /** Its strongest colours, `#rrggbb`. */
+  palette: string[];
 }
 export type EncodedIcon = Record<"px512" | "px192" | "px180" | "px32", EncodedImage>;
 
@@ -43,6 +46,7 @@ export function encodeLogo(bytes: Uint8Array): Promise<EncodedLogo> {
       webp: await finish(sharp(pixels).webp({ quality: 90, alphaQuality: 100, effort: 5, smartSubsample: true }), "image/webp"),
       png: await finish(sharp(pixels).png({ compressionLevel: 9 }), "image/png"),
       ...standsOut(raw),
+      palette: paletteOf(raw),
     };
   });
 }

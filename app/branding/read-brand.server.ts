@@ -6,7 +6,7 @@ import { type BrandView, toBrandView } from "./brand-view";
 import { previewedRow } from "./preview-store.server";
 
 /** Deriving tokens costs about a millisecond, so the newest version of each partner is kept as long as its row is the same. */
-const views = new LRUCache<string, { dataJson: string; view: BrandView }>({ max: 500 });
+const views = new LRUCache<string, { dataJson: string; carrierName: string; view: BrandView }>({ max: 500 });
 
 /**
  * The published brand of the scope's partner, as pages show it. Hot: two prepared statements when nothing has changed.
@@ -19,9 +19,9 @@ export function readBrand(scope: TenantScope): BrandView {
   const carrierName = ourCarrierName(scope);
   const known = views.get(scope.partnerId);
   const same = known && row.version > 0 && known.dataJson === row.dataJson && known.view.version === row.version;
-  if (same && known.view.carrierName === carrierName) return known.view;
+  if (same && known.carrierName === carrierName) return known.view;
   const view = toBrandView(brandOfRow(row), { version: row.version, carrierName });
-  views.set(scope.partnerId, { dataJson: row.dataJson, view });
+  views.set(scope.partnerId, { dataJson: row.dataJson, carrierName, view });
   return view;
 }
 

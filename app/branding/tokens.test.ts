@@ -29,6 +29,8 @@ function failures(primary: string, accent: string) {
 describe("derived tokens", () => {
   it("keep every pair readable for 5,000 colours in both schemes", () => {
     const all = [...colours(5000)];
+    expect(all).toHaveLength(5000);
+    expect(new Set(all).size, "nearly all of them different").toBeGreaterThan(4990);
     const found = all.flatMap((colour, i) => failures(colour, all[(i + 1) % all.length] ?? colour));
     expect(found).toEqual([]);
   }, 20_000);

@@ -1,7 +1,7 @@
 import type { Feature } from "./features";
 import type { NumberSearch, NumberType } from "./number-search";
 
-/** One number as it is stored, with the name of the provider that holds it. */
+/** One number as it is stored, with the name of the provider that holds it; null where that is our own, which each shop names its way. */
 export interface NumberRow {
   id: number;
   e164: string;
@@ -14,7 +14,7 @@ export interface NumberRow {
   features: number;
   productSku: string;
   holderProviderId: string;
-  holderName: string;
+  holderName: string | null;
   status: "available" | "held" | "assigned" | "aging";
   memorability: number;
   isSample: 0 | 1;
@@ -38,7 +38,8 @@ export interface FoundNumber {
   features: Feature[];
   productSku: string;
   holderProviderId: string;
-  holderName: string;
+  /** Null where our carrier holds it, which each shop names its way. */
+  holderName: string | null;
   isSample: boolean;
   /** What was searched for, as positions in `digits`: from `start` to before `end`. */
   match: { start: number; end: number } | null;

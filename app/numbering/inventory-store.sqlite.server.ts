@@ -3,7 +3,7 @@ import { readSql } from "~/platform/database.server";
 import type { NumberRow } from "./found-number";
 
 const columns = `t."id", t."e164", t."digits", t."npa", t."nxx", t."type", t."state", t."area", t."features", t."productSku",
-  t."holderProviderId", p."name" AS "holderName", t."status", t."memorability", t."isSample"`;
+  t."holderProviderId", iif(p."isOurs", NULL, p."name") AS "holderName", t."status", t."memorability", t."isSample"`;
 
 /** The rows of these ids, in their order. The inventory is the carrier's and the same for every partner. */
 export function readNumberRows(_scope: AnyScope, ids: readonly number[]): NumberRow[] {

@@ -26,8 +26,15 @@ export function CarrierRecord({ record }: { record: CarrierRecordView }) {
       <p className="text-muted">
         {record.name}
         {record.categoryLabel && `, ${record.categoryLabel}`}
-        {record.isSample && ". A fictional company: its identifiers are samples and stand in no register."}
+        {record.isSample && record.isNamed && ". A fictional company: its identifiers are samples and stand in no register."}
+        {record.isSample && !record.isNamed && ". A fictional company."}
       </p>
+      {record.isNamed ? null : (
+        <p className="mt-3">
+          This shop has chosen not to name its carrier. The identifiers that stand in the registers would name it, so they are not
+          shown; what was checked, and when, is.
+        </p>
+      )}
       {record.standing !== "carrier" && (
         <ul className="mt-3 list-disc space-y-1 pl-5">
           {record.standingReasons.map((reason) => (
@@ -37,7 +44,7 @@ export function CarrierRecord({ record }: { record: CarrierRecordView }) {
       )}
       <ol className="mt-6 border-border-strong border-t">
         {record.items.map((item) => (
-          <RecordRow key={item.number} item={item} />
+          <RecordRow key={item.number} item={item} isNamed={record.isNamed} />
         ))}
       </ol>
       <p className="mt-4 text-muted text-sm">
@@ -48,7 +55,7 @@ export function CarrierRecord({ record }: { record: CarrierRecordView }) {
   );
 }
 
-function RecordRow({ item }: { item: RecordItemView }) {
+function RecordRow({ item, isNamed }: { item: RecordItemView; isNamed: boolean }) {
   const look = looks[item.status] ?? { icon: CircleHelp, tone: "neutral" as const };
   return (
     <li
@@ -70,7 +77,11 @@ function RecordRow({ item }: { item: RecordItemView }) {
       </div>
       <div className="col-start-2 min-w-0 @min-[56rem]:col-start-3">
         <span className="block text-muted text-sm">{item.identifierLabel}</span>
-        <span className="block break-words font-mono">{item.identifier ?? "—"}</span>
+        {isNamed ? (
+          <span className="block break-words font-mono">{item.identifier ?? "—"}</span>
+        ) : (
+          <span className="block">Not shown</span>
+        )}
       </div>
       <div className="col-start-2 @min-[56rem]:col-start-4">
         <Badge icon={look.icon} tone={look.tone}>

@@ -10,8 +10,9 @@ export function recordEvidence(record: ProviderRecord, items: readonly ItemNumbe
     return record.standing.reasons.map((what) => ({ what, source: `Record of ${record.name}`, checkedOn: null }));
   return held.map((item) => {
     const { title, authority } = qualificationItem(item.item);
+    const identifier = item.identifier ? ` (${item.identifier})` : "";
     return {
-      what: `${record.name}: ${title.charAt(0).toLowerCase()}${title.slice(1)} (${item.identifier})`,
+      what: `${record.name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}${identifier}`,
       source: authority,
       checkedOn: item.checkedOn === null ? null : isoDay(item.checkedOn),
     };

@@ -9,6 +9,8 @@ import { saveProviderItem } from "~/providers/save-provider-item.server";
 import { freshDatabase } from "../../tests/support/database";
 import { readCarrierRecord, readComparison, readHolderVerdicts, readNumberPath, readShopPath } from "./read-path.server";
 
+const named = { carrierIsNamed: true };
+
 const shop = mintStorefrontScope("harborline");
 const ownShop = mintStorefrontScope("keystone");
 const customerOf = (partnerId: string, id: string) => mintCustomerScope(partnerId, id, { door: "customer", id, name: id });
@@ -60,7 +62,7 @@ const codeOf = (fn: () => unknown) => {
     return isRefusal(error) ? error.code : "error";
   }
 };
-const readShopPathBeforeAnyData = () => codeOf(() => readShopPath(shop));
+const readShopPathBeforeAnyData = () => codeOf(() => readShopPath(shop, named));
 
 describe("a number's path", () => {
   const verdicts = {
@@ -70,11 +72,11 @@ describe("a number's path", () => {
     "+12015550103": "reseller-hop",
   };
   it.each(Object.entries(verdicts))("of %s is %s", (e164, verdict) => {
-    expect(readNumberPath(shop, { e164 })).toMatchObject({ verdict, isSample: true });
+    expect(readNumberPath(shop, { ...named, e164 })).toMatchObject({ verdict, isSample: true });
   });
 
   it("names the shop as it trades, and can travel to a page", () => {
-    const path = readNumberPath(shop, { e164: "+12015550100", sellerName: "Harborline Voice" });
+    const path = readNumberPath(shop, { ...named, e164: "+12015550100", sellerName: "Harborline Voice" });
     expect(path.title).toBe("How a call to (201) 555-0100 reaches you");
     expect(path.commercial.hops.map((hop) => hop.name)).toContain("Harborline Voice");
     expect(JSON.parse(JSON.stringify(path))).toEqual(path);
@@ -82,33 +84,30 @@ describe("a number's path", () => {
 
   it("belongs to its customer alone once it is taken", () => {
     const e164 = "+12015550109";
-    expect(readNumberPath(customerOf("harborline", "h1"), { e164 }).verdict).toBe("direct");
+    expect(readNumberPath(customerOf("harborline", "h1"), { ...named, e164 }).verdict).toBe("direct");
     for (const scope of [shop, customerOf("harborline", "h2"), customerOf("oakmere", "h1")]) {
-      expect(codeOf(() => readNumberPath(scope, { e164 }))).toBe("not-found");
+      expect(codeOf(() => readNumberPath(scope, { ...named, e164 }))).toBe("not-found");
     }
-    expect(codeOf(() => readNumberPath(shop, { e164: "+19995550100" }))).toBe("not-found");
+    expect(codeOf(() => readNumberPath(shop, { ...named, e164: "+19995550100" }))).toBe("not-found");
   });
 });
 
 describe("the shop's path", () => {
   it("has no partner in it where the carrier sells itself", () => {
-    const path = readShopPath(ownShop);
+    const path = readShopPath(ownShop, named);
     expect(path.verdict).toBe("direct");
     expect(path.commercial.arrows.map((arrow) => arrow.label)).toEqual(["sells, bills, supports and provides the service"]);
   });
 
   it("compares with the fictional reseller of the directory", () => {
-    const { here, through } = readComparison(shop);
+    const { here, through } = readComparison(shop, named);
     expect([here.verdict, through.verdict]).toEqual(["direct", "reseller-hop"]);
     expect(through.call.hops.map((hop) => hop.name)).toContain("Relayline Voice Resale");
   });
 
   it("gives a list its verdicts by holder", () => {
-    const verdicts = readHolderVerdicts(shop, [
-      { holderProviderId: "granite" },
-      { holderProviderId: "keystone" },
-      { holderProviderId: "granite" },
-    ]);
+    const numbers = ["granite", "keystone", "granite"].map((holderProviderId) => ({ holderProviderId }));
+    const verdicts = readHolderVerdicts(shop, numbers, named);
     expect(Object.entries(verdicts).map(([id, view]) => [id, view.word])).toEqual([
       ["granite", "Numbers only"],
       ["keystone", "Direct"],
@@ -116,23 +115,48 @@ describe("the shop's path", () => {
   });
 });
 
+describe("a shop that does not name its carrier", () => {
+  const unnamed = { carrierIsNamed: false, sellerName: "Harborline" };
+  const betrayals = /keystone|SMPL|RMD0|899001|DA 00-|0000000001|201-555-0,/i;
+
+  it("tells the same verdicts, hops and checks without a word that betrays it", () => {
+    const views = [
+      readShopPath(shop, unnamed),
+      readNumberPath(shop, { ...unnamed, e164: "+12015550100" }),
+      readComparison(shop, unnamed),
+      readCarrierRecord(shop, unnamed),
+      Object.values(readHolderVerdicts(shop, [{ holderProviderId: "keystone" }], unnamed)),
+    ];
+    expect(JSON.stringify(views)).not.toMatch(betrayals);
+    expect(JSON.stringify([readShopPath(shop, named), readCarrierRecord(shop, named)]), "the control").toMatch(betrayals);
+    expect(readShopPath(shop, unnamed).verdict).toBe(readShopPath(shop, named).verdict);
+    expect(readCarrierRecord(shop, unnamed).verified).toBe(readCarrierRecord(shop, named).verified);
+  });
+
+  it("speaks of it as ours, with a capital only where a sentence begins", () => {
+    const { headline, call } = readShopPath(shop, unnamed);
+    expect(headline).toMatch(/from our carrier to you/);
+    expect(call.hops.map((hop) => hop.name)).toContain("Our carrier");
+  });
+});
+
 describe("the carrier's record", () => {
   it("counts ten of ten, and turns by itself on the day an item lapses", () => {
-    const record = readCarrierRecord(shop);
+    const record = readCarrierRecord(shop, named);
     expect(record.count).toMatch(/^10 of 10, checked on /);
     const untilMs = record.untilMs ?? 0;
-    expect(readCarrierRecord(shop, { nowMs: untilMs - 1 }).verified).toBe(10);
-    const after = readCarrierRecord(shop, { nowMs: untilMs });
+    expect(readCarrierRecord(shop, { ...named, nowMs: untilMs - 1 }).verified).toBe(10);
+    const after = readCarrierRecord(shop, { ...named, nowMs: untilMs });
     expect(after.verified).toBe(9);
     expect(after.items.filter((i) => i.status === "expired").map((i) => i.statusWord)).toEqual(["Expired"]);
-    expect(readShopPath(shop).untilMs).toBe(untilMs);
-    expect(readShopPath(shop, { nowMs: untilMs + days(1) }).verdict).toBe("direct");
+    expect(readShopPath(shop, named).untilMs).toBe(untilMs);
+    expect(readShopPath(shop, { ...named, nowMs: untilMs + days(1) }).verdict).toBe("direct");
   });
 
   it("takes every path down to what is known when the desk finds the authorization gone", async () => {
     await saveProviderItem(staff, { providerId: "keystone", item: 6, edit: { ...emptyItemEdit, status: "missing" } });
-    expect(readShopPath(shop).verdict).toBe("unknown");
-    expect(readNumberPath(shop, { e164: "+12015550101" }).verdict).toBe("unknown");
-    expect(readCarrierRecord(shop).standing).toBe("unknown");
+    expect(readShopPath(shop, named).verdict).toBe("unknown");
+    expect(readNumberPath(shop, { ...named, e164: "+12015550101" }).verdict).toBe("unknown");
+    expect(readCarrierRecord(shop, named).standing).toBe("unknown");
   });
 });

@@ -1,8 +1,8 @@
 import { notFound } from "~/kit/refusal";
-import type { CarrierStaffScope, CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
+import type { CustomerScope, StorefrontScope } from "~/kit/scope";
 import { formatNational } from "~/numbering/nanp";
 import { unlistedProvider } from "~/providers/provider";
-import { findOurCarrier, findProvider, listProviders, type ProviderReader } from "~/providers/provider-store.sqlite.server";
+import { findOurCarrier, findProvider, listProviders } from "~/providers/provider-store.sqlite.server";
 import { type ProviderRecord, recordOf } from "~/providers/record";
 import { comparisonView } from "./comparison";
 import { decide } from "./decide";
@@ -10,12 +10,15 @@ import { shopPathInput } from "./path-facts";
 import { findHolding, findSeller } from "./path-store.sqlite.server";
 import { pathView, verdictView } from "./path-view";
 import { recordView } from "./record-view";
+import { inSentences, unnamedRecord } from "./unnamed-carrier";
 import type { CarrierRecordView, ComparisonView, PathView, VerdictView } from "./view";
 
 type ShopReader = StorefrontScope | CustomerScope;
-/** @property sellerName the name under which the partner trades, where its brand says another than its account */
 interface ReadOptions {
+  /** The name under which the partner trades, where its brand says another than its account. */
   sellerName?: string;
+  /** Off where the partner chose to speak of "our carrier": nothing in the answer then betrays which one it is. */
+  carrierIsNamed: boolean;
   nowMs?: number;
 }
 
@@ -27,23 +30,26 @@ export function readNumberPath(scope: ShopReader, options: ReadOptions & { e164:
   const now = options.nowMs ?? Date.now();
   const holding = findHolding(scope, options.e164);
   if (!holding) throw notFound("number");
-  const holder = recordById(scope, holding.holderProviderId, now);
-  const facts = { ...shopFacts(scope, options, now), number: { holder, changedAt: holding.changedAt } };
-  return pathView(shopPathInput(facts), `How a call to ${formatNational(holding.e164.slice(2))} reaches you`);
+  const shop = shopFacts(scope, options, now);
+  const number = { holder: holderOf(scope, holding.holderProviderId, shop.carrier, now), changedAt: holding.changedAt };
+  return said(
+    options,
+    pathView(shopPathInput({ ...shop, number }), `How a call to ${formatNational(holding.e164.slice(2))} reaches you`),
+  );
 }
 
 /** The path of what this shop sells, for the numbers that the carrier holds itself. */
-export function readShopPath(scope: ShopReader, options: ReadOptions = {}): PathView {
+export function readShopPath(scope: ShopReader, options: ReadOptions): PathView {
   const input = shopPathInput({ ...shopFacts(scope, options, options.nowMs ?? Date.now()), number: null });
-  return pathView(input, "How a call reaches you");
+  return said(options, pathView(input, "How a call reaches you"));
 }
 
 /** The shop's path beside the same order through a carrier service reseller: a fictional one of the directory, or any. */
-export function readComparison(scope: ShopReader, options: ReadOptions = {}): ComparisonView {
+export function readComparison(scope: ShopReader, options: ReadOptions): ComparisonView {
   const now = options.nowMs ?? Date.now();
   const input = shopPathInput({ ...shopFacts(scope, options, now), number: null });
   const example = listProviders(scope).find((facts) => facts.isSample && recordOf(facts, now).standing.kind === "reseller");
-  return comparisonView(input, example ?? null, now);
+  return said(options, comparisonView(input, example ?? null, now));
 }
 
 /**
@@ -53,31 +59,34 @@ export function readComparison(scope: ShopReader, options: ReadOptions = {}): Co
 export function readHolderVerdicts(
   scope: ShopReader,
   numbers: readonly { holderProviderId: string }[],
-  options: ReadOptions = {},
+  options: ReadOptions,
 ): Record<string, VerdictView> {
   const now = options.nowMs ?? Date.now();
   const facts = shopFacts(scope, options, now);
   const holderIds = [...new Set(numbers.map((number) => number.holderProviderId))];
   const verdictOf = (id: string) => {
-    const input = shopPathInput({ ...facts, number: { holder: recordById(scope, id, now), changedAt: now } });
-    return verdictView(decide(input).verdict, facts.carrier.name);
+    const input = shopPathInput({ ...facts, number: { holder: holderOf(scope, id, facts.carrier, now), changedAt: now } });
+    return said(options, verdictView(decide(input).verdict, facts.carrier.name));
   };
   return Object.fromEntries(holderIds.map((id) => [id, verdictOf(id)]));
 }
 
-/** The carrier's ten items as they stand now. */
-export function readCarrierRecord(
-  scope: ShopReader | PartnerScope | CarrierStaffScope,
-  options: { nowMs?: number } = {},
-): CarrierRecordView {
-  return recordView(ourRecord(scope, options.nowMs ?? Date.now()));
+/** The carrier's ten items as they stand now, as the shop shows them. */
+export function readCarrierRecord(scope: ShopReader, options: ReadOptions): CarrierRecordView {
+  const record = ourRecord(scope, options, options.nowMs ?? Date.now());
+  return said(options, { ...recordView(record), isNamed: options.carrierIsNamed });
 }
 
-/** Until its row is written, our carrier is a company of which nothing is known, and no path is called direct. */
-const ourRecord = (scope: ProviderReader, now: number) =>
-  recordOf(findOurCarrier(scope) ?? unlistedProvider("carrier", "The carrier"), now);
+const said = <View>(options: ReadOptions, view: View): View => (options.carrierIsNamed ? view : inSentences(view));
 
-function recordById(scope: ShopReader, id: string, now: number): ProviderRecord | null {
+/** Until its row is written, our carrier is a company of which nothing is known, and no path is called direct. */
+function ourRecord(scope: ShopReader, options: ReadOptions, now: number): ProviderRecord {
+  const facts = findOurCarrier(scope) ?? unlistedProvider("carrier", "The carrier");
+  return options.carrierIsNamed ? recordOf(facts, now) : unnamedRecord(facts, now);
+}
+
+function holderOf(scope: ShopReader, id: string, carrier: ProviderRecord, now: number): ProviderRecord | null {
+  if (id === carrier.id) return carrier;
   const facts = findProvider(scope, id);
   return facts ? recordOf(facts, now) : null;
 }
@@ -85,5 +94,5 @@ function recordById(scope: ShopReader, id: string, now: number): ProviderRecord 
 function shopFacts(scope: ShopReader, options: ReadOptions, now: number) {
   const seller = findSeller(scope);
   if (!seller) throw notFound("shop");
-  return { carrier: ourRecord(scope, now), seller: { ...seller, name: options.sellerName ?? seller.name } };
+  return { carrier: ourRecord(scope, options, now), seller: { ...seller, name: options.sellerName ?? seller.name } };
 }

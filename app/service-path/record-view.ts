@@ -14,7 +14,7 @@ export const statusWords: Readonly<Record<ItemStatus, string>> = {
 };
 
 /** A company's record for a page. */
-export function recordView(record: ProviderRecord): CarrierRecordView {
+export function recordView(record: ProviderRecord): Omit<CarrierRecordView, "isNamed"> {
   const category = record.category ? companyCategories[record.category] : undefined;
   return {
     name: record.name,

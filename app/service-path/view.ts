@@ -43,6 +43,8 @@ export interface RecordItemView {
 
 export interface CarrierRecordView {
   name: string;
+  /** Off where the shop does not name its carrier, and so shows no identifiers. */
+  isNamed: boolean;
   isSample: boolean;
   categoryLabel: string | null;
   /** "10 of 10, checked on Nov 3, 2026" */

@@ -22,6 +22,8 @@ import { makeWorld, patienceMs, type ShopWorld, type World } from "./support/wor
 const slugs = demoShops.map(({ slug }) => slug);
 const { json, wholesale } = markedCatalog(demoCatalogJson());
 
+const named = { carrierIsNamed: true };
+
 let world: World;
 let portal: Portal;
 let watch: Watch;
@@ -60,9 +62,9 @@ async function viewsOf(shop: ShopWorld) {
   return [
     listStorefrontProducts(visitor),
     ...[prices, found, readBrand(visitor), await customerNumbers(customer)],
-    ...[readShopPath(visitor), readComparison(visitor)],
-    first && (await readNumber(visitor, { e164: first.e164, skus: prices.skus })),
-    first && readNumberPath(visitor, { e164: first.e164 }),
+    ...[readShopPath(visitor, named), readComparison(visitor, named)],
+    first && (await readNumber(visitor, { ...named, e164: first.e164, skus: prices.skus })),
+    first && readNumberPath(visitor, { ...named, e164: first.e164 }),
   ];
 }
 

@@ -35,6 +35,7 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     "/products",
     ...(await productPaths(slug)),
     "/service-path",
+    "/legal/terms",
     "/contact",
     `/contact?number=${direct}`,
     "/contact?sent=1",

@@ -130,11 +130,11 @@ export default function BrandEditor() {
       <Panel
         isFlush
         title="Can everybody read it?"
-        lead="The saved colours against WCAG 2.2 AA, which asks for 4.5 to 1 for text and 3 to 1 for outlines."
+        lead="The saved colours against WCAG 2.2 AA, which asks for 4.5 to 1 for text and 3 to 1 for outlines. Taking a shade over saves the draft."
       >
-        <ContrastTable rows={data.contrast} scheme="light" brand={brand} />
+        <ContrastTable rows={data.contrast} scheme="light" brand={brand} mayEdit={mayEdit} />
         <h3 className="px-4 pt-6 pb-3 sm:px-5">On a dark screen</h3>
-        <ContrastTable rows={data.contrast} scheme="dark" brand={brand} />
+        <ContrastTable rows={data.contrast} scheme="dark" brand={brand} mayEdit={mayEdit} />
       </Panel>
     </>
   );

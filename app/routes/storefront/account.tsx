@@ -24,8 +24,8 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await customerGate(args);
     const numbers = await customerNumbers(scope);
-    const sellerName = readBrand(scope).name;
-    return { numbers: numbers.map((number) => ({ number, path: readNumberPath(scope, { e164: number.e164, sellerName }) })) };
+    const { shownAs } = readBrand(scope);
+    return { numbers: numbers.map((number) => ({ number, path: readNumberPath(scope, { ...shownAs, e164: number.e164 }) })) };
   });
 }
 

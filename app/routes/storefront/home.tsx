@@ -30,7 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
     const prices = priceNumbers(scope);
     const brand = readBrand(scope);
     const numbers = await readBoard(scope, { skus: prices.skus, shopPhone: brand.support.phone });
-    const path = readShopPath(scope, { sellerName: brand.name });
+    const path = readShopPath(scope, brand.shownAs);
     const untilMs = earliestChange([...products, { nextChangeAtMs: path.untilMs }]);
     if (new URL(args.request.url).search === "") markCacheable(args.context, { query: "", maxAgeSeconds: 2, untilMs });
     return { products, numbers, prices: prices.bySku, path };

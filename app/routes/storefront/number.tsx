@@ -39,8 +39,8 @@ export function loader(args: LoaderFunctionArgs) {
     const scope = storefrontGate(args);
     const prices = priceNumbers(scope);
     const number = await readNumber(scope, { e164: `+${args.params.e164}`, skus: prices.skus });
-    const sellerName = readBrand(scope).name;
-    const path = number.available ? readNumberPath(scope, { e164: number.e164, sellerName }) : null;
+    const { shownAs } = readBrand(scope);
+    const path = number.available ? readNumberPath(scope, { ...shownAs, e164: number.e164 }) : null;
     const addOns = listStorefrontProducts(scope).filter((product) => fitsNumber(product, number.type));
     const price = prices.bySku[number.productSku] ?? null;
     if (new URL(args.request.url).search === "") {
@@ -69,7 +69,7 @@ export default function NumberPage() {
         <div className="lg:order-1">
           <NumberOffer number={number} price={price} data={data} />
         </div>
-        <NumberFacts number={number} />
+        <NumberFacts number={number} carrierName={data.brand.carrierAtStart} />
       </div>
       {path ? <NumberPath path={path} /> : null}
       {path && addOns.length > 0 ? (

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readBrand } from "~/branding/read-brand.server";
 import { priceNumbers } from "~/catalog/price-numbers.server";
 import { storefrontGate } from "~/identity/gates.server";
 import { markCacheable } from "~/kit/page-context";
@@ -39,7 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
     if (searchParams.has("q") && dropped.length === 0) throw redirect(numbersPath(search));
     const prices = priceNumbers(scope);
     const found = await searchNumbers(scope, { search, skus: prices.skus });
-    const verdicts = readHolderVerdicts(scope, found.numbers);
+    const verdicts = readHolderVerdicts(scope, found.numbers, readBrand(scope).shownAs);
     if (dropped.length === 0) {
       markCacheable(args.context, { query: canonical, maxAgeSeconds: 2, untilMs: prices.nextChangeAtMs });
     }

@@ -25,8 +25,12 @@ export const meta: MetaFunction = ({ matches }) =>
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(() => {
     const scope = storefrontGate(args);
-    const named = { sellerName: readBrand(scope).name };
-    const [path, comparison, record] = [readShopPath(scope, named), readComparison(scope, named), readCarrierRecord(scope)];
+    const named = readBrand(scope).shownAs;
+    const [path, comparison, record] = [
+      readShopPath(scope, named),
+      readComparison(scope, named),
+      readCarrierRecord(scope, named),
+    ];
     const untilMs = earliestChange([path, record].map((fact) => ({ nextChangeAtMs: fact.untilMs })));
     if (new URL(args.request.url).search === "") markCacheable(args.context, { query: "", untilMs });
     return { path, record, comparison };
@@ -59,7 +63,7 @@ export default function ServicePath() {
       </section>
       <section className="page section" aria-labelledby="record">
         <h2 id="record" className="mb-2 text-2xl">
-          What makes {record.name} a carrier
+          What makes {data.brand.carrierName} a carrier
         </h2>
         <p className="mb-8 max-w-2xl text-muted">
           Ten things that a carrier with direct access to the telephone network can show, and a reseller can not. Ask any provider

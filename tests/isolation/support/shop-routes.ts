@@ -17,6 +17,12 @@ export const shopRoutes: Record<string, Row> = {
     get: everybody("shown"),
     post: everybody("no-method"),
   },
+  "routes/storefront/manifest.tsx": {
+    door: "shop",
+    path: at("/manifest.webmanifest"),
+    get: everybody("shown"),
+    post: everybody("no-method"),
+  },
   "routes/storefront/sitemap.tsx": {
     door: "shop",
     path: at("/sitemap.xml"),
@@ -80,7 +86,7 @@ export const shopRoutes: Record<string, Row> = {
   "routes/storefront/legal.tsx": {
     door: "shop",
     path: at("/legal/terms"),
-    get: nobodysBusiness,
+    get: everybody("shown"),
     post: everybody("no-method"),
   },
   "routes/storefront/sign-in.tsx": {

@@ -108,7 +108,7 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(assets.readBrandAsset(scopesOf(b).visitor, b.logoId).mime).toMatch(/^image\//);
   },
   "branding/brand-asset-store#insertLogo": async ({ a, b }) => {
-    const logo = { webp: picture("webp", b), png: picture("png", b), onLight: true, onDark: true };
+    const logo = { webp: picture("webp", b), png: picture("png", b), onLight: true, onDark: true, palette: [] };
     const { id } = await attempt((tx) => assets.insertLogo(scopesOf(a).owner, tx, logo));
     expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/webp");
   },

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import type { BrandView } from "~/branding/brand-view";
 import { shop } from "~/kit/paths";
-import { Keypad } from "./keypad";
+import { HeroPattern } from "./hero-pattern";
 import { SearchBox } from "./search-box";
 
 /** The shop's own words on its own colour, with the way in. */
 export function HomeHero({ brand, children }: { brand: BrandView; children: ReactNode }) {
   return (
     <section className="hero on-brand-field">
-      <Keypad />
+      <HeroPattern art={brand.hero.art} />
       <div className="page hero-inner">
         <div className="hero-words">
           {brand.tagline ? <p className="hero-tagline">{brand.tagline}</p> : null}

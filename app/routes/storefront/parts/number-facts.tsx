@@ -6,13 +6,13 @@ import { type Definition, DefinitionList } from "~/ui/definition-list";
 import { CheckIcon, CloseIcon, Icon } from "~/ui/icons";
 
 /** What a number is and can do. */
-export function NumberFacts({ number }: { number: NumberDetail }) {
+export function NumberFacts({ number, carrierName }: { number: NumberDetail; carrierName: string }) {
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" className="mb-4 text-xl">
         About this number
       </h2>
-      <DefinitionList items={facts(number)} />
+      <DefinitionList items={facts(number, carrierName)} />
       <h2 className="mt-8 mb-3 text-xl">What it can do</h2>
       <ul className="grid gap-2 sm:grid-cols-2">
         {features.map((feature) => {
@@ -31,7 +31,7 @@ export function NumberFacts({ number }: { number: NumberDetail }) {
   );
 }
 
-function facts(number: NumberDetail): Definition[] {
+function facts(number: NumberDetail, carrierName: string): Definition[] {
   const list: (Definition | null)[] = [
     { term: "Kind", value: typeLabels[number.type] },
     number.memorable ? { term: "Easy to remember", value: `It ${number.memorable}.` } : null,
@@ -40,7 +40,7 @@ function facts(number: NumberDetail): Definition[] {
     { term: "Area code", value: <a href={shop.numbers(`npa=${number.npa}`)}>{number.npa}</a> },
     number.overlay.length > 0 ? { term: "Same area, other codes", value: <OverlayCodes codes={number.overlay} /> } : null,
     number.timeZone ? { term: "Time zone", value: number.timeZone } : null,
-    { term: "Held by", value: number.holderName },
+    { term: "Held by", value: number.holderName ?? carrierName },
   ];
   return list.filter((item) => item !== null);
 }

@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/react";
+import { shop as addresses } from "~/kit/paths";
 import { layoutRouteId, type ShopData } from "./shop-data";
 
 interface PageFacts {
@@ -27,6 +28,7 @@ export function pageMeta(matches: readonly Match[], facts: PageFacts): MetaDescr
     facts.noindex || !url ? { name: "robots", content: "noindex" } : null,
     url && !facts.noindex ? { tagName: "link", rel: "canonical", href: url } : null,
     { name: "theme-color", content: brand.themeColor },
+    { tagName: "link", rel: "manifest", href: addresses.manifest() },
     brand.icons ? { tagName: "link", rel: "apple-touch-icon", href: brand.icons.px180 } : null,
     { property: "og:type", content: "website" },
     { property: "og:site_name", content: brand.name },

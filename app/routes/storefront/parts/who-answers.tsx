@@ -7,7 +7,7 @@ interface Answer {
 }
 
 function answersOf({ brand, seller }: ShopData): Answer[] {
-  const { name, carrierName } = brand;
+  const { name, carrierName, carrierAtStart } = brand;
   if (seller.kind === "carrier") {
     return [
       { about: "Numbers, moving them, messaging, fax", who: name, how: "The people who run the network answer." },
@@ -23,7 +23,7 @@ function answersOf({ brand, seller }: ShopData): Answer[] {
     { about: "Handsets, voicemail, menus, call queues", who: name, how: "The people who know your phone system." },
     { about: "Numbers, moving them, messaging, fax", who: name, how: `We arrange it with ${carrierName} directly.` },
     { about: "Your bill and your contract", who: name, how: "One bill, from the company you call." },
-    { about: "The telephone network behind it", who: name, how: `${carrierName} runs it; we talk to them for you.` },
+    { about: "The telephone network behind it", who: name, how: `${carrierAtStart} runs it; we talk to them for you.` },
   ];
 }
 

@@ -2,11 +2,11 @@ import type { ShopData } from "./shop-data";
 
 /** Three plain statements, each true of what the shop's path shows. */
 function reasons({ brand, seller }: ShopData) {
-  const { carrierName, name } = brand;
+  const { carrierAtStart, name } = brand;
   return [
     {
       title: "Nobody passes your calls on",
-      text: `${carrierName} takes your calls from the telephone network and hands them to your phone system. There is no carrier service reseller in between whose network can fail.`,
+      text: `${carrierAtStart} takes your calls from the telephone network and hands them to your phone system. There is no carrier service reseller in between whose network can fail.`,
     },
     {
       title: "Nobody in between takes a share",

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { HeroArt } from "~/branding/brand-lists";
+
+const rows = [0, 1, 2, 3, 4];
+
+/** The keys take the brand's corner radius from the style sheet. */
+const keypad = rows.flatMap((row) =>
+  [0, 1, 2].map((column) => (
+    <rect
+      key={`${row}-${column}`}
+      className="key"
+      x={column * 104}
+      y={row * 104 - 8}
+      width="88"
+      height="88"
+      fill="currentColor"
+    />
+  )),
+);
+
+const waves = rows.map((row) => (
+  <path
+    key={row}
+    d={`M-40 ${60 + row * 96}c50-60 100-60 150 0s100 60 150 0 100-60 150 0`}
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={34 - row * 5}
+    strokeLinecap="round"
+  />
+));
+
+const rings = rows.map((row) => (
+  <circle key={row} cx="260" cy="170" r={40 + row * 66} fill="none" stroke="currentColor" strokeWidth={26 - row * 3} />
+));
+
+const hills = (
+  <>
+    <circle cx="196" cy="150" r="62" fill="currentColor" />
+    <path d="M-120 500c90-230 190-230 290 0z" fill="currentColor" />
+    <path d="M60 500c80-170 210-240 380-150v150z" fill="currentColor" opacity="0.7" />
+  </>
+);
+
+const drawings: Record<Exclude<HeroArt, "plain">, ReactNode> = { keypad, waves, rings, hills };
+
+/** Decoration of the start page's opening. */
+export function HeroPattern({ art }: { art: HeroArt }) {
+  if (art === "plain") return null;
+  return (
+    <svg className="hero-art" viewBox="0 0 300 500" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
+      {drawings[art]}
+    </svg>
+  );
+}
