@@ -26,6 +26,7 @@ export default [
     route("invitation/:token", "routes/partner/invitation.tsx"),
     route("brand-assets/:id", "routes/partner/brand-asset.tsx"),
     route("audit.csv", "routes/partner/audit-csv.tsx"),
+    route("switch-team", "routes/partner/switch-team.tsx"),
     layout("routes/partner/layout.tsx", [
       route("", "routes/partner/home.tsx", { index: true }),
       route("brand", "routes/partner/brand.tsx"),
@@ -42,6 +43,7 @@ export default [
       route("domains", "routes/partner/domains.tsx"),
       route("domains/:id", "routes/partner/domain.tsx"),
       route("enquiries", "routes/partner/enquiries.tsx"),
+      route("team", "routes/partner/team.tsx"),
       route("audit", "routes/partner/audit.tsx"),
       route("*", "routes/partner/not-found.tsx"),
     ]),

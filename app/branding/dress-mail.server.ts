@@ -9,6 +9,7 @@ import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
 import { assetPath } from "./brand-view";
 import { fontChoice } from "./fonts";
 import { mailContent } from "./mail-content";
+import { withMailLinks } from "./mail-links.server";
 import { mailText } from "./mail-text";
 import type { MailViewProps } from "./mail-view";
 import { readBrand } from "./read-brand.server";
@@ -21,16 +22,19 @@ export interface DressedMail {
   subject: string;
   html: string;
   text: string;
+  /** What opens a one-time link in the bodies; empty for most mails. */
+  secrets: string[];
 }
 
 /**
  * A queued mail in its partner's brand as it is published now, as HTML and as plain text.
- * @throws when the row's data is not what its kind needs
+ * @throws Refusal when what it is about is gone meanwhile; any other error when the row's data is not what its kind needs
  */
 export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Promise<DressedMail> {
   const brand = readBrand(scope);
   const storefront = shopOrigin(scope, shopSlug(scope));
-  const content = mailContent(mail.kind, mail.dataJson, brand, { storefront, console: consoleOrigin() });
+  const { data, secrets } = await withMailLinks(scope, mail);
+  const content = mailContent(mail.kind, data, brand, { storefront, console: consoleOrigin() });
   const stored = brandOfRow(publishedRow(scope));
   const props: MailViewProps = {
     content,
@@ -51,6 +55,7 @@ export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Pr
     subject: oneLine(content.subject, 160),
     html,
     text: mailText(content, brand, storefront),
+    secrets,
   };
 }
 

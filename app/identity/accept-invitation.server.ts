@@ -48,7 +48,7 @@ export async function acceptInvitation(args: Args, input: Acceptance): Promise<{
     return id;
   });
   await forgiveAttempt(door, attempt);
-  return { setCookie: await startSession(args, door, personId) };
+  return { setCookie: await startSession(args, door, personId, { chosenTeam: view.partner?.id }) };
 }
 
 async function provenHash(person: PersonRow, password: string): Promise<string> {

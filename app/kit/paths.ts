@@ -42,6 +42,8 @@ export const partner = {
   priceChanges: () => "/partner/listings/changes",
   markupDefaults: () => "/partner/listings/markups",
   enquiries: () => "/partner/enquiries",
+  team: () => "/partner/team",
+  switchTeam: () => "/partner/switch-team",
   audit: () => "/partner/audit",
   auditCsv: () => "/partner/audit.csv",
 };

@@ -3,12 +3,13 @@ import { doorAttempts, sessionOfB, signInAtB } from "./support/door-attempts";
 import type { Attempt } from "./support/secrets";
 import { storeAttempts } from "./support/store-attempts";
 import { storeFunctions, tenantScopes } from "./support/store-functions";
+import { teamAttempts } from "./support/team-attempts";
 import { changedTables, Watch } from "./support/watch";
 import { makeWorld, patienceMs, type World } from "./support/world";
 
 const functions = storeFunctions();
 const tenantFunctions = functions.filter(({ scopes }) => scopes.some((name) => tenantScopes.has(name)));
-const attempts = { ...storeAttempts, ...doorAttempts };
+const attempts = { ...storeAttempts, ...doorAttempts, ...teamAttempts };
 
 /** Pure helpers and carrier-wide reads that take no scope; anything else of a store takes one first. */
 const withoutScope = ["branding/brand-store#brandOfRow", "tenancy/revisions-store#carrierRevision"];

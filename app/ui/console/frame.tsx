@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "../button";
 import { Icon, type LucideIcon, SignOutIcon } from "../icons";
 import { SkipLink } from "../skip-link";
+import { type TeamChoice, TeamSwitch } from "./team-switch";
 
 export interface NavItem {
   to: string;
@@ -28,6 +29,8 @@ interface FrameProps {
   door: string;
   homeTo: string;
   nav: NavItem[];
+  /** Shown where there is more than one. */
+  teamChoice?: TeamChoice;
   person: ConsolePerson;
   signOutTo: string;
   shopUrl?: string;
@@ -139,9 +142,10 @@ function NavList({ nav, door, shopUrl }: FrameProps) {
   );
 }
 
-function PersonBox({ person, signOutTo }: FrameProps) {
+function PersonBox({ person, signOutTo, teamChoice }: FrameProps) {
   return (
     <div className="mt-auto flex flex-wrap items-center gap-3 border-border border-t pt-4">
+      {teamChoice && teamChoice.teams.length > 1 ? <TeamSwitch {...teamChoice} /> : null}
       <div className="min-w-0 grow basis-full">
         <p className="truncate font-semibold leading-tight">{person.name}</p>
         <p className="truncate text-muted text-xs" title={person.email}>

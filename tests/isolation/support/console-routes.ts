@@ -176,6 +176,21 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
     form: ({ b }) => ({ id: b.enquiry.id, state: "answered" }),
   },
+  "routes/partner/team.tsx": {
+    door: "partner",
+    path: at("/partner/team"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    // B's one owner stays.
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "refused" }),
+    form: ({ b }) => ({ form: "remove-member", personId: b.ownerId }),
+  },
+  "routes/partner/switch-team.tsx": {
+    door: "partner",
+    path: at("/partner/switch-team"),
+    get: everybody("elsewhere"),
+    post: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "done" }),
+    form: ({ b }) => ({ partnerId: b.partnerId }),
+  },
   "routes/partner/audit.tsx": {
     door: "partner",
     path: at("/partner/audit"),

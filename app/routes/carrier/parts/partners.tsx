@@ -126,11 +126,46 @@ export function PartnerForm({ shopPattern }: { shopPattern: string }) {
   );
 }
 
+/** For a shop whose owner's link got lost or too old, or that needs another owner. */
+export function InviteOwnerForm({ partners }: { partners: Partner[] }) {
+  const state = useFormState("invite-owner").within("again");
+  return (
+    <Form method="post" data-form="invite-owner" noValidate className="grid max-w-[40rem] gap-5">
+      <input type="hidden" name="form" value="invite-owner" />
+      <FormErrors state={state} />
+      <SelectField
+        name="partnerId"
+        id="partnerId-again"
+        label="Shop"
+        options={partners.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={state.value("partnerId")}
+        errors={state.fields["partnerId-again"]}
+      />
+      <TextField
+        name="email"
+        id="email-again"
+        label="Owner's e-mail address"
+        hint="Ends the invitations that this address has to this shop."
+        type="email"
+        defaultValue={state.value("email")}
+        errors={state.fields["email-again"]}
+        autoComplete="off"
+      />
+      <div>
+        <SubmitButton form="invite-owner" look="secondary" busy="Inviting…">
+          Invite an owner
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
 interface Opened {
   name: string;
   shopUrl: string;
   invitationUrl: string | null;
   email: string;
+  isNew: boolean;
 }
 
 /** What comes after a shop was opened: its address, and the owner's link, which cannot be shown again. */
@@ -139,7 +174,11 @@ export function OpenedShop({ shop }: { shop: Opened }) {
   useEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} tabIndex={-1} className="mb-6 scroll-mt-6 outline-none">
-      <Notice tone="success" role="status" title={`${shop.name} has a shop now.`}>
+      <Notice
+        tone="success"
+        role="status"
+        title={shop.isNew ? `${shop.name} has a shop now.` : `${shop.email} is invited to ${shop.name}.`}
+      >
         <p className="mt-1">
           It answers at{" "}
           <a href={shop.shopUrl} target="_blank" rel="noreferrer">
@@ -150,7 +189,8 @@ export function OpenedShop({ shop }: { shop: Opened }) {
         {shop.invitationUrl ? (
           <>
             <p className="mt-3">
-              Send this link to {shop.email}. It is good for 7 days, works once, and <strong>cannot be shown again</strong>:
+              The invitation goes to {shop.email} by mail. Here is its link too: it is good for 7 days, works once, and{" "}
+              <strong>cannot be shown again</strong>:
             </p>
             <p className="mt-2 break-all rounded-control border border-border-strong bg-raised p-3 font-mono text-xs">
               <a href={shop.invitationUrl} data-invitation>
