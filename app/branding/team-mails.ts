@@ -8,6 +8,7 @@ import type { MailContent, MailPlaces, WriteMail } from "./mail-content";
 
 const invitation = z.object({ url: z.url(), role: z.string(), invitedBy: z.string(), expiresAt: z.string() });
 const newRole = z.object({ role: z.string(), by: z.string() });
+const accountChange = z.object({ what: z.enum(["password", "second-step-on", "second-step-off", "recovery-codes"]) });
 const removal = z.object({ by: z.string() });
 
 type TeamMailKind = Extract<MailKind, `team-${string}` | `account-${string}`>;
@@ -55,6 +56,37 @@ const writers: Record<TeamMailKind, Writer> = {
         "If that is a mistake, an owner of the team can invite you again.",
       ],
     };
+  },
+  "account-changed": (data, brand, places) => {
+    const { subject, text } = accountWords[accountChange.parse(data).what];
+    return {
+      subject: `${subject} – ${brand.name}`,
+      heading: subject,
+      paragraphs: [
+        text,
+        "If that was you, there is nothing to do. If not, tell an owner of your team at once and choose a new password.",
+      ],
+      action: { label: "See your sign-in", url: places.console + partner.account() },
+    };
+  },
+};
+
+const accountWords: Record<z.infer<typeof accountChange>["what"], { subject: string; text: string }> = {
+  password: {
+    subject: "Your password was changed",
+    text: "Your sign-in to the partner console has a new password. Your other sessions were ended.",
+  },
+  "second-step-on": {
+    subject: "A second step protects your sign-in now",
+    text: "From now on, signing in to the partner console asks for a code from your app after the password.",
+  },
+  "second-step-off": {
+    subject: "The second step of your sign-in is off",
+    text: "Signing in to the partner console asks for your password alone again. Your recovery codes no longer work.",
+  },
+  "recovery-codes": {
+    subject: "You have new recovery codes",
+    text: "New recovery codes were made for your sign-in to the partner console. The earlier ones no longer work.",
   },
 };
 

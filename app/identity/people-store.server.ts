@@ -40,6 +40,15 @@ async function createPerson(tx: Tx, site: DoorSite, { email, name, passwordHash 
   return id;
 }
 
+export function updatePersonName(door: DoorScope, tx: Tx, personId: string, name: string) {
+  tx.sql.prepare(`UPDATE "Person" SET "name" = ? WHERE "id" = ? AND "site" = ?`).run(name, personId, door.site);
+}
+
+/** @param passwordHash from `hashPassword`, made before the transaction */
+export function updatePassword(door: DoorScope, tx: Tx, personId: string, passwordHash: string) {
+  tx.sql.prepare(`UPDATE "Person" SET "passwordHash" = ? WHERE "id" = ? AND "site" = ?`).run(passwordHash, personId, door.site);
+}
+
 export function findCarrierRole(_door: DoorScope, personId: string): string | null {
   const role = readSql().prepare(`SELECT "role" FROM "CarrierMember" WHERE "personId" = ?`).pluck().get(personId);
   return (role as string | undefined) ?? null;

@@ -79,8 +79,11 @@ export function deleteSession(door: DoorScope, tx: Tx, idHash: string) {
   tx.sql.prepare(`DELETE FROM "Session" WHERE "idHash" = ? AND "site" = ?`).run(idHash, door.site);
 }
 
-export function deleteSessionsOf(door: DoorScope, tx: Tx, personId: string) {
-  tx.sql.prepare(`DELETE FROM "Session" WHERE "personId" = ? AND "site" = ?`).run(personId, door.site);
+/** @param options.except the hash of one that goes on */
+export function deleteSessionsOf(door: DoorScope, tx: Tx, personId: string, options: { except?: string | null } = {}) {
+  tx.sql
+    .prepare(`DELETE FROM "Session" WHERE "personId" = ? AND "site" = ? AND "idHash" <> ?`)
+    .run(personId, door.site, options.except ?? "");
 }
 
 /** Of every site: what has expired opens nothing anywhere. */

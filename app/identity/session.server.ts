@@ -158,6 +158,12 @@ export async function endSession({ request, context }: SessionArgs, door: DoorSc
   return luciaAt(door).createBlankSessionCookie().serialize();
 }
 
+/** The hash of this browser's session at this door, which names its row; null when it has none. */
+export function currentSessionHash({ request }: Pick<SessionArgs, "request">, door: DoorScope): string | null {
+  const id = readSessionId(request, door);
+  return id && sha256Hex(id);
+}
+
 /** Has this browser's session work for another partner; the caller has checked that the person belongs there. */
 export async function chooseTeam({ request, context }: SessionArgs, door: DoorScope, partnerId: string): Promise<void> {
   const id = readSessionId(request, door);

@@ -15,6 +15,8 @@ export interface ListedMember {
   /** Whether the reader's role may change this member's. */
   mayChange: boolean;
   lastSignInAt: string | null;
+  /** Whether signing in asks for a code after the password. */
+  hasSecondStep: boolean;
 }
 
 /** The choice of a role among those that the reader may give. */
@@ -35,7 +37,7 @@ export function TeamList({ members, own }: { members: ListedMember[]; own: Partn
   );
 }
 
-function Who({ name, email, role, isYou, lastSignInAt }: ListedMember) {
+function Who({ name, email, role, isYou, lastSignInAt, hasSecondStep }: ListedMember) {
   return (
     <div className="min-w-0">
       <p className="flex flex-wrap items-center gap-2">
@@ -44,7 +46,10 @@ function Who({ name, email, role, isYou, lastSignInAt }: ListedMember) {
         {isYou ? <span className="text-muted text-xs">That is you</span> : null}
       </p>
       <p className="break-words text-muted">{email}</p>
-      <p className="text-muted text-xs">{lastSignInAt ? `Last sign-in ${formatDate(lastSignInAt)}` : "Has not signed in yet"}</p>
+      <p className="text-muted text-xs">
+        {lastSignInAt ? `Last sign-in ${formatDate(lastSignInAt)}` : "Has not signed in yet"} · Second step{" "}
+        {hasSecondStep ? "on" : "off"}
+      </p>
     </div>
   );
 }
@@ -52,8 +57,8 @@ function Who({ name, email, role, isYou, lastSignInAt }: ListedMember) {
 function Acts({ member, own }: { member: ListedMember; own: PartnerRole }) {
   const { personId, name, role, isYou } = member;
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      <Form method="post" data-form="change-role" className="flex flex-wrap items-end gap-2">
+    <div className="flex flex-wrap items-start gap-3">
+      <Form method="post" data-form="change-role" className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="form" value="change-role" />
         <input type="hidden" name="personId" value={personId} />
         <SelectField
@@ -65,7 +70,9 @@ function Acts({ member, own }: { member: ListedMember; own: PartnerRole }) {
           options={partnerGrants[own].map((value) => ({ value, label: roleLabel(value) }))}
           defaultValue={role}
         />
-        <Button look="secondary">Save role</Button>
+        <Button look="secondary" small>
+          Save role
+        </Button>
       </Form>
       {isYou ? null : (
         <details className="relative">

@@ -8,15 +8,22 @@ export interface TeamMember {
   role: string;
 }
 
+export interface ListedTeamMember extends TeamMember {
+  lastSignInAt: number | null;
+  /** 1 where signing in asks for a code. */
+  hasSecondStep: number;
+}
+
 /** The scope's own team, by name. */
-export function findTeam(scope: PartnerScope): (TeamMember & { lastSignInAt: number | null })[] {
+export function findTeam(scope: PartnerScope): ListedTeamMember[] {
   return readSql()
     .prepare(
-      `SELECT m."personId", p."name", p."email", m."role", p."lastSignInAt"
+      `SELECT m."personId", p."name", p."email", m."role", p."lastSignInAt", f."confirmedAt" IS NOT NULL AS "hasSecondStep"
        FROM "PartnerMember" m JOIN "Person" p ON p."id" = m."personId"
+       LEFT JOIN "SecondFactor" f ON f."personId" = m."personId"
        WHERE m."partnerId" = ? ORDER BY p."name" COLLATE NOCASE, p."email"`,
     )
-    .all(scope.partnerId) as (TeamMember & { lastSignInAt: number | null })[];
+    .all(scope.partnerId) as ListedTeamMember[];
 }
 
 /** A member of the scope's own team, inside the transaction that changes something about them. */

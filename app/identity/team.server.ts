@@ -8,8 +8,9 @@ import { deleteMember, findTeam, findTeamMember, type TeamMember, updateMemberRo
 
 /** The team as its page shows it. */
 export function readTeam(scope: PartnerScope) {
-  return findTeam(scope).map(({ lastSignInAt, ...member }) => ({
+  return findTeam(scope).map(({ lastSignInAt, hasSecondStep, ...member }) => ({
     ...member,
+    hasSecondStep: hasSecondStep === 1,
     isYou: member.personId === scope.actor.id,
     mayChange: partnerMayGrant(scope.role, member.role),
     lastSignInAt: lastSignInAt === null ? null : new Date(lastSignInAt).toISOString(),

@@ -25,7 +25,10 @@ export const shop = {
 export const partner = {
   home: () => "/partner",
   signIn: (to = "") => (to ? `/partner/sign-in?to=${encodeURIComponent(to)}` : "/partner/sign-in"),
+  signInCode: (to = "") => (to ? `/partner/sign-in/code?to=${encodeURIComponent(to)}` : "/partner/sign-in/code"),
   signOut: () => "/partner/sign-out",
+  account: () => "/partner/account",
+  secondStep: () => "/partner/account/second-step",
   invitation: (token: string) => `/partner/invitation/${token}`,
   brand: (query = "") => (query ? `/partner/brand?${query}` : "/partner/brand"),
   brandPublish: () => "/partner/brand/publish",
@@ -51,7 +54,10 @@ export const partner = {
 export const carrier = {
   home: () => "/carrier",
   signIn: (to = "") => (to ? `/carrier/sign-in?to=${encodeURIComponent(to)}` : "/carrier/sign-in"),
+  signInCode: (to = "") => (to ? `/carrier/sign-in/code?to=${encodeURIComponent(to)}` : "/carrier/sign-in/code"),
   signOut: () => "/carrier/sign-out",
+  account: () => "/carrier/account",
+  secondStep: () => "/carrier/account/second-step",
   invitation: (token: string) => `/carrier/invitation/${token}`,
   catalog: () => "/carrier/catalog",
   inventory: () => "/carrier/inventory",

@@ -10,7 +10,8 @@ export type MailKind =
   | "domain-removed"
   | "team-invitation"
   | "team-role"
-  | "team-removed";
+  | "team-removed"
+  | "account-changed";
 
 export interface QueuedMail {
   partnerId: string;

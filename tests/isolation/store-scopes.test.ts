@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accountAttempts } from "./support/account-attempts";
 import { doorAttempts, sessionOfB, signInAtB } from "./support/door-attempts";
 import type { Attempt } from "./support/secrets";
 import { storeAttempts } from "./support/store-attempts";
@@ -9,7 +10,7 @@ import { makeWorld, patienceMs, type World } from "./support/world";
 
 const functions = storeFunctions();
 const tenantFunctions = functions.filter(({ scopes }) => scopes.some((name) => tenantScopes.has(name)));
-const attempts = { ...storeAttempts, ...doorAttempts, ...teamAttempts };
+const attempts = { ...storeAttempts, ...doorAttempts, ...teamAttempts, ...accountAttempts };
 
 /** Pure helpers and carrier-wide reads that take no scope; anything else of a store takes one first. */
 const withoutScope = ["branding/brand-store#brandOfRow", "tenancy/revisions-store#carrierRevision"];

@@ -12,7 +12,8 @@ import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
 import { EmptyState } from "~/ui/empty-state";
-import { InviteOwnerForm, OpenedShop, PartnerForm, PartnerTable } from "./parts/partners";
+import { OpenedShop } from "./parts/opened-shop";
+import { InviteOwnerForm, PartnerForm, PartnerTable } from "./parts/partners";
 
 export const meta: MetaFunction = () => [{ title: "Partners · Carrier desk" }];
 

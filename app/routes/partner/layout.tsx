@@ -52,7 +52,7 @@ export default function PartnerLayout() {
       homeTo={partner.home()}
       nav={items}
       teamChoice={{ to: partner.switchTeam(), teams: data.teams }}
-      person={{ name: data.name, email: data.email, roleLabel: roleLabel(data.role) }}
+      person={{ name: data.name, accountTo: partner.account(), email: data.email, roleLabel: roleLabel(data.role) }}
       signOutTo={partner.signOut()}
       shopUrl={data.shopUrl}
     >

@@ -20,6 +20,8 @@ export interface ConsolePerson {
   name: string;
   email: string;
   roleLabel: string;
+  /** The page about their own sign-in. */
+  accountTo: string;
 }
 
 interface FrameProps {
@@ -147,7 +149,9 @@ function PersonBox({ person, signOutTo, teamChoice }: FrameProps) {
     <div className="mt-auto flex flex-wrap items-center gap-3 border-border border-t pt-4">
       {teamChoice && teamChoice.teams.length > 1 ? <TeamSwitch {...teamChoice} /> : null}
       <div className="min-w-0 grow basis-full">
-        <p className="truncate font-semibold leading-tight">{person.name}</p>
+        <Link to={person.accountTo} className="block truncate py-1 font-semibold leading-tight hover:underline">
+          {person.name}
+        </Link>
         <p className="truncate text-muted text-xs" title={person.email}>
           {person.roleLabel} · {person.email}
         </p>

@@ -230,3 +230,34 @@ export const wrongTeams: WrongInput[] = [
     keeps: ["2026-02-30"],
   },
 ];
+
+const account = (name: string, fields: Fields, says: RegExp, keeps: string[] = [], path = "/partner/account"): WrongInput => ({
+  name: `account: ${name}`,
+  send: form("owner of A", path, fields),
+  says,
+  keeps,
+});
+const secondStep = (name: string, fields: Fields, says: RegExp) =>
+  account(name, fields, says, [], "/partner/account/second-step");
+
+export const wrongAccounts: WrongInput[] = [
+  account("a name of markup", { form: "change-name", name: markup }, /Enter your name/),
+  account("a name of blanks", { form: "change-name", name: " \t " }, /Enter your name/),
+  account("a name of 500 characters", { form: "change-name", name: longText(500) }, /Enter your name/),
+  account(
+    "a wrong old password",
+    { form: "change-password", currentPassword: "wrong", newPassword: "five quiet herons at dawn" },
+    /This is not your password/,
+  ),
+  account("a short new password", { form: "change-password", currentPassword: "x", newPassword: "short" }, /at least 10/),
+  account(
+    "the address as a password",
+    { form: "change-password", currentPassword: "x", newPassword: "owner@harborline.example" },
+    /not your e-mail address/,
+  ),
+  account("the last owner leaves", { form: "leave-team" }, /A team keeps an owner/),
+  account("no form's name", { form: "constructor" }, /did not say what it is for/),
+  secondStep("a code before there is anything to confirm", { form: "confirm-second-step", code: "1" }, /nothing to confirm/),
+  secondStep("an end without a beginning", { form: "end-second-step", password: "x", code: sql }, /This is not your password/),
+  secondStep("no form's name", { form: "__proto__" }, /did not say what it is for/),
+];
