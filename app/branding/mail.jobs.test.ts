@@ -2,12 +2,14 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { insertPartnerInvitation } from "~/identity/invitations.server";
+import { askReset } from "~/identity/password-reset.server";
 import { mintCarrierScope, mintPartnerScope, mintSystemPartnerScope, mintSystemScope } from "~/kit/scope-mint";
 import { read, write } from "~/platform/database.server";
 import { amendEnv } from "~/platform/env.server";
 import { listMails, type MailKind, queueMail, readMail } from "~/platform/mail-queue-store.server";
 import { insertPartner } from "~/tenancy/partner-store.server";
 import { freshDatabase } from "../../tests/support/database";
+import { addPartnerMember, knock, platformSite } from "../../tests/support/people";
 import { defaultBrand } from "./brand";
 import { insertFirstBrand } from "./brand-store.server";
 import { sendQueuedMail } from "./mail.jobs.server";
@@ -124,6 +126,20 @@ describe("a mail to the team", () => {
     const failed = await read().mailMessage.findFirstOrThrow({ where: { partnerId: "one", state: "failed" } });
     expect(failed.lastError).toContain("used, replaced or withdrawn");
     expect(failed.html).toBeNull();
+  });
+
+  it("carries a link for a new password to the host of its door, and fails once the link is gone", async () => {
+    const { personId } = await addPartnerMember("one", "reset@harbor.example", "admin");
+    await askReset(knock(platformSite), { door: "partner", email: "reset@harbor.example" });
+    await sendQueuedMail(system);
+    const row = await only();
+    expect(row).toMatchObject({ state: "kept", subject: "A new password for the console of Harbor" });
+    expect(row.text).toMatch(/^http:\/\/localhost(:\d+)?\/partner\/reset-password\/[\w-]{43}$/m);
+    await queue("account-reset", "reset@harbor.example", JSON.parse(row.dataJson));
+    await write((tx) => tx.db.passwordReset.deleteMany({ where: { personId } }));
+    await sendQueuedMail(system);
+    const failed = await read().mailMessage.findFirstOrThrow({ where: { partnerId: "one", state: "failed" } });
+    expect(failed.lastError).toContain("used, replaced or too old");
   });
 
   it("says the new role, or the end, by whom", async () => {

@@ -9,6 +9,7 @@ import type { MailContent, MailPlaces, WriteMail } from "./mail-content";
 const invitation = z.object({ url: z.url(), role: z.string(), invitedBy: z.string(), expiresAt: z.string() });
 const newRole = z.object({ role: z.string(), by: z.string() });
 const accountChange = z.object({ what: z.enum(["password", "second-step-on", "second-step-off", "recovery-codes"]) });
+const reset = z.object({ path: z.string(), isConsole: z.boolean(), expiresAt: z.string() });
 const removal = z.object({ by: z.string() });
 
 type TeamMailKind = Extract<MailKind, `team-${string}` | `account-${string}`>;
@@ -55,6 +56,19 @@ const writers: Record<TeamMailKind, Writer> = {
         `${by} removed you from the team of ${brand.name}. You can no longer open its console.`,
         "If that is a mistake, an owner of the team can invite you again.",
       ],
+    };
+  },
+  "account-reset": (data, brand, places) => {
+    const { path, isConsole, expiresAt } = reset.parse(data);
+    return {
+      subject: `A new password for ${isConsole ? `the console of ${brand.name}` : brand.name}`,
+      heading: "Choose a new password",
+      paragraphs: [
+        "Somebody, perhaps you, asked for a new password for this address. The link below works once.",
+        "If it was not you, leave this mail alone: nothing changes without the link.",
+      ],
+      facts: [{ label: "Good until", value: formatDateTime(expiresAt) }],
+      action: { label: "Choose a new password", url: (isConsole ? places.console : places.storefront) + path },
     };
   },
   "account-changed": (data, brand, places) => {

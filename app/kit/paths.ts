@@ -17,6 +17,8 @@ export const shop = {
     return text ? `/contact?${text}` : "/contact";
   },
   signIn: (to = "") => (to ? `/sign-in?to=${encodeURIComponent(to)}` : "/sign-in"),
+  forgotPassword: () => "/forgot-password",
+  resetPassword: (token: string) => `/reset-password/${token}`,
   signOut: () => "/sign-out",
   account: () => "/account",
   brandAsset: (id: string) => `/brand-assets/${id}`,
@@ -26,6 +28,8 @@ export const partner = {
   home: () => "/partner",
   signIn: (to = "") => (to ? `/partner/sign-in?to=${encodeURIComponent(to)}` : "/partner/sign-in"),
   signInCode: (to = "") => (to ? `/partner/sign-in/code?to=${encodeURIComponent(to)}` : "/partner/sign-in/code"),
+  forgotPassword: () => "/partner/forgot-password",
+  resetPassword: (token: string) => `/partner/reset-password/${token}`,
   signOut: () => "/partner/sign-out",
   account: () => "/partner/account",
   secondStep: () => "/partner/account/second-step",

@@ -51,6 +51,7 @@ export const auditWords = {
   "team.join": { kind: "team", did: "joined the team as {role}" },
   "account.name": { kind: "account", did: "changed their name" },
   "account.password": { kind: "account", did: "changed their password" },
+  "account.password-reset": { kind: "account", did: "set a new password by a mailed link" },
   "account.second-step-on": { kind: "account", did: "turned on the second step of signing in" },
   "account.second-step-off": { kind: "account", did: "turned off the second step of signing in" },
   "account.recovery-codes": { kind: "account", did: "made new recovery codes" },

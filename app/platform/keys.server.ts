@@ -4,7 +4,7 @@ import path from "node:path";
 import { env } from "./env.server";
 
 /** What a key is for; keys of different purposes cannot stand in for each other. */
-export type KeyPurpose = "preview-links" | "invitation-links" | "one-time-passwords";
+export type KeyPurpose = "preview-links" | "invitation-links" | "one-time-passwords" | "password-resets";
 
 const keyBytes = 32;
 let master: { file: string; bytes: Buffer } | undefined;

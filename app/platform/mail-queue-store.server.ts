@@ -11,7 +11,8 @@ export type MailKind =
   | "team-invitation"
   | "team-role"
   | "team-removed"
-  | "account-changed";
+  | "account-changed"
+  | "account-reset";
 
 export interface QueuedMail {
   partnerId: string;

@@ -2,12 +2,14 @@ import { expect } from "vitest";
 import { DoorScope } from "~/identity/door";
 import * as pendings from "~/identity/pending-store.server";
 import * as people from "~/identity/people-store.server";
+import * as resets from "~/identity/reset-store.server";
 import * as factors from "~/identity/second-factor-store.server";
 import { hours } from "~/kit/time";
 import { type Tx, write } from "~/platform/database.server";
+import { sha256Hex } from "~/platform/ids.server";
 import { platformSite } from "../../support/people";
 import { shopDoor } from "./door-attempts";
-import type { Attempt } from "./secrets";
+import { type Attempt, scopesOf } from "./secrets";
 import type { ShopWorld } from "./world";
 
 const consoleDoor = DoorScope.at(platformSite, "partner");
@@ -51,6 +53,8 @@ const withPending = (run: (attempt: Attempt) => unknown) => async (attempt: Atte
   await change((tx) => pendings.deletePending(own, tx, "half"));
 };
 
+const resetOf = (shop: ShopWorld) => sha256Hex(shop.resetToken);
+
 /** What a person's sign-in is made of: each door of each site knows its own people only. */
 export const accountAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "identity/people-store#updatePersonName": atOtherDoors((door, tx, id) => people.updatePersonName(door, tx, id, "Eve")),
@@ -87,4 +91,23 @@ export const accountAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "identity/pending-store#spendAttempt": withPending(atOtherDoors((door, tx) => pendings.spendAttempt(door, tx, "half"), false)),
   "identity/pending-store#deletePending": withPending(atOtherDoors((door, tx) => pendings.deletePending(door, tx, "half"))),
   "identity/pending-store#deletePendingsOf": withPending(atOtherDoors(pendings.deletePendingsOf)),
+  "identity/reset-store#insertReset": async (attempt) => {
+    const row = { tokenHash: "mine", seed: "x", personId: personOf(attempt.b), expiresAt: Date.now() };
+    for (const door of otherDoors(attempt))
+      await expect(change((tx) => resets.insertReset(door, tx, row))).rejects.toThrow(/foreign key/i);
+  },
+  "identity/reset-store#findReset": (attempt) => {
+    for (const door of otherDoors(attempt)) expect(resets.findReset(door, resetOf(attempt.b))).toBeNull();
+    expect(resets.findReset(shopDoor(attempt.b), resetOf(attempt.b))).not.toBeNull();
+  },
+  "identity/reset-store#takeReset": (attempt) =>
+    atOtherDoors((door, tx) => resets.takeReset(door, tx, resetOf(attempt.b)), false)(attempt),
+  "identity/reset-store#deleteResetsOf": async (attempt) => {
+    await atOtherDoors(resets.deleteResetsOf)(attempt);
+    expect(resets.findReset(shopDoor(attempt.b), resetOf(attempt.b)), "it is there all the same").not.toBeNull();
+  },
+  "identity/reset-store#findResetToMail": ({ a, b }) => {
+    expect(resets.findResetToMail(scopesOf(a).job, resetOf(b))).toBeNull();
+    expect(resets.findResetToMail(scopesOf(b).job, resetOf(b))).not.toBeNull();
+  },
 };

@@ -49,6 +49,21 @@ export const consoleRoutes: Record<string, Row> = {
     post: everybody("sign-in"),
     form: () => ({ code: "000000" }),
   },
+  "routes/partner/forgot-password.tsx": {
+    door: "partner",
+    path: at("/partner/forgot-password"),
+    get: { "viewer of A": "elsewhere", "owner of A": "elsewhere", "owner of B": "elsewhere", else: "shown" },
+    // Not an address: nothing is mailed, and the form says why.
+    post: everybody("refused"),
+    form: () => ({ email: "no address" }),
+  },
+  "routes/partner/reset-password.tsx": {
+    door: "partner",
+    path: ({ b }) => `/partner/reset-password/${b.resetToken}`,
+    get: nobodysBusiness,
+    post: nobodysBusiness,
+    form: newcomer,
+  },
   "routes/partner/sign-out.tsx": {
     door: "partner",
     path: at("/partner/sign-out"),

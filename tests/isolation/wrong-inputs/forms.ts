@@ -241,6 +241,21 @@ const secondStep = (name: string, fields: Fields, says: RegExp) =>
   account(name, fields, says, [], "/partner/account/second-step");
 
 export const wrongAccounts: WrongInput[] = [
+  {
+    name: "account: a new password for markup",
+    send: form("nobody", "/forgot-password", { email: markup }),
+    says: /Enter an e-mail address/,
+  },
+  {
+    name: "account: a new password that is short, by a good link",
+    send: form("nobody", ({ a }) => `/reset-password/${a.resetToken}`, { password: "short" }),
+    says: /at least 10/,
+  },
+  {
+    name: "account: a new password by a link of another shop",
+    send: form("nobody", ({ b }) => `/reset-password/${b.resetToken}`, { password: "five quiet herons at dawn" }),
+    says: /This link cannot be used/,
+  },
   account("a name of markup", { form: "change-name", name: markup }, /Enter your name/),
   account("a name of blanks", { form: "change-name", name: " \t " }, /Enter your name/),
   account("a name of 500 characters", { form: "change-name", name: longText(500) }, /Enter your name/),

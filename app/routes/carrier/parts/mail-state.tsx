@@ -12,6 +12,7 @@ const kinds: Record<string, string> = {
   "enquiry-copy": "An enquiry's copy, to the visitor",
   "team-invitation": "An invitation to a partner's team",
   "team-role": "A new role, to a team's member",
+  "account-reset": "A link for a new password, to its person",
   "account-changed": "A change to a sign-in, to its person",
   "team-removed": "The end of a membership, to who had it",
 };
