@@ -9,6 +9,7 @@ import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
 import { assetPath, type BrandView } from "./brand-view";
 import { fontChoice } from "./fonts";
 import { mailContent } from "./mail-content";
+import { withMailLinks } from "./mail-links.server";
 import { mailText } from "./mail-text";
 import type { MailViewProps } from "./mail-view";
 import { readBrand } from "./read-brand.server";
@@ -21,15 +22,19 @@ export interface DressedMail {
   subject: string;
   html: string;
   text: string;
+  /** What opens a one-time link in the bodies; empty for most mails. */
+  secrets: string[];
 }
 
 /**
  * A queued mail in its partner's brand as it is published now, as HTML and as plain text.
- * @throws when the row's data is not what its kind needs
+ * @throws Refusal when what it is about is gone meanwhile; any other error when the row's data is not what its kind needs
  */
 export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Promise<DressedMail> {
   const storefront = shopOrigin(scope, shopSlug(scope));
-  return dressIn({ stored: brandOfRow(publishedRow(scope)), brand: readBrand(scope), storefront }, mail);
+  const { data, secrets } = await withMailLinks(scope, mail);
+  const look = { stored: brandOfRow(publishedRow(scope)), brand: readBrand(scope), storefront };
+  return { ...(await dressIn(look, { kind: mail.kind, data })), secrets };
 }
 
 /** The look that a mail is given: a brand as stored and as shown, and where its shop stands. */
@@ -39,12 +44,12 @@ export interface MailLook {
   storefront: string;
 }
 
-/** @throws when the row's data is not what its kind needs */
+/** @throws when the data is not what its kind needs */
 export async function dressIn(
   { stored, brand, storefront }: MailLook,
-  mail: Pick<QueuedMail, "kind" | "dataJson">,
-): Promise<DressedMail> {
-  const content = mailContent(mail.kind, mail.dataJson, brand, { storefront, console: consoleOrigin() });
+  mail: { kind: QueuedMail["kind"]; data: unknown },
+): Promise<Omit<DressedMail, "secrets">> {
+  const content = mailContent(mail.kind, mail.data, brand, { storefront, console: consoleOrigin() });
   const props: MailViewProps = {
     content,
     brand,

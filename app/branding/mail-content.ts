@@ -3,6 +3,7 @@ import { partner, shop } from "~/kit/paths";
 import type { MailKind } from "~/platform/mail-queue-store.server";
 import type { BrandView } from "./brand-view";
 import { domainMail, domainNews } from "./domain-mail";
+import { teamMails } from "./team-mails";
 
 /** A mail before it is dressed: plain text everywhere. */
 export interface MailContent {
@@ -35,19 +36,23 @@ const enquiry = z.object({
 });
 type EnquiryData = z.infer<typeof enquiry>;
 
-/** @throws when the row's data is not what its kind needs */
-export function mailContent(kind: MailKind, dataJson: string, brand: BrandView, places: MailPlaces): MailContent {
-  return writers[kind](JSON.parse(dataJson), brand, places);
+/**
+ * @param data what the row keeps, and for mails with a one-time link what was made for it just now
+ * @throws when the data is not what its kind needs
+ */
+export function mailContent(kind: MailKind, data: unknown, brand: BrandView, places: MailPlaces): MailContent {
+  return writers[kind](data, brand, places);
 }
 
-type Write = (data: unknown, brand: BrandView, places: MailPlaces) => MailContent;
+export type WriteMail = (data: unknown, brand: BrandView, places: MailPlaces) => MailContent;
 
-const writers: Record<MailKind, Write> = {
+const writers: Record<MailKind, WriteMail> = {
   "enquiry-received": (data, brand, places) => enquiryReceived(enquiry.parse(data), brand, places),
   "enquiry-copy": (data, brand, places) => enquiryCopy(enquiry.parse(data), brand, places),
   "domain-failing": (data, brand, places) => domainMail("failing", domainNews.parse(data), brand, places),
   "domain-leaving": (data, brand, places) => domainMail("leaving", domainNews.parse(data), brand, places),
   "domain-removed": (data, brand, places) => domainMail("removed", domainNews.parse(data), brand, places),
+  ...teamMails,
 };
 
 function enquiryReceived(data: EnquiryData, brand: BrandView, places: MailPlaces): MailContent {

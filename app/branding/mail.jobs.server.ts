@@ -1,4 +1,5 @@
 import nodemailer from "nodemailer";
+import { isRefusal } from "~/kit/refusal";
 import type { SystemScope } from "~/kit/scope";
 import { mintSystemPartnerScope } from "~/kit/scope-mint";
 import { minutes, seconds } from "~/kit/time";
@@ -20,20 +21,30 @@ export async function sendQueuedMail(scope: SystemScope): Promise<{ handled: num
   const mails = await dueMails(scope, batchSize);
   for (const mail of mails) {
     const partnerScope = mintSystemPartnerScope(scope.reason, mail.partnerId);
-    const dressed = await dressMail(partnerScope, mail).catch((error: unknown) => {
-      log().error({ err: error, mail: mail.id }, "a mail could not be dressed");
-      return null;
-    });
-    const outcome = dressed ? await deliver(mail, dressed) : failed("This mail's data could not be read.");
-    await write((tx) => recordMailOutcome(partnerScope, tx, mail.id, { ...outcome, ...bodies(dressed) }));
+    const outcome = await dressMail(partnerScope, mail).then(
+      async (dressed) => ({ ...(await deliver(mail, dressed)), ...keptCopy(dressed) }),
+      (error: unknown) => undressed(mail, error),
+    );
+    await write((tx) => recordMailOutcome(partnerScope, tx, mail.id, outcome));
   }
   return { handled: mails.length };
 }
 
 const failed = (lastError: string): MailOutcome => ({ state: "failed", lastError });
 
-const bodies = (mail: DressedMail | null): Partial<MailOutcome> =>
-  mail ? { fromAddress: mail.fromAddress, subject: mail.subject, html: mail.html, text: mail.text } : {};
+/** What it was about is gone, which its refusal says, or the row is damaged. */
+function undressed(mail: QueuedMail, error: unknown): MailOutcome {
+  if (isRefusal(error)) return failed(error.message);
+  log().error({ err: error, mail: mail.id }, "a mail could not be dressed");
+  return failed("This mail's data could not be read.");
+}
+
+/** The mailbox's copy. Where a mail server takes the mail, the copy opens nothing; without one the mailbox is the only way out. */
+function keptCopy({ fromAddress, subject, html, text, secrets }: DressedMail): Partial<MailOutcome> {
+  const covered = (body: string) =>
+    env().smtpUrl ? secrets.reduce((left, secret) => left.replaceAll(secret, "(link-was-mailed)"), body) : body;
+  return { fromAddress, subject, html: covered(html), text: covered(text) };
+}
 
 const address = /^[^\s@<>"(),;:\\[\]\p{Cc}]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/iu;
 

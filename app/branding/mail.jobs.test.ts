@@ -1,12 +1,15 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { insertPartnerInvitation } from "~/identity/invitations.server";
+import { askReset } from "~/identity/password-reset.server";
 import { mintCarrierScope, mintPartnerScope, mintSystemPartnerScope, mintSystemScope } from "~/kit/scope-mint";
 import { read, write } from "~/platform/database.server";
 import { amendEnv } from "~/platform/env.server";
 import { listMails, type MailKind, queueMail, readMail } from "~/platform/mail-queue-store.server";
 import { insertPartner } from "~/tenancy/partner-store.server";
 import { freshDatabase } from "../../tests/support/database";
+import { addPartnerMember, knock, platformSite } from "../../tests/support/people";
 import { defaultBrand } from "./brand";
 import { insertFirstBrand } from "./brand-store.server";
 import { sendQueuedMail } from "./mail.jobs.server";
@@ -81,6 +84,76 @@ const queue = (kind: MailKind, to: string, data: Record<string, unknown>) =>
   write((tx) => queueMail(shop, tx, { kind, to, data }));
 const only = async () => read().mailMessage.findFirstOrThrow({ where: { partnerId: "one" } });
 const header = (source: string, name: string) => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, "im").exec(source)?.[1] ?? "";
+
+describe("a mail to the team", () => {
+  const invite = async (email: string) => {
+    const { url } = await write((tx) => insertPartnerInvitation(system, tx, { partnerId: "one", email, role: "admin" }));
+    return { url, secret: url.split(".").at(-1) ?? "" };
+  };
+
+  it("carries its one-time link through the server, in the shop's brand and both parts, and keeps no copy that opens", async () => {
+    useServer();
+    const { url, secret } = await invite("new@harbor.example");
+    expect(JSON.stringify(await only()), "the queue holds no link").not.toContain(secret);
+    await sendQueuedMail(system);
+    const [{ source, to } = { source: "", to: [] }] = received;
+    const flat = source.replaceAll("=\r\n", "").replaceAll("=3D", "=");
+    expect(to).toEqual(["new@harbor.example"]);
+    expect(header(source, "from")).toMatch(/^"?Harbor"? </);
+    expect(flat.split(url)).toHaveLength(3);
+    expect(flat).toContain("Administrator");
+    const row = await only();
+    expect(row).toMatchObject({ state: "sent", subject: "You are invited to the team of Harbor" });
+    expect(JSON.stringify(row)).not.toContain(secret);
+    expect(row.html).toContain("(link-was-mailed)");
+  });
+
+  it("is kept whole for the desk's administrators where there is no server", async () => {
+    const { url } = await invite("kept@harbor.example");
+    await sendQueuedMail(system);
+    const row = await only();
+    expect(row.state).toBe("kept");
+    expect([row.html, row.text].map((body) => body?.includes(url))).toEqual([true, true]);
+  });
+
+  it("does not leave once the invitation is replaced, withdrawn or used", async () => {
+    useServer();
+    await invite("twice@harbor.example");
+    const { secret } = await invite("twice@harbor.example");
+    await sendQueuedMail(system);
+    expect(received).toHaveLength(1);
+    expect(received[0]?.source.replaceAll("=\r\n", "")).toContain(secret);
+    const failed = await read().mailMessage.findFirstOrThrow({ where: { partnerId: "one", state: "failed" } });
+    expect(failed.lastError).toContain("used, replaced or withdrawn");
+    expect(failed.html).toBeNull();
+  });
+
+  it("carries a link for a new password to the host of its door, and fails once the link is gone", async () => {
+    const { personId } = await addPartnerMember("one", "reset@harbor.example", "admin");
+    await askReset(knock(platformSite), { door: "partner", email: "reset@harbor.example" });
+    await sendQueuedMail(system);
+    const row = await only();
+    expect(row).toMatchObject({ state: "kept", subject: "A new password for the console of Harbor" });
+    expect(row.text).toMatch(/^http:\/\/localhost(:\d+)?\/partner\/reset-password\/[\w-]{43}$/m);
+    await queue("account-reset", "reset@harbor.example", JSON.parse(row.dataJson));
+    await write((tx) => tx.db.passwordReset.deleteMany({ where: { personId } }));
+    await sendQueuedMail(system);
+    const failed = await read().mailMessage.findFirstOrThrow({ where: { partnerId: "one", state: "failed" } });
+    expect(failed.lastError).toContain("used, replaced or too old");
+  });
+
+  it("says the new role, or the end, by whom", async () => {
+    await queue("team-role", "m@harbor.example", { role: "sales", by: "Olive Owner" });
+    await queue("team-removed", "m@harbor.example", { by: "Olive Owner" });
+    await sendQueuedMail(system);
+    const rows = await read().mailMessage.findMany({ where: { partnerId: "one" }, orderBy: { kind: "asc" } });
+    expect(rows.map(({ subject }) => subject)).toEqual([
+      "You are no longer in the team of Harbor",
+      "Your role at Harbor is Sales now",
+    ]);
+    for (const row of rows) expect(row.text).toContain("Olive Owner");
+  });
+});
 
 describe("with a mail server", () => {
   it("sends the partner a question in its brand, in HTML and plain text, with the answer going to who asked", async () => {

@@ -25,7 +25,7 @@ export async function previewMail(scope: PartnerScope, of: Preview["of"]): Promi
   const stored = await brandAt(scope, of);
   const brand = toBrandView(stored, { version: 0, carrierName: ourCarrierName(scope) });
   const storefront = shopOrigin(scope, shopSlug(scope));
-  const mail = await dressIn({ stored, brand, storefront }, { kind: "enquiry-copy", dataJson: JSON.stringify(sample) });
+  const mail = await dressIn({ stored, brand, storefront }, { kind: "enquiry-copy", data: sample });
   return { mail, pictures: storefront };
 }
 

@@ -2,6 +2,7 @@ import type { PageContext } from "~/kit/page-context";
 import { type FieldErrors, Refusal } from "~/kit/refusal";
 import { type AuditNote, writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
+import { tidyName } from "./account.server";
 import { admitAttempt, forgiveAttempt } from "./attempts.server";
 import type { DoorScope } from "./door";
 import { takeInvitation } from "./invitation-store.server";
@@ -11,7 +12,7 @@ import { hashPassword, isRightPassword } from "./passwords.server";
 import { hasPerson, insertPerson, type Membership, type PersonRow, setMembership } from "./people-store.server";
 import { isCarrierRole, isPartnerRole } from "./roles";
 import { carrierScope, partnerScope } from "./scopes.server";
-import { startSession } from "./session.server";
+import { type Entrance, enter } from "./second-step.server";
 
 interface Args {
   request: Request;
@@ -28,18 +29,19 @@ export interface Acceptance {
 }
 
 /**
- * Uses an invitation up: the sign-in (if new) and the membership are made together, then a session begins.
- * @returns the Set-Cookie value
+ * Uses an invitation up: the sign-in (if new) and the membership are made together, then a session begins,
+ * or the question for the code of who has turned that on.
+ * @returns the cookies
  * @throws Refusal `not-found` (dead link), `bad-input`, `not-signed-in` (wrong password), `too-many-requests`, `busy`, `conflict`
  */
-export async function acceptInvitation(args: Args, input: Acceptance): Promise<{ setCookie: string }> {
+export async function acceptInvitation(args: Args, input: Acceptance): Promise<Entrance> {
   const { door, handle, person, view } = await readInvitation(args, input);
   if (!person) checkNewSignIn(view.email, input);
   const attempt = { email: view.email, address: args.context.peerAddress };
   await admitAttempt(door, attempt);
   const isNew = !person;
   const passwordHash = isNew ? await hashPassword(input.password) : await provenHash(person, input.password);
-  const name = person?.name ?? tidyName(input.name);
+  const name = person?.name ?? tidyName(input.name) ?? "";
   const personId = await write(async (tx) => {
     if (!(await takeInvitation(door, tx, handle))) throw deadLink();
     if (isNew && (await hasPerson(door, tx, view.email))) throw madeMeanwhile();
@@ -48,7 +50,7 @@ export async function acceptInvitation(args: Args, input: Acceptance): Promise<{
     return id;
   });
   await forgiveAttempt(door, attempt);
-  return { setCookie: await startSession(args, door, personId) };
+  return enter(args, door, personId, { chosenTeam: view.partner?.id });
 }
 
 async function provenHash(person: PersonRow, password: string): Promise<string> {
@@ -76,14 +78,11 @@ function membershipOf({ partner, role }: InvitationView): Membership {
 
 function checkNewSignIn(email: string, { name, password }: Acceptance) {
   const fields: FieldErrors = {};
-  if (!tidyName(name)) fields.name = ["Enter your name."];
-  else if (tidyName(name).length > 100) fields.name = ["Use at most 100 characters for your name."];
+  if (!tidyName(name)) fields.name = ["Enter your name: at most 100 characters, without < and >."];
   const problem = passwordProblem(password, email);
   if (problem) fields.password = [problem];
   if (Object.keys(fields).length > 0) throw new Refusal("bad-input", "Please check the form.", fields);
 }
-
-const tidyName = (text: string) => text.replace(/[\p{C}\s]+/gu, " ").trim();
 
 const madeMeanwhile = () =>
   new Refusal("conflict", "A sign-in with this e-mail address was made a moment ago. Open the link again and use its password.");

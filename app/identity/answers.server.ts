@@ -6,7 +6,9 @@ import { acceptInvitation } from "./accept-invitation.server";
 import { type Door, DoorScope, doorPaths } from "./door";
 import { readInvitation } from "./invitations.server";
 import { memberAt } from "./members.server";
+import { currentPending } from "./pending-sign-in.server";
 import { safeRedirect } from "./safe-redirect";
+import { type Entrance, passSecondStep } from "./second-step.server";
 import { signIn, signOut } from "./sign-in.server";
 
 interface Args {
@@ -31,10 +33,36 @@ export async function showSignIn(args: Args, door: Door): Promise<{ to: string }
 export async function answerSignIn(args: Args, door: Door) {
   const form = await orRefuse(() => readForm(args.request));
   return withRefusedForm(form, async () => {
-    const { setCookie } = await signIn(args, { door, email: textOf(form, "email"), password: textOf(form, "password") });
-    const to = safeRedirect(textOf(form, "to"), args.context.siteOrigin, door);
-    return redirect(to, { headers: { "Set-Cookie": setCookie } });
+    const entrance = await signIn(args, { door, email: textOf(form, "email"), password: textOf(form, "password") });
+    return onwards(entrance, door, safeRedirect(textOf(form, "to"), args.context.siteOrigin, door));
   });
+}
+
+/** To where the person wanted to go, or to the question for their code, which goes on there. */
+function onwards({ setCookie, asksCode }: Entrance, door: Door, to: string) {
+  const headers = new Headers(setCookie.map((cookie): [string, string] => ["Set-Cookie", cookie]));
+  return redirect(asksCode && door !== "shop" ? doorPaths[door].signInCode(to) : to, { headers });
+}
+
+/** The loader of the page that asks for a code; without half a sign-in it leads to the whole. */
+export async function showSignInCode(args: Args, door: StaffDoor): Promise<{ to: string; email: string }> {
+  const { to } = await showSignIn(args, door);
+  const pending = currentPending(args, DoorScope.at(args.context.site, door));
+  if (!pending) throw redirect(doorPaths[door].signIn(to));
+  return { to, email: pending.email };
+}
+
+/** Its action: 302 with the session's cookie, the form again, or the first step again when it took too long. */
+export async function answerSignInCode(args: Args, door: StaffDoor) {
+  const form = await orRefuse(() => readForm(args.request));
+  const to = safeRedirect(textOf(form, "to"), args.context.siteOrigin, door);
+  return withRefusals(async () => {
+    const entrance = await passSecondStep(args, { door, code: textOf(form, "code") }).catch((error: unknown) => {
+      if (isRefusal(error) && error.code === "not-signed-in") throw redirect(doorPaths[door].signIn(to));
+      throw error;
+    });
+    return onwards(entrance, door, to);
+  }, form);
 }
 
 /** Ends the session on the server, then in the browser. */
@@ -60,8 +88,7 @@ export async function answerInvitation(args: Args, input: { door: StaffDoor; tok
   const form = await orRefuse(() => readForm(args.request));
   return withRefusedForm(form, async () => {
     const answers = { name: textOf(form, "name"), password: textOf(form, "password") };
-    const { setCookie } = await acceptInvitation(args, { ...input, ...answers });
-    return redirect(doorPaths[input.door].home, { headers: { "Set-Cookie": setCookie } });
+    return onwards(await acceptInvitation(args, { ...input, ...answers }), input.door, doorPaths[input.door].home);
   });
 }
 

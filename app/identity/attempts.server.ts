@@ -23,6 +23,11 @@ function freshLimits() {
     pair: limiter("pair", 5, minutes(15)),
     // Many places trying one account. One place alone spends at most 20 an hour here, so it cannot shut the owner out.
     account: limiter("account", 60, hours(1)),
+    // Links for a new password: from one place, and to one address from anywhere, known or not.
+    resetPlaces: limiter("reset-place", 10, hours(1)),
+    resetAddresses: limiter("reset-address", 3, minutes(30)),
+    // Codes of the second step, at one account from anywhere: who sends them knows the password, so nobody else can use these up.
+    codes: limiter("codes", 10, minutes(30)),
     // Places from which an account was opened before pass the account's cap: the owner at the usual desk is not kept waiting.
     trusted: new LRUCache<string, true>({ max: 20_000 }),
   };
@@ -57,8 +62,30 @@ export async function admitAttempt(door: DoorScope, attempt: Attempt): Promise<v
     (limits.trusted.has(keys.pair) || (await takes(limits.account, keys.account)));
   if (isAdmitted) return;
   log().warn({ site: door.site, address: attempt.address }, "sign-in attempts limited");
-  throw new Refusal("too-many-requests", "There were too many attempts. Please wait 15 minutes, then try again.");
+  throw tooMany(15);
 }
+
+/** Counts the wish for a new password, for known and unknown addresses alike. @throws Refusal `too-many-requests` */
+export async function admitReset(door: DoorScope, attempt: Attempt): Promise<void> {
+  const keys = keysOf(door, attempt);
+  const isAdmitted = (await takes(limits.resetPlaces, keys.address)) && (await takes(limits.resetAddresses, keys.account));
+  if (!isAdmitted) throw tooMany(30);
+}
+
+const tooMany = (minutesToWait: number) =>
+  new Refusal("too-many-requests", `There were too many attempts. Please wait ${minutesToWait} minutes, then try again.`);
+
+const codeKey = (door: DoorScope, personId: string) => sha256Base64(`${door.site}\n${personId}`);
+
+/** Counts a code before it is looked at. @throws Refusal `too-many-requests` */
+export async function admitCode(door: DoorScope, personId: string): Promise<void> {
+  if (await takes(limits.codes, codeKey(door, personId))) return;
+  log().warn({ site: door.site }, "codes limited");
+  throw tooMany(30);
+}
+
+/** A right code clears the account's count. */
+export const forgiveCodes = (door: DoorScope, personId: string) => limits.codes.delete(codeKey(door, personId));
 
 async function takes(limit: RateLimiterAbstract, key: string): Promise<boolean> {
   return limit.consume(key).then(

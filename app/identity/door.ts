@@ -36,6 +36,6 @@ export class DoorScope {
 
 export const doorPaths = {
   shop: { home: shop.account(), signIn: shop.signIn, signOut: shop.signOut() },
-  partner: { home: partner.home(), signIn: partner.signIn, signOut: partner.signOut() },
-  carrier: { home: carrier.home(), signIn: carrier.signIn, signOut: carrier.signOut() },
+  partner: { home: partner.home(), signIn: partner.signIn, signOut: partner.signOut(), signInCode: partner.signInCode },
+  carrier: { home: carrier.home(), signIn: carrier.signIn, signOut: carrier.signOut(), signInCode: carrier.signInCode },
 } as const satisfies Record<Door, unknown>;

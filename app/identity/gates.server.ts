@@ -61,6 +61,8 @@ export interface SignedInMember {
   role: string;
   partnerName?: string;
   partnerSlug?: string;
+  /** Where a person belongs to several live partners: all of them, with the one this session works for. */
+  teams?: { id: string; name: string; isCurrent: boolean }[];
 }
 
 /** Who is signed in at this door, for a frame's header; grants nothing. Null also at a suspended partner. */
@@ -71,7 +73,14 @@ export async function signedInMember(args: GateArgs, door: Door): Promise<Signed
   if (member.door === "shop") return { name, email, role: "customer" };
   if (member.door === "carrier") return { name, email, role: member.role };
   if (!member.isPartnerLive) return null;
-  return { name, email, role: member.role, partnerName: member.partnerName, partnerSlug: member.partnerSlug };
+  const { role, partnerName, partnerSlug } = member;
+  const live = member.teams.filter(({ isPartnerLive }) => isPartnerLive);
+  const teams = live.map((team) => ({
+    id: team.partnerId,
+    name: team.partnerName,
+    isCurrent: team.partnerId === member.partnerId,
+  }));
+  return { name, email, role, partnerName, partnerSlug, teams: teams.length > 1 ? teams : [] };
 }
 
 const actorOf = <D extends string>(member: Member, door: D) => ({ door, id: member.personId, name: member.name });

@@ -1,4 +1,4 @@
-import type { CarrierRole, CarrierStaffScope, PartnerRole } from "~/kit/scope";
+import type { CarrierRole, CarrierStaffScope, PartnerRole, PartnerScope, SystemPartnerScope } from "~/kit/scope";
 import { read, type Tx } from "~/platform/database.server";
 import type { DoorScope } from "./door";
 
@@ -17,13 +17,22 @@ export async function insertCarrierInvitation(_scope: CarrierStaffScope, tx: Tx,
 
 /** The newest invitation of an address to this partner replaces those it has not used. */
 export async function insertPartnerInvitationRow(
-  _scope: CarrierStaffScope,
+  scope: PartnerScope | SystemPartnerScope,
   tx: Tx,
-  invitation: NewInvitation<PartnerRole> & { partnerId: string },
+  invitation: NewInvitation<PartnerRole> & { seed: string; invitedBy: string },
 ) {
-  const { partnerId, email } = invitation;
+  const { partnerId } = scope;
+  const { email } = invitation;
   await tx.db.partnerInvitation.deleteMany({ where: { partnerId, email, acceptedAt: null } });
   await tx.db.partnerInvitation.create({ data: { ...invitation, partnerId, createdAt: new Date() } });
+}
+
+/** What the mail of an invitation needs; null once it was used, replaced, withdrawn, or is too old. */
+export async function findInvitationToMail(scope: SystemPartnerScope, tokenHash: string) {
+  return read().partnerInvitation.findFirst({
+    where: { partnerId: scope.partnerId, tokenHash, acceptedAt: null, expiresAt: { gt: new Date() } },
+    select: { seed: true, role: true, invitedBy: true, expiresAt: true },
+  });
 }
 
 export interface InvitationHandle {

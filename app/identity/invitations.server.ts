@@ -1,14 +1,16 @@
 import type { PageContext } from "~/kit/page-context";
-import { carrier, partner } from "~/kit/paths";
+import { carrier } from "~/kit/paths";
 import { Refusal } from "~/kit/refusal";
-import type { CarrierRole, CarrierStaffScope, PartnerRole } from "~/kit/scope";
+import type { CarrierRole, CarrierStaffScope, PartnerRole, PartnerScope, SystemPartnerScope } from "~/kit/scope";
 import { days } from "~/kit/time";
 import { writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
 import { newToken, sha256Hex } from "~/platform/ids.server";
+import { queueMail } from "~/platform/mail-queue-store.server";
 import { consoleOrigin } from "~/tenancy/storefront-origin.server";
 import { DoorScope } from "./door";
 import { parseEmail } from "./email";
+import { invitationLink, newInvitationKey } from "./invitation-link.server";
 import {
   findOpenInvitation,
   type InvitationHandle,
@@ -17,6 +19,7 @@ import {
 } from "./invitation-store.server";
 import { parseInvitationToken, writeInvitationToken } from "./invitation-token";
 import { findPerson } from "./people-store.server";
+import { systemPartnerScope } from "./scopes.server";
 
 const validMs = days(7);
 
@@ -40,8 +43,8 @@ export async function inviteCarrierMember(
 }
 
 /**
- * Invites someone to a partner's team, inside the caller's transaction.
- * @returns the one-time link, good for 7 days; only its hash is stored here
+ * Invites someone to a partner's team for the carrier, inside the caller's transaction: the link leaves by mail.
+ * @returns the same one-time link, good for 7 days, to be shown once
  * @throws Refusal `not-allowed` unless an administrator or a command asks; `bad-input` for what is no e-mail address
  */
 export async function insertPartnerInvitation(
@@ -52,10 +55,24 @@ export async function insertPartnerInvitation(
   onlyAdmins(scope);
   const { partnerId, role } = input;
   const email = emailOf(input.email);
-  const secret = newToken();
-  await insertPartnerInvitationRow(scope, tx, { ...freshRow(secret), partnerId, email, role });
-  await writeAudit(scope, tx, { action: "team.invite", subject: `partner/${partnerId}`, after: { email, role }, partnerId });
-  return { url: consoleOrigin() + partner.invitation(writeInvitationToken({ partnerId, secret })) };
+  const partnerScope = systemPartnerScope("invite for the carrier", partnerId);
+  const { url } = await putInvitation(partnerScope, tx, { email, role, invitedBy: scope.actor.name });
+  const note = { subject: `partner/${partnerId}`, after: { email, role }, partnerId };
+  await writeAudit(scope, tx, { action: "team.invite", ...note });
+  return { url };
+}
+
+/** Writes the invitation and its mail; older ones of the address to this team end. The caller writes to the trail. */
+export async function putInvitation(
+  scope: PartnerScope | SystemPartnerScope,
+  tx: Tx,
+  invitation: { email: string; role: PartnerRole; invitedBy: string },
+): Promise<{ url: string }> {
+  const { seed, tokenHash } = newInvitationKey(scope.partnerId);
+  const expiresAt = new Date(Date.now() + validMs);
+  await insertPartnerInvitationRow(scope, tx, { ...invitation, seed, tokenHash, expiresAt });
+  await queueMail(scope, tx, { kind: "team-invitation", to: invitation.email, data: { invitation: tokenHash } });
+  return { url: invitationLink(scope.partnerId, seed).url };
 }
 
 export interface InvitationView {
@@ -96,7 +113,7 @@ function onlyAdmins(scope: CarrierStaffScope) {
     throw new Refusal("not-allowed", "Only administrators of the carrier desk invite people.");
 }
 
-function emailOf(text: string): string {
+export function emailOf(text: string): string {
   const email = parseEmail(text);
   if (email) return email;
   throw new Refusal("bad-input", "No invitation was made.", { email: ["Enter an e-mail address, such as name@example.com."] });

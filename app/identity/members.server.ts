@@ -1,12 +1,13 @@
 import type { PageContext } from "~/kit/page-context";
 import type { DoorScope } from "./door";
-import { findCarrierRole, findCustomer, findMemberships } from "./people-store.server";
+import { findCarrierRole, findCustomer, findMemberships, type MembershipRow } from "./people-store.server";
 import { currentSession } from "./session.server";
 
 interface SignedIn {
   personId: string;
   name: string;
   email: string;
+  chosenTeam?: string | null;
 }
 
 export type Member =
@@ -19,6 +20,8 @@ export type Member =
       partnerName: string;
       partnerSlug: string;
       isPartnerLive: boolean;
+      /** All their memberships, this one among them. */
+      teams: MembershipRow[];
     });
 
 /** Who is signed in at this door, with the role as it is now: neither role nor membership is kept in the session. */
@@ -34,8 +37,10 @@ export function memberOf(door: DoorScope, person: SignedIn): Member | null {
     return role === null ? null : { ...person, door: "carrier", role };
   }
   if (door.door === "partner") {
-    const [first] = findMemberships(door, person.personId);
-    return first ? { ...person, door: "partner", ...first } : null;
+    const teams = findMemberships(door, person.personId);
+    // What the session chose holds while the person belongs there and the partner is live; else the oldest membership.
+    const team = teams.find(({ partnerId, isPartnerLive }) => isPartnerLive && partnerId === person.chosenTeam) ?? teams[0];
+    return team ? { ...person, door: "partner", ...team, teams } : null;
   }
   const customer = findCustomer(door, person.personId);
   return customer && { ...person, door: "shop", ...customer };

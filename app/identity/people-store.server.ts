@@ -40,6 +40,15 @@ async function createPerson(tx: Tx, site: DoorSite, { email, name, passwordHash 
   return id;
 }
 
+export function updatePersonName(door: DoorScope, tx: Tx, personId: string, name: string) {
+  tx.sql.prepare(`UPDATE "Person" SET "name" = ? WHERE "id" = ? AND "site" = ?`).run(name, personId, door.site);
+}
+
+/** @param passwordHash from `hashPassword`, made before the transaction */
+export function updatePassword(door: DoorScope, tx: Tx, personId: string, passwordHash: string) {
+  tx.sql.prepare(`UPDATE "Person" SET "passwordHash" = ? WHERE "id" = ? AND "site" = ?`).run(passwordHash, personId, door.site);
+}
+
 export function findCarrierRole(_door: DoorScope, personId: string): string | null {
   const role = readSql().prepare(`SELECT "role" FROM "CarrierMember" WHERE "personId" = ?`).pluck().get(personId);
   return (role as string | undefined) ?? null;
@@ -111,7 +120,7 @@ export async function insertCarrierMember(
   return { personId };
 }
 
-/** Gives a person this role, also where they had another in the same team. */
+/** Gives a person this role, also where they had another in the same team; an owner stays one until an owner changes it. */
 export async function setMembership(_scope: CarrierStaffScope | DoorScope, tx: Tx, personId: string, membership: Membership) {
   const createdAt = new Date();
   const { role } = membership;
@@ -119,6 +128,11 @@ export async function setMembership(_scope: CarrierStaffScope | DoorScope, tx: T
     await tx.db.carrierMember.upsert({ where: { personId }, create: { personId, role, createdAt }, update: { role } });
     return;
   }
-  const key = { partnerId: membership.partnerId, personId };
-  await tx.db.partnerMember.upsert({ where: { partnerId_personId: key }, create: { ...key, role, createdAt }, update: { role } });
+  const { partnerId } = membership;
+  tx.sql
+    .prepare(
+      `INSERT INTO "PartnerMember" ("partnerId", "personId", "role", "createdAt") VALUES (?, ?, ?, ?)
+       ON CONFLICT ("partnerId", "personId") DO UPDATE SET "role" = excluded."role" WHERE "PartnerMember"."role" <> 'owner'`,
+    )
+    .run(partnerId, personId, role, createdAt.getTime());
 }

@@ -47,6 +47,17 @@ export const partnerPermissions: Readonly<Record<PartnerRole, readonly PartnerPe
   viewer: ["brand.read", "listings.read", "enquiries.read"],
 };
 
+const belowOwner: readonly PartnerRole[] = ["admin", "sales", "support", "viewer"];
+
+/** Which roles of a team a member may give, take and end invitations of: nobody gives more than their own. */
+export const partnerGrants: Readonly<Record<PartnerRole, readonly PartnerRole[]>> = {
+  owner: ["owner", ...belowOwner],
+  admin: belowOwner,
+  sales: [],
+  support: [],
+  viewer: [],
+};
+
 /** What each role at the carrier may do. The mailbox shows invitation links, so it is the admins' alone. */
 export const carrierPermissions: Readonly<Record<CarrierRole, readonly CarrierPermission[]>> = {
   admin: [
@@ -76,6 +87,9 @@ export const carrierPermissions: Readonly<Record<CarrierRole, readonly CarrierPe
 export const partnerMay = (role: string, permission: PartnerPermission) =>
   isPartnerRole(role) && partnerPermissions[role].includes(permission);
 
+/** @param role of who gives or takes; @param given the other's role, before or after */
+export const partnerMayGrant = (role: PartnerRole, given: string) => isPartnerRole(given) && partnerGrants[role].includes(given);
+
 /** @param role as it stands in the membership's row; an unknown one may nothing */
 export const carrierMay = (role: string, permission: CarrierPermission) =>
   isCarrierRole(role) && carrierPermissions[role].includes(permission);
@@ -91,6 +105,15 @@ const roleLabels: Readonly<Record<PartnerRole | CarrierRole | "customer", string
   operations: "Operations",
   viewer: "Viewer",
   customer: "Customer",
+};
+
+/** What a role of a partner's team is for, in a line. */
+export const partnerRoleWords: Readonly<Record<PartnerRole, string>> = {
+  owner: "everything, and who else is an owner",
+  admin: "everything but owners",
+  sales: "listings, prices and enquiries",
+  support: "enquiries; sees the rest",
+  viewer: "sees brand, prices and enquiries",
 };
 
 /** A role as people read it. */

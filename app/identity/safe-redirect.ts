@@ -18,7 +18,7 @@ export function safeRedirect(to: unknown, siteOrigin: string, door: Door): strin
   const target = URL.canParse(to, siteOrigin) ? new URL(to, siteOrigin) : null;
   if (!target || target.origin !== siteOrigin || target.pathname.startsWith("//")) return home;
   if (!isOfDoor(target.pathname, door)) return home;
-  if (target.pathname === signOut || target.pathname === signIn()) return home;
+  if (target.pathname === signOut || `${target.pathname}/`.startsWith(`${signIn()}/`)) return home;
   return target.pathname + target.search + target.hash;
 }
 

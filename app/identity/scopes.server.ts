@@ -4,4 +4,5 @@ export {
   mintCustomerScope as customerScope,
   mintPartnerScope as partnerScope,
   mintStorefrontScope as storefrontScope,
+  mintSystemPartnerScope as systemPartnerScope,
 } from "~/kit/scope-mint";

@@ -8,9 +8,9 @@ const touchEveryMs = hours(1);
 
 /**
  * When a session that is used now should end instead.
- * @returns null while the gain is under an hour: each move costs a write
+ * @returns null while it was noted within the hour: each move costs a write
  */
-export function nextExpiry(session: { createdAt: number; expiresAt: number }, now: number): number | null {
+export function nextExpiry(session: { createdAt: number; expiresAt: number; seenAt: number | null }, now: number): number | null {
   const next = Math.min(now + idleMs, session.createdAt + lifetimeMs);
-  return next - session.expiresAt >= touchEveryMs ? next : null;
+  return next - session.expiresAt >= touchEveryMs || now - (session.seenAt ?? 0) >= touchEveryMs ? next : null;
 }

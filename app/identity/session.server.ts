@@ -18,7 +18,12 @@ declare module "lucia" {
   interface Register {
     Lucia: ReturnType<typeof luciaAt>;
     DatabaseUserAttributes: { name: string; email: string };
-    DatabaseSessionAttributes: { createdAt: number };
+    DatabaseSessionAttributes: {
+      createdAt: number;
+      seenAt?: number | null;
+      chosenTeam?: string | null;
+      userAgent?: string | null;
+    };
   }
 }
 
@@ -28,7 +33,7 @@ function luciaAt(door: DoorScope) {
     sessionExpiresIn: new TimeSpan(idleMs, "ms"),
     sessionCookie: { name: cookieNames[door.door], attributes: { path: "/", sameSite: "lax", secure: true } },
     getUserAttributes: ({ name, email }) => ({ name, email }),
-    getSessionAttributes: ({ createdAt }) => ({ createdAt }),
+    getSessionAttributes: ({ createdAt, seenAt = null, chosenTeam = null }) => ({ createdAt, seenAt, chosenTeam }),
   });
 }
 
@@ -36,7 +41,7 @@ const toSession = (id: string, row: store.SessionRow): DatabaseSession => ({
   id,
   userId: row.personId,
   expiresAt: new Date(row.expiresAt),
-  attributes: { createdAt: row.createdAt },
+  attributes: { createdAt: row.createdAt, seenAt: row.seenAt, chosenTeam: row.chosenTeam },
 });
 
 const toUser = (row: store.SessionRow): DatabaseUser => ({ id: row.personId, attributes: { name: row.name, email: row.email } });
@@ -51,10 +56,11 @@ function adapterAt(door: DoorScope): Adapter {
     async getUserSessions(personId) {
       return store.findSessionsOf(door, personId).map((row) => toSession(row.idHash, row));
     },
-    async setSession({ id, userId, expiresAt }) {
+    async setSession({ id, userId, expiresAt, attributes: { userAgent, chosenTeam } }) {
       await write(async (tx) => {
         store.deleteExpiredSessions(door, tx);
-        store.insertSession(door, tx, { idHash: sha256Hex(id), personId: userId, expiresAt: expiresAt.getTime() });
+        const session = { idHash: sha256Hex(id), personId: userId, expiresAt: expiresAt.getTime(), userAgent, chosenTeam };
+        store.insertSession(door, tx, session);
       });
     },
     async updateSessionExpiration(id) {
@@ -87,6 +93,8 @@ export interface SignedInPerson {
   personId: string;
   name: string;
   email: string;
+  /** The partner that this session was told to work for, if it was. */
+  chosenTeam: string | null;
 }
 
 interface SessionArgs {
@@ -114,17 +122,26 @@ async function lookUp(door: DoorScope, id: string): Promise<SignedInPerson | nul
   const { session, user } = await luciaAt(door).validateSession(id);
   if (!session) return null;
   // Lucia moves a session's end only in its last half; here it moves hourly, so that idle means idle.
-  if (nextExpiry({ createdAt: session.createdAt, expiresAt: session.expiresAt.getTime() }, Date.now())) await touch(door, id);
-  return { personId: user.id, name: user.name, email: user.email };
+  const { createdAt, seenAt, chosenTeam } = session;
+  if (nextExpiry({ createdAt, seenAt, expiresAt: session.expiresAt.getTime() }, Date.now())) await touch(door, id);
+  return { personId: user.id, name: user.name, email: user.email, chosenTeam };
 }
+
+const longestUserAgent = 300;
 
 /**
  * Signs a person in: the session this browser had at the door ends, and the new one has a new id.
  * @returns the Set-Cookie header's value
  */
-export async function startSession(args: SessionArgs, door: DoorScope, personId: string): Promise<string> {
+export async function startSession(
+  args: SessionArgs,
+  door: DoorScope,
+  personId: string,
+  options: { chosenTeam?: string | null } = {},
+): Promise<string> {
   await endSession(args, door);
-  const session = await luciaAt(door).createSession(personId, { createdAt: Date.now() });
+  const userAgent = args.request.headers.get("User-Agent")?.slice(0, longestUserAgent) ?? null;
+  const session = await luciaAt(door).createSession(personId, { createdAt: Date.now(), userAgent, ...options });
   const cookie = luciaAt(door).createSessionCookie(session.id);
   // The server decides when a session ends; the cookie lasts as long as any session can, so it never has to be sent again.
   return new Cookie(cookie.name, cookie.value, { ...cookie.attributes, maxAge: lifetimeMs / 1000 }).serialize();
@@ -139,6 +156,19 @@ export async function endSession({ request, context }: SessionArgs, door: DoorSc
   looked.delete(context);
   if (id) await luciaAt(door).invalidateSession(id);
   return luciaAt(door).createBlankSessionCookie().serialize();
+}
+
+/** The hash of this browser's session at this door, which names its row; null when it has none. */
+export function currentSessionHash({ request }: Pick<SessionArgs, "request">, door: DoorScope): string | null {
+  const id = readSessionId(request, door);
+  return id && sha256Hex(id);
+}
+
+/** Has this browser's session work for another partner; the caller has checked that the person belongs there. */
+export async function chooseTeam({ request, context }: SessionArgs, door: DoorScope, partnerId: string): Promise<void> {
+  const id = readSessionId(request, door);
+  looked.delete(context);
+  if (id) await write(async (tx) => store.updateSessionTeam(door, tx, sha256Hex(id), partnerId));
 }
 
 /** Only our own cookie reaches Lucia's parser, which throws on a percent sign that a foreign one may hold. */

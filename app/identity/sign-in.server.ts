@@ -7,7 +7,8 @@ import { parseEmail } from "./email";
 import { memberOf } from "./members.server";
 import { isRightPassword } from "./passwords.server";
 import { findPerson } from "./people-store.server";
-import { endSession, startSession } from "./session.server";
+import { type Entrance, enter } from "./second-step.server";
+import { endSession } from "./session.server";
 
 interface Args {
   request: Request;
@@ -17,10 +18,10 @@ interface Args {
 /**
  * Signs in with e-mail and password. An unknown e-mail, a wrong password and an account without a place at this door get one and
  * the same answer after the same work.
- * @returns the Set-Cookie value of a new session
+ * @returns the cookies of a new session, or of half a sign-in where a code is asked for
  * @throws Refusal `not-signed-in` (wrong), `too-many-requests`, `busy`, `bad-input` (no e-mail address at all)
  */
-export async function signIn(args: Args, input: { door: Door; email: string; password: string }): Promise<{ setCookie: string }> {
+export async function signIn(args: Args, input: { door: Door; email: string; password: string }): Promise<Entrance> {
   const door = DoorScope.at(args.context.site, input.door);
   const email = parseEmail(input.email);
   if (!email)
@@ -34,7 +35,7 @@ export async function signIn(args: Args, input: { door: Door; email: string; pas
     throw new Refusal("not-signed-in", "The e-mail address or the password is not right.");
   }
   await forgiveAttempt(door, attempt);
-  return { setCookie: await startSession(args, door, person.id) };
+  return enter(args, door, person.id);
 }
 
 /** @returns the Set-Cookie value that takes the cookie away; the session has ended on the server */

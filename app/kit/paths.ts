@@ -18,6 +18,8 @@ export const shop = {
     return text ? `/contact?${text}` : "/contact";
   },
   signIn: (to = "") => (to ? `/sign-in?to=${encodeURIComponent(to)}` : "/sign-in"),
+  forgotPassword: () => "/forgot-password",
+  resetPassword: (token: string) => `/reset-password/${token}`,
   signOut: () => "/sign-out",
   account: () => "/account",
   brandAsset: (id: string) => `/brand-assets/${id}`,
@@ -26,7 +28,12 @@ export const shop = {
 export const partner = {
   home: () => "/partner",
   signIn: (to = "") => (to ? `/partner/sign-in?to=${encodeURIComponent(to)}` : "/partner/sign-in"),
+  signInCode: (to = "") => (to ? `/partner/sign-in/code?to=${encodeURIComponent(to)}` : "/partner/sign-in/code"),
+  forgotPassword: () => "/partner/forgot-password",
+  resetPassword: (token: string) => `/partner/reset-password/${token}`,
   signOut: () => "/partner/sign-out",
+  account: () => "/partner/account",
+  secondStep: () => "/partner/account/second-step",
   invitation: (token: string) => `/partner/invitation/${token}`,
   brand: (query = "") => (query ? `/partner/brand?${query}` : "/partner/brand"),
   brandPublish: () => "/partner/brand/publish",
@@ -47,6 +54,8 @@ export const partner = {
   priceChanges: () => "/partner/listings/changes",
   markupDefaults: () => "/partner/listings/markups",
   enquiries: () => "/partner/enquiries",
+  team: () => "/partner/team",
+  switchTeam: () => "/partner/switch-team",
   audit: () => "/partner/audit",
   auditCsv: () => "/partner/audit.csv",
 };
@@ -54,7 +63,10 @@ export const partner = {
 export const carrier = {
   home: () => "/carrier",
   signIn: (to = "") => (to ? `/carrier/sign-in?to=${encodeURIComponent(to)}` : "/carrier/sign-in"),
+  signInCode: (to = "") => (to ? `/carrier/sign-in/code?to=${encodeURIComponent(to)}` : "/carrier/sign-in/code"),
   signOut: () => "/carrier/sign-out",
+  account: () => "/carrier/account",
+  secondStep: () => "/carrier/account/second-step",
   invitation: (token: string) => `/carrier/invitation/${token}`,
   catalog: () => "/carrier/catalog",
   inventory: () => "/carrier/inventory",

@@ -53,7 +53,7 @@ describe("the product that a question is about", () => {
     expect(enquiry).toMatchObject({ aboutListing: "local", aboutName: "Local number" });
     const [mail] = await mailsAbout(id);
     const places = { storefront: "https://fernhill.example", console: "https://portal.example" };
-    const content = mailContent("enquiry-received", mail?.dataJson ?? "", readBrand(shop.visitor), places);
+    const content = mailContent("enquiry-received", JSON.parse(mail?.dataJson ?? ""), readBrand(shop.visitor), places);
     expect(content.subject).toBe("A question from Vera about Local number");
     expect(content.facts).toContainEqual({ label: "About the product", value: "Local number" });
   });

@@ -1,10 +1,10 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { env } from "./env.server";
 
 /** What a key is for; keys of different purposes cannot stand in for each other. */
-export type KeyPurpose = "preview-links" | "invitation-links" | "one-time-passwords";
+export type KeyPurpose = "preview-links" | "invitation-links" | "one-time-passwords" | "password-resets";
 
 const keyBytes = 32;
 let master: { file: string; bytes: Buffer } | undefined;
@@ -49,4 +49,27 @@ export function isSigned(purpose: KeyPurpose, text: string, signature: string): 
   const right = Buffer.from(sign(purpose, text));
   const given = Buffer.from(signature);
   return right.length === given.length && timingSafeEqual(right, given);
+}
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/**
+ * Encrypts a text under the key of a purpose (AES-256-GCM, a fresh nonce each time).
+ * @param about whose it is: what is sealed about one opens about no other
+ */
+export function seal(purpose: KeyPurpose, text: string, about: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", portalKey(purpose), nonce).setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+}
+
+/** @throws when it was sealed under another key, for another purpose or about another, or was changed */
+export function unseal(purpose: KeyPurpose, sealed: string, about: string): string {
+  const bytes = Buffer.from(sealed, "base64url");
+  const nonce = bytes.subarray(0, nonceBytes);
+  const decipher = createDecipheriv("aes-256-gcm", portalKey(purpose), nonce, { authTagLength: tagBytes });
+  decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString("utf8");
 }

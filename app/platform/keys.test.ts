@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { amendEnv } from "./env.server";
-import { isSigned, portalKey, sign } from "./keys.server";
+import { isSigned, portalKey, seal, sign, unseal } from "./keys.server";
 
 let folder: string;
 const file = () => path.join(folder, "keys", "portal.key");
@@ -50,5 +50,18 @@ describe("the portal's keys", () => {
     writeFileSync(file(), "short\n");
     expect(() => portalKey("preview-links")).toThrow(/not a key/);
     rmSync(other, { recursive: true, force: true });
+  });
+
+  it("opens what it sealed, for its purpose and its subject only, and nothing that was changed", () => {
+    const sealed = seal("one-time-passwords", "a secret – ü", "person/1");
+    expect(seal("one-time-passwords", "a secret – ü", "person/1")).not.toBe(sealed);
+    expect(sealed).not.toContain("secret");
+    expect(unseal("one-time-passwords", sealed, "person/1")).toBe("a secret – ü");
+    expect(() => unseal("one-time-passwords", sealed, "person/2")).toThrow();
+    expect(() => unseal("preview-links", sealed, "person/1")).toThrow();
+    const changed = Buffer.from(sealed, "base64url");
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+    expect(() => unseal("one-time-passwords", changed.toString("base64url"), "person/1")).toThrow();
+    expect(() => unseal("one-time-passwords", "", "person/1")).toThrow();
   });
 });

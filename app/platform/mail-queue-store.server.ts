@@ -2,7 +2,17 @@ import type { CarrierStaffScope, SystemPartnerScope, SystemScope, TenantScope } 
 import { read, type Tx } from "./database.server";
 import { newId } from "./ids.server";
 
-export type MailKind = "enquiry-received" | "enquiry-copy" | "domain-failing" | "domain-leaving" | "domain-removed";
+export type MailKind =
+  | "enquiry-received"
+  | "enquiry-copy"
+  | "domain-failing"
+  | "domain-leaving"
+  | "domain-removed"
+  | "team-invitation"
+  | "team-role"
+  | "team-removed"
+  | "account-changed"
+  | "account-reset";
 
 export interface QueuedMail {
   partnerId: string;

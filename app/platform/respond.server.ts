@@ -4,7 +4,7 @@ import { type FieldErrors, isRefusal, Refusal } from "~/kit/refusal";
 /** What an action answers when it refused: the page shows it beside the values that were sent. */
 export interface RefusedData {
   refusal: { code: string; message: string; fields: FieldErrors; details?: unknown };
-  /** What was typed, by field name; files and passwords are left out. */
+  /** What was typed, by field name; files, passwords and codes are left out. */
   values: Record<string, string>;
 }
 
@@ -51,7 +51,7 @@ export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
 function keptValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (typeof value === "string" && !/password/i.test(name)) values[name] = value.slice(0, 40_000);
+    if (typeof value === "string" && !/password|^code$/i.test(name)) values[name] = value.slice(0, 40_000);
   }
   return values;
 }

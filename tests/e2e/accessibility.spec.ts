@@ -54,9 +54,18 @@ test.describe("axe finds nothing and nothing is wider than the window", () => {
     await signIn(page, desk("/partner"), own.owner);
     await page.goto(desk("/partner/listings"));
     const listing = await page.locator('main tbody a[href^="/partner/listings/"]').first().getAttribute("href");
-    const paths = ["", "/brand", "/listings", "/domains", "/enquiries", "/audit", "/no-such-page"].map(
-      (path) => `/partner${path}`,
-    );
+    const paths = [
+      "",
+      "/brand",
+      "/listings",
+      "/domains",
+      "/enquiries",
+      "/team",
+      "/audit",
+      "/account",
+      "/account/second-step",
+      "/no-such-page",
+    ].map((path) => `/partner${path}`);
     Object.assign(
       problems,
       await judgeAll(
@@ -97,7 +106,7 @@ test.describe("axe finds nothing and nothing is wider than the window", () => {
       await mail.click({ timeout: 1_000 });
       await expect(page.locator("main iframe")).toBeVisible({ timeout: 1_000 });
     }).toPass();
-    const paths = ["", "/catalog", "/inventory", "/providers", "/partners", "/mail", "/audit", "/no-such-page"].map(
+    const paths = ["", "/catalog", "/inventory", "/providers", "/partners", "/mail", "/audit", "/account", "/no-such-page"].map(
       (path) => `/carrier${path}`,
     );
     expect(await judgeAll(page, [page.url(), ...[...paths, provider ?? ""].map((path) => desk(path))])).toEqual({});

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { accountAttempts } from "./support/account-attempts";
 import { doorAttempts, sessionOfB, signInAtB } from "./support/door-attempts";
 import type { Attempt } from "./support/secrets";
 import { storeAttempts } from "./support/store-attempts";
 import { storeFunctions, tenantScopes } from "./support/store-functions";
+import { teamAttempts } from "./support/team-attempts";
 import { changedTables, Watch } from "./support/watch";
 import { makeWorld, patienceMs, type World } from "./support/world";
 
 const functions = storeFunctions();
 const tenantFunctions = functions.filter(({ scopes }) => scopes.some((name) => tenantScopes.has(name)));
-const attempts = { ...storeAttempts, ...doorAttempts };
+const attempts = { ...storeAttempts, ...doorAttempts, ...teamAttempts, ...accountAttempts };
 
 /** Pure helpers and carrier-wide reads that take no scope; anything else of a store takes one first. */
 const withoutScope = ["branding/brand-store#brandOfRow", "tenancy/revisions-store#carrierRevision"];

@@ -40,8 +40,8 @@ export function knock(
   return { request, context, params: {} };
 }
 
-/** The cookie as a browser sends it back. */
-export const cookieOf = (setCookie: string) => setCookie.split(";", 1)[0] ?? "";
+/** The cookie, or the first of several, as a browser sends it back. */
+export const cookieOf = (setCookie: string | string[]) => [setCookie].flat()[0]?.split(";", 1)[0] ?? "";
 
 export const addPartner = (id: string) =>
   write((tx) => insertPartner(scope, tx, { id, slug: id, name: id, kind: "msp", isSample: true }));

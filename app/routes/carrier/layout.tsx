@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { BookOpen, House, Store } from "lucide-react";
 import { carrierGate, signedInMember } from "~/identity/gates.server";
-import { type CarrierPermission, carrierMay } from "~/identity/roles";
+import { type CarrierPermission, carrierMay, roleLabel } from "~/identity/roles";
 import { carrier } from "~/kit/paths";
 import { orRefuse } from "~/platform/respond.server";
 import { findOurCarrier } from "~/providers/provider-store.sqlite.server";
@@ -22,8 +22,6 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
-const roleLabels = { admin: "Administrator", operations: "Operations", viewer: "Viewer" };
-
 const nav: (NavItem & { needs: CarrierPermission })[] = [
   { to: carrier.home(), label: "Overview", icon: House, isHome: true, needs: "catalog.read" },
   { to: carrier.partners(), label: "Partners", icon: Store, needs: "partners.read" },
@@ -42,7 +40,7 @@ export default function CarrierLayout() {
       door="Carrier desk"
       homeTo={carrier.home()}
       nav={nav.filter((item) => carrierMay(data.role, item.needs))}
-      person={{ name: data.name, email: data.email, roleLabel: roleLabels[data.role] }}
+      person={{ name: data.name, accountTo: carrier.account(), email: data.email, roleLabel: roleLabel(data.role) }}
       signOutTo={carrier.signOut()}
     >
       <Outlet />

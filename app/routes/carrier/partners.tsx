@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { openShop } from "~/catalog/open-shop.server";
 import { carrierGate } from "~/identity/gates.server";
+import { inviteOwner } from "~/identity/invite-owner.server";
 import { carrierMay } from "~/identity/roles";
 import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
 import { listAllDomains } from "~/tenancy/domain-store.server";
@@ -11,7 +12,8 @@ import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
 import { EmptyState } from "~/ui/empty-state";
-import { OpenedShop, PartnerForm, PartnerTable } from "./parts/partners";
+import { OpenedShop } from "./parts/opened-shop";
+import { InviteOwnerForm, PartnerForm, PartnerTable } from "./parts/partners";
 
 export const meta: MetaFunction = () => [{ title: "Partners · Carrier desk" }];
 
@@ -32,7 +34,13 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => carrierGate(args, "partners.edit"));
   const form = await orRefuse(() => readForm(args.request));
   const text = (name: string) => String(form.get(name) ?? "");
+  // Answered, not redirected: the invitation's link is stored nowhere and is shown this once.
   return withRefusals(async () => {
+    if (text("form") === "invite-owner") {
+      const email = text("email");
+      const { name, slug, url } = await inviteOwner(scope, { partnerId: text("partnerId"), email });
+      return json({ opened: { name, slug, shopUrl: storefrontOrigin(slug), invitationUrl: url, email, isNew: false } });
+    }
     const name = text("name");
     const opened = await openShop(scope, {
       name,
@@ -40,16 +48,9 @@ export async function action(args: ActionFunctionArgs) {
       kind: text("kind") === "carrier" ? "carrier" : "msp",
       ownerEmail: text("ownerEmail"),
     });
-    // Answered, not redirected: the invitation's link is stored nowhere and is shown this once.
-    return json({
-      opened: {
-        name,
-        slug: opened.slug,
-        shopUrl: storefrontOrigin(opened.slug),
-        invitationUrl: opened.invitationUrl,
-        email: text("ownerEmail"),
-      },
-    });
+    const { slug, invitationUrl } = opened;
+    const email = text("ownerEmail");
+    return json({ opened: { name, slug, shopUrl: storefrontOrigin(slug), invitationUrl, email, isNew: true } });
   }, form);
 }
 
@@ -79,6 +80,11 @@ export default function Partners() {
           lead="Opens its shop with every product on offer at the usual markup and a plain look, and makes an invitation for its owner."
         >
           <PartnerForm key={opened?.slug ?? ""} shopPattern={shopPattern} />
+        </Panel>
+      ) : null}
+      {mayEdit && partners.length > 0 ? (
+        <Panel title="Invite an owner again" lead="A new link for a shop that is open already. Members see who invited them.">
+          <InviteOwnerForm key={opened?.slug ?? ""} partners={partners} />
         </Panel>
       ) : null}
     </>

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { Globe, House, Palette, Tags } from "lucide-react";
+import { Globe, House, Palette, Tags, Users } from "lucide-react";
 import { partnerGate, signedInMember } from "~/identity/gates.server";
-import { type PartnerPermission, partnerMay } from "~/identity/roles";
+import { type PartnerPermission, partnerMay, roleLabel } from "~/identity/roles";
 import { partner } from "~/kit/paths";
 import { countNewEnquiries } from "~/ordering/enquiry-store.server";
 import { orRefuse } from "~/platform/respond.server";
@@ -24,12 +24,11 @@ export function loader(args: LoaderFunctionArgs) {
       role: scope.role,
       owner: member?.partnerName ?? "",
       shopUrl: shopOrigin(scope, slug),
+      teams: member?.teams ?? [],
       waiting: partnerMay(scope.role, "enquiries.read") ? await countNewEnquiries(scope) : 0,
     };
   });
 }
-
-const roleLabels = { owner: "Owner", admin: "Administrator", sales: "Sales", support: "Support", viewer: "Viewer" };
 
 const nav: (NavItem & { needs: PartnerPermission })[] = [
   { to: partner.home(), label: "Overview", icon: House, isHome: true, needs: "brand.read" },
@@ -37,6 +36,7 @@ const nav: (NavItem & { needs: PartnerPermission })[] = [
   { to: partner.listings(), label: "Listings and prices", icon: Tags, needs: "listings.read" },
   { to: partner.domains(), label: "Domains", icon: Globe, needs: "domains.read" },
   { to: partner.enquiries(), label: "Enquiries", icon: MessageIcon, needs: "enquiries.read" },
+  { to: partner.team(), label: "Team", icon: Users, needs: "team.read" },
   { to: partner.audit(), label: "History", icon: HistoryIcon, needs: "audit.read" },
 ];
 
@@ -51,7 +51,8 @@ export default function PartnerLayout() {
       door="Partner console"
       homeTo={partner.home()}
       nav={items}
-      person={{ name: data.name, email: data.email, roleLabel: roleLabels[data.role] }}
+      teamChoice={{ to: partner.switchTeam(), teams: data.teams }}
+      person={{ name: data.name, accountTo: partner.account(), email: data.email, roleLabel: roleLabel(data.role) }}
       signOutTo={partner.signOut()}
       shopUrl={data.shopUrl}
     >

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerSignIn, showSignIn } from "~/identity/answers.server";
 import { DoorPage, partnerFace } from "~/identity/door-page";
 import { SignInForm } from "~/identity/sign-in-form";
+import { partner } from "~/kit/paths";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Partner console" }, { name: "robots", content: "noindex" }];
 
@@ -24,7 +25,7 @@ export default function PartnerSignIn() {
         </p>
       }
     >
-      <SignInForm to={to} refused={refused} />
+      <SignInForm to={to} forgotPath={partner.forgotPassword()} refused={refused} />
     </DoorPage>
   );
 }

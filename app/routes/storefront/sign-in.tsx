@@ -28,7 +28,7 @@ export default function ShopSignIn() {
       <p className="mt-2 mb-8 text-muted">
         See your numbers with {shopName}, which carrier each one is with, and the path its calls take.
       </p>
-      <SignInForm to={to} refused={refused} />
+      <SignInForm to={to} forgotPath={shop.forgotPassword()} refused={refused} />
       <p className="mt-8 border-t border-border pt-6 text-sm">
         No account yet? {shopName} sets one up with your first number. <a href={shop.contact()}>Ask {shopName} for one</a>
       </p>

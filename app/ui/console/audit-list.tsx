@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
 import { formatDateTime } from "~/kit/time";
-import { DataTable, Td, Th } from "./table";
 
 /** An entry as people read it; the rooms that keep the trail write the words. */
 export interface AuditEntryLine {
@@ -18,24 +17,17 @@ export interface AuditEntryLine {
 /** The trail of changes, newest first: who did what to what, when, and what it was before. */
 export function AuditList({ entries }: { entries: AuditEntryLine[] }) {
   return (
-    <DataTable
-      label="Changes, newest first"
-      head={
-        <>
-          <Th>When</Th>
-          <Th>Who and what</Th>
-          <Th>Before and after</Th>
-        </>
-      }
-    >
+    <ul aria-label="Changes, newest first" className="divide-y divide-border">
       {entries.map((entry) => (
-        <tr key={entry.id} data-entry={entry.id}>
-          <Td>
-            <time dateTime={entry.at} className="tabular whitespace-nowrap">
-              {formatDateTime(entry.at)}
-            </time>
-          </Td>
-          <Td isWide>
+        <li
+          key={entry.id}
+          data-entry={entry.id}
+          className="grid gap-x-6 gap-y-1.5 px-4 py-3.5 sm:px-5 lg:grid-cols-[11.5rem_minmax(0,1fr)_minmax(0,1fr)]"
+        >
+          <time dateTime={entry.at} className="tabular text-muted max-lg:text-xs">
+            {formatDateTime(entry.at)}
+          </time>
+          <div className="min-w-0 break-words">
             <p>
               <strong className="font-semibold">{entry.actorName}</strong> {entry.did}
             </p>
@@ -43,13 +35,11 @@ export function AuditList({ entries }: { entries: AuditEntryLine[] }) {
               {[entry.actorOf, entry.shop].filter(Boolean).join(" · ")}
               <Subject {...entry.subject} />
             </p>
-          </Td>
-          <Td isWide>
-            <Changes changes={entry.changes} />
-          </Td>
-        </tr>
+          </div>
+          <Changes changes={entry.changes} />
+        </li>
       ))}
-    </DataTable>
+    </ul>
   );
 }
 
@@ -71,12 +61,14 @@ function Subject({ text, to }: AuditEntryLine["subject"]) {
 }
 
 function Changes({ changes }: Pick<AuditEntryLine, "changes">) {
-  if (changes.length === 0) return <span className="text-muted">—</span>;
+  if (changes.length === 0) return null;
   const [first] = changes;
   if (changes.length === 1 && first) return <Change {...first} />;
   return (
-    <details>
-      <summary className="link">{changes.length} fields</summary>
+    <details className="min-w-0">
+      <summary className="link w-fit py-0.5">
+        {changes.length} fields<span className="sr-only"> before and after</span>
+      </summary>
       <ul className="mt-2 grid gap-2">
         {changes.map((change) => (
           <li key={change.label}>

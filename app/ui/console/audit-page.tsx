@@ -62,14 +62,13 @@ function Filter({ values, problems, people, kinds }: AuditPageProps) {
   const [params] = useSearchParams();
   return (
     // Its controls are the address's: another address makes them anew.
-    <Form key={String(params)} method="get" data-form="filter-history" className="mb-6 grid gap-4 sm:grid-cols-6">
+    <Form key={String(params)} method="get" data-form="filter-history" className="mb-6 grid grid-cols-2 gap-4 sm:grid-cols-6">
       <TextField
         name="text"
-        label="Text"
-        hint="A name, an action, or what was changed"
+        label="Names or words"
         defaultValue={values.text}
         maxLength={100}
-        className="flex flex-col justify-end sm:col-span-2"
+        className="col-span-2 flex flex-col justify-end"
       />
       <SelectField
         name="person"
@@ -97,12 +96,12 @@ function Filter({ values, problems, people, kinds }: AuditPageProps) {
       <TextField
         name="to"
         type="date"
-        label="To, that day included"
+        label="To (included)"
         defaultValue={values.to}
         errors={problems.to}
         className="flex flex-col justify-end sm:col-span-2"
       />
-      <div className="flex items-end gap-3 sm:col-span-2">
+      <div className="col-span-2 flex items-end gap-3">
         <Button>Show</Button>
         {params.size > 0 ? (
           <Link to="?" className="link py-2">

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "../button";
 import { Icon, type LucideIcon, SignOutIcon } from "../icons";
 import { SkipLink } from "../skip-link";
+import { type TeamChoice, TeamSwitch } from "./team-switch";
 
 export interface NavItem {
   to: string;
@@ -19,6 +20,8 @@ export interface ConsolePerson {
   name: string;
   email: string;
   roleLabel: string;
+  /** The page about their own sign-in. */
+  accountTo: string;
 }
 
 interface FrameProps {
@@ -28,6 +31,8 @@ interface FrameProps {
   door: string;
   homeTo: string;
   nav: NavItem[];
+  /** Shown where there is more than one. */
+  teamChoice?: TeamChoice;
   person: ConsolePerson;
   signOutTo: string;
   shopUrl?: string;
@@ -139,11 +144,14 @@ function NavList({ nav, door, shopUrl }: FrameProps) {
   );
 }
 
-function PersonBox({ person, signOutTo }: FrameProps) {
+function PersonBox({ person, signOutTo, teamChoice }: FrameProps) {
   return (
     <div className="mt-auto flex flex-wrap items-center gap-3 border-border border-t pt-4">
+      {teamChoice && teamChoice.teams.length > 1 ? <TeamSwitch {...teamChoice} /> : null}
       <div className="min-w-0 grow basis-full">
-        <p className="truncate font-semibold leading-tight">{person.name}</p>
+        <Link to={person.accountTo} className="block truncate py-1 font-semibold leading-tight hover:underline">
+          {person.name}
+        </Link>
         <p className="truncate text-muted text-xs" title={person.email}>
           {person.roleLabel} · {person.email}
         </p>

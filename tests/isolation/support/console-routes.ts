@@ -41,6 +41,29 @@ export const consoleRoutes: Record<string, Row> = {
     post: { "viewer of A": "elsewhere", "owner of A": "elsewhere", "owner of B": "elsewhere", else: "refused" },
     form: customerOfB,
   },
+  // Nobody here has half a sign-in, so it leads to the whole.
+  "routes/partner/sign-in-code.tsx": {
+    door: "partner",
+    path: at("/partner/sign-in/code"),
+    get: { "viewer of A": "elsewhere", "owner of A": "elsewhere", "owner of B": "elsewhere", else: "sign-in" },
+    post: everybody("sign-in"),
+    form: () => ({ code: "000000" }),
+  },
+  "routes/partner/forgot-password.tsx": {
+    door: "partner",
+    path: at("/partner/forgot-password"),
+    get: { "viewer of A": "elsewhere", "owner of A": "elsewhere", "owner of B": "elsewhere", else: "shown" },
+    // Not an address: nothing is mailed, and the form says why.
+    post: everybody("refused"),
+    form: () => ({ email: "no address" }),
+  },
+  "routes/partner/reset-password.tsx": {
+    door: "partner",
+    path: ({ b }) => `/partner/reset-password/${b.resetToken}`,
+    get: nobodysBusiness,
+    post: nobodysBusiness,
+    form: newcomer,
+  },
   "routes/partner/sign-out.tsx": {
     door: "partner",
     path: at("/partner/sign-out"),
@@ -197,6 +220,36 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
     form: ({ b }) => ({ id: b.enquiry.id, state: "answered" }),
   },
+  "routes/partner/team.tsx": {
+    door: "partner",
+    path: at("/partner/team"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    // B's one owner stays.
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "refused" }),
+    form: ({ b }) => ({ form: "remove-member", personId: b.ownerId }),
+  },
+  "routes/partner/switch-team.tsx": {
+    door: "partner",
+    path: at("/partner/switch-team"),
+    get: everybody("elsewhere"),
+    post: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "done" }),
+    form: ({ b }) => ({ partnerId: b.partnerId }),
+  },
+  "routes/partner/account.tsx": {
+    door: "partner",
+    path: at("/partner/account"),
+    get: ofPartner({ viewer: "shown", owner: "shown", ownerOfB: "shown" }),
+    // Ends nothing: no session of theirs has this name.
+    post: ofPartner({ viewer: "done", owner: "done", ownerOfB: "done" }),
+    form: () => ({ form: "end-session", id: "hash-of-a-session-of-b" }),
+  },
+  "routes/partner/second-step.tsx": {
+    door: "partner",
+    path: at("/partner/account/second-step"),
+    get: ofPartner({ viewer: "shown", owner: "shown", ownerOfB: "shown" }),
+    post: ofPartner({ viewer: "refused", owner: "refused", ownerOfB: "refused" }),
+    form: ({ b }) => ({ form: "confirm-second-step", password: rightPassword, code: "000000", personId: b.ownerId }),
+  },
   "routes/partner/audit.tsx": {
     door: "partner",
     path: at("/partner/audit"),
@@ -222,6 +275,14 @@ export const consoleRoutes: Record<string, Row> = {
     get: { "carrier viewer": "elsewhere", "carrier admin": "elsewhere", else: "shown" },
     post: { "carrier viewer": "elsewhere", "carrier admin": "elsewhere", else: "refused" },
     form: ({ a }) => ({ email: `owner@${a.slug}.example`, password: rightPassword }),
+  },
+  // Nobody here has half a sign-in, so it leads to the whole.
+  "routes/carrier/sign-in-code.tsx": {
+    door: "carrier",
+    path: at("/carrier/sign-in/code"),
+    get: { "carrier viewer": "elsewhere", "carrier admin": "elsewhere", else: "sign-in" },
+    post: everybody("sign-in"),
+    form: () => ({ code: "000000" }),
   },
   "routes/carrier/sign-out.tsx": {
     door: "carrier",
@@ -301,6 +362,21 @@ export const consoleRoutes: Record<string, Row> = {
     get: ofCarrier("forbidden", "not-found"),
     post: carrierReadOnly,
     control: { caller: "carrier admin", path: ({ b }) => `/carrier/mail/${b.partnerId}/${b.mailId}`, outcome: "shown" },
+  },
+  "routes/carrier/account.tsx": {
+    door: "carrier",
+    path: at("/carrier/account"),
+    get: ofCarrier("shown", "shown"),
+    // Ends nothing: no session of theirs has this name.
+    post: ofCarrier("done", "done"),
+    form: () => ({ form: "end-session", id: "hash-of-a-session-of-b" }),
+  },
+  "routes/carrier/second-step.tsx": {
+    door: "carrier",
+    path: at("/carrier/account/second-step"),
+    get: ofCarrier("shown", "shown"),
+    post: ofCarrier("refused", "refused"),
+    form: ({ b }) => ({ form: "confirm-second-step", password: rightPassword, code: "000000", personId: b.ownerId }),
   },
   "routes/carrier/audit.tsx": {
     door: "carrier",

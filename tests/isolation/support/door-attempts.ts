@@ -23,11 +23,14 @@ const customerOf = (shop: ShopWorld) => {
 
 /** A session of B's customer at B's storefront, for A's door to try; it is alive after every attempt. */
 export const sessionHash = "hash-of-a-session-of-b";
+/** And one of B's owner at the console. */
+export const ownerHash = "hash-of-a-session-of-b's-owner";
 const expiresAt = Date.now() + hours(1);
 
 export async function signInAtB(b: ShopWorld) {
   const session = { idHash: sessionHash, personId: customerOf(b).personId, expiresAt };
   await write(async (tx) => sessions.insertSession(shopDoor(b), tx, session));
+  await write(async (tx) => sessions.insertSession(consoleDoor, tx, { ...session, idHash: ownerHash, personId: b.ownerId }));
 }
 
 export const sessionOfB = (b: ShopWorld) => sessions.findSession(shopDoor(b), sessionHash);

@@ -35,6 +35,23 @@ export const partnerRights: Right<PartnerRole>[] = [
     roles: ["owner", "admin"] as const,
     outcome: "not-found" as const,
   })),
+  { method: "GET", path: () => "/partner/audit.csv", roles: ["owner", "admin"], outcome: "shown" },
+  { method: "GET", path: () => "/partner/team", roles: ["owner", "admin"], outcome: "shown" },
+  {
+    method: "POST",
+    path: () => "/partner/team",
+    form: { form: "remove-member", personId: "none" },
+    roles: ["owner", "admin"],
+    outcome: "not-found",
+  },
+  {
+    method: "POST",
+    path: () => "/partner/team",
+    form: { form: "invite-member", email: "no address", role: "viewer" },
+    roles: ["owner", "admin"],
+    outcome: "refused",
+  },
+  { method: "POST", path: () => "/partner/switch-team", form: { partnerId: "none" }, roles: staff, outcome: "not-found" },
   {
     method: "POST",
     path: () => "/partner/brand/publish",
@@ -101,6 +118,13 @@ export const carrierRights: Right<CarrierRole>[] = [
     form: { form: "save-provider", ...provider },
     roles: ["admin", "operations"],
     outcome: "refused",
+  },
+  {
+    method: "POST",
+    path: () => "/carrier/partners",
+    form: { form: "invite-owner", partnerId: "none", email: "a@example.com" },
+    roles: ["admin"],
+    outcome: "not-found",
   },
   { method: "POST", path: () => "/carrier/partners", form: { name: "", slug: "" }, roles: ["admin"], outcome: "refused" },
 ];

@@ -96,6 +96,21 @@ export const shopRoutes: Record<string, Row> = {
     post: { "customer of A": "elsewhere", else: "refused" },
     form: customerOfB,
   },
+  "routes/storefront/forgot-password.tsx": {
+    door: "shop",
+    path: at("/forgot-password"),
+    get: { "customer of A": "elsewhere", else: "shown" },
+    post: everybody("refused"),
+    form: () => ({ email: "no address" }),
+  },
+  "routes/storefront/reset-password.tsx": {
+    door: "shop",
+    path: ({ b }) => `/reset-password/${b.resetToken}`,
+    get: nobodysBusiness,
+    post: nobodysBusiness,
+    form: () => ({ password: "five quiet herons at dawn" }),
+    control: { caller: "nobody", path: ({ b }) => `/reset-password/${b.resetToken}`, host: "B", outcome: "shown" },
+  },
   "routes/storefront/account.tsx": {
     door: "shop",
     path: ({ b }) => `/account?customer=${b.customers[0]?.customerId}`,

@@ -12,9 +12,11 @@ import { importCatalog } from "~/catalog/import-catalog.server";
 import { openShop } from "~/catalog/open-shop.server";
 import { readListings } from "~/catalog/read-listings.server";
 import { assignNumber, freeNumberOfEachHolder } from "~/delivery/customer-number-store.server";
+import { askReset } from "~/identity/password-reset.server";
+import { readResetMail } from "~/identity/reset-link.server";
 import type { ImportReport } from "~/kit/import-report";
 import type { PartnerRole, PartnerScope } from "~/kit/scope";
-import { mintPartnerScope, mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
+import { mintPartnerScope, mintStorefrontScope, mintSystemPartnerScope, mintSystemScope } from "~/kit/scope-mint";
 import { days } from "~/kit/time";
 import { demoInventoryCsv } from "~/numbering/demo-inventory";
 import { importNumbers } from "~/numbering/import-numbers.server";
@@ -27,7 +29,7 @@ import type { DomainLook } from "~/tenancy/domain-records";
 import { recordLook } from "~/tenancy/domain-store.server";
 import { demoCatalogJson } from "../../support/catalog";
 import { freshDatabase } from "../../support/database";
-import { addCarrierMember, addCustomer, addPartnerMember } from "../../support/people";
+import { addCarrierMember, addCustomer, addPartnerMember, knock, shopSite } from "../../support/people";
 import { type Portal, startPortal } from "../../support/portal";
 
 /** One shop with everything that a tenant can own, so that a leak of any of it can be seen. */
@@ -49,6 +51,8 @@ export interface ShopWorld {
   previewLinkId: string;
   /** Of the owner's open invitation, as it stands in its link. */
   invitationToken: string;
+  /** Of the first customer's open link for a new password. */
+  resetToken: string;
   /** Proven, but not leading here: it answers beside the free host name, and nothing redirects. */
   domain: { id: string; host: string };
 }
@@ -130,6 +134,7 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
     ...(await addDraft(slug, owner)),
     ...(await addEnquiry(slug, partnerId)),
     invitationToken: opened.invitationUrl?.split("/").at(-1) ?? "",
+    resetToken: await openReset(slug, partnerId),
     domain: await addVerifiedDomain(slug, owner),
   };
 }
@@ -183,6 +188,12 @@ async function addVerifiedDomain(slug: string, owner: PartnerScope) {
   const look: DomainLook = { records: [], proof: "yes", address: "no" };
   await write((tx) => recordLook(owner, tx, id, { ...seen, host, look, nextCheckAt: Date.now() + days(3_000) }));
   return { id, host };
+}
+
+async function openReset(slug: string, partnerId: string): Promise<string> {
+  await askReset(knock(shopSite(partnerId)), { door: "shop", email: `customer@${slug}.example` });
+  const id = readSql().prepare(`SELECT "tokenHash" FROM "PasswordReset" WHERE "site" = ?`).pluck().get(`shop:${partnerId}`);
+  return readResetMail(mintSystemPartnerScope("test", partnerId), { id: String(id) }).secret;
 }
 
 async function addEnquiry(slug: string, partnerId: string) {

@@ -10,6 +10,11 @@ const states: Record<string, { word: string; tone: Tone }> = {
 const kinds: Record<string, string> = {
   "enquiry-received": "An enquiry, to the partner",
   "enquiry-copy": "An enquiry's copy, to the visitor",
+  "team-invitation": "An invitation to a partner's team",
+  "team-role": "A new role, to a team's member",
+  "account-reset": "A link for a new password, to its person",
+  "account-changed": "A change to a sign-in, to its person",
+  "team-removed": "The end of a membership, to who had it",
 };
 
 export const kindWords = (kind: string) => kinds[kind] ?? kind;

@@ -1,5 +1,4 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { formatDate } from "~/kit/time";
 import { DomainBadge } from "~/tenancy/domain-badge";
 import type { DomainState } from "~/tenancy/domain-states";
@@ -7,7 +6,6 @@ import { Badge, SampleBadge } from "~/ui/badge";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { SelectField, TextField } from "~/ui/field";
-import { Notice } from "~/ui/notice";
 
 interface Partner {
   id: string;
@@ -126,40 +124,36 @@ export function PartnerForm({ shopPattern }: { shopPattern: string }) {
   );
 }
 
-interface Opened {
-  name: string;
-  shopUrl: string;
-  invitationUrl: string | null;
-  email: string;
-}
-
-/** What comes after a shop was opened: its address, and the owner's link, which cannot be shown again. */
-export function OpenedShop({ shop }: { shop: Opened }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+/** For a shop whose owner's link got lost or too old, or that needs another owner. */
+export function InviteOwnerForm({ partners }: { partners: Partner[] }) {
+  const state = useFormState("invite-owner").within("again");
   return (
-    <div ref={box} tabIndex={-1} className="mb-6 scroll-mt-6 outline-none">
-      <Notice tone="success" role="status" title={`${shop.name} has a shop now.`}>
-        <p className="mt-1">
-          It answers at{" "}
-          <a href={shop.shopUrl} target="_blank" rel="noreferrer">
-            {host(shop.shopUrl)}
-          </a>
-          .
-        </p>
-        {shop.invitationUrl ? (
-          <>
-            <p className="mt-3">
-              Send this link to {shop.email}. It is good for 7 days, works once, and <strong>cannot be shown again</strong>:
-            </p>
-            <p className="mt-2 break-all rounded-control border border-border-strong bg-raised p-3 font-mono text-xs">
-              <a href={shop.invitationUrl} data-invitation>
-                {shop.invitationUrl}
-              </a>
-            </p>
-          </>
-        ) : null}
-      </Notice>
-    </div>
+    <Form method="post" data-form="invite-owner" noValidate className="grid max-w-[40rem] gap-5">
+      <input type="hidden" name="form" value="invite-owner" />
+      <FormErrors state={state} />
+      <SelectField
+        name="partnerId"
+        id="partnerId-again"
+        label="Shop"
+        options={partners.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={state.value("partnerId")}
+        errors={state.fields["partnerId-again"]}
+      />
+      <TextField
+        name="email"
+        id="email-again"
+        label="Owner's e-mail address"
+        hint="Ends the invitations that this address has to this shop."
+        type="email"
+        defaultValue={state.value("email")}
+        errors={state.fields["email-again"]}
+        autoComplete="off"
+      />
+      <div>
+        <SubmitButton form="invite-owner" look="secondary" busy="Inviting…">
+          Invite an owner
+        </SubmitButton>
+      </div>
+    </Form>
   );
 }

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { roleLabel } from "~/identity/roles";
+import { partner } from "~/kit/paths";
+import { formatDateTime } from "~/kit/time";
+import type { MailKind } from "~/platform/mail-queue-store.server";
+import type { BrandView } from "./brand-view";
+import type { MailContent, MailPlaces, WriteMail } from "./mail-content";
+
+const invitation = z.object({ url: z.url(), role: z.string(), invitedBy: z.string(), expiresAt: z.string() });
+const newRole = z.object({ role: z.string(), by: z.string() });
+const accountChange = z.object({ what: z.enum(["password", "second-step-on", "second-step-off", "recovery-codes"]) });
+const reset = z.object({ path: z.string(), isConsole: z.boolean(), expiresAt: z.string() });
+const removal = z.object({ by: z.string() });
+
+type TeamMailKind = Extract<MailKind, `team-${string}` | `account-${string}`>;
+type Writer = (
+  data: unknown,
+  brand: BrandView,
+  places: MailPlaces,
+) => Pick<MailContent, "subject" | "heading" | "paragraphs"> & Partial<MailContent>;
+
+const writers: Record<TeamMailKind, Writer> = {
+  "team-invitation": (data, brand, places) => {
+    const { url, role, invitedBy, expiresAt } = invitation.parse(data);
+    return {
+      subject: `You are invited to the team of ${brand.name}`,
+      heading: `Join the team of ${brand.name}`,
+      paragraphs: [
+        `${invitedBy || "An administrator"} invited you to the console in which the shop of ${brand.name} is run.`,
+        "The link below works once and is meant for you alone. If you did not expect it, you can leave this mail alone.",
+      ],
+      facts: [
+        { label: "Your role", value: roleLabel(role) },
+        { label: "Good until", value: formatDateTime(expiresAt) },
+        { label: "Where you sign in afterwards", value: places.console.replace(/^https?:\/\//, "") + partner.home() },
+      ],
+      action: { label: "Accept the invitation", url },
+    };
+  },
+  "team-role": (data, brand, places) => {
+    const { role, by } = newRole.parse(data);
+    return {
+      subject: `Your role at ${brand.name} is ${roleLabel(role)} now`,
+      heading: "Your role has changed",
+      paragraphs: [`${by} changed what you may do in the console of ${brand.name}. It holds from now on.`],
+      facts: [{ label: "Your role", value: roleLabel(role) }],
+      action: { label: "Open the console", url: places.console + partner.home() },
+    };
+  },
+  "team-removed": (data, brand) => {
+    const { by } = removal.parse(data);
+    return {
+      subject: `You are no longer in the team of ${brand.name}`,
+      heading: "Your membership has ended",
+      paragraphs: [
+        `${by} removed you from the team of ${brand.name}. You can no longer open its console.`,
+        "If that is a mistake, an owner of the team can invite you again.",
+      ],
+    };
+  },
+  "account-reset": (data, brand, places) => {
+    const { path, isConsole, expiresAt } = reset.parse(data);
+    return {
+      subject: `A new password for ${isConsole ? `the console of ${brand.name}` : brand.name}`,
+      heading: "Choose a new password",
+      paragraphs: [
+        "Somebody, perhaps you, asked for a new password for this address. The link below works once.",
+        "If it was not you, leave this mail alone: nothing changes without the link.",
+      ],
+      facts: [{ label: "Good until", value: formatDateTime(expiresAt) }],
+      action: { label: "Choose a new password", url: (isConsole ? places.console : places.storefront) + path },
+    };
+  },
+  "account-changed": (data, brand, places) => {
+    const { subject, text } = accountWords[accountChange.parse(data).what];
+    return {
+      subject: `${subject} – ${brand.name}`,
+      heading: subject,
+      paragraphs: [
+        text,
+        "If that was you, there is nothing to do. If not, tell an owner of your team at once and choose a new password.",
+      ],
+      action: { label: "See your sign-in", url: places.console + partner.account() },
+    };
+  },
+};
+
+const accountWords: Record<z.infer<typeof accountChange>["what"], { subject: string; text: string }> = {
+  password: {
+    subject: "Your password was changed",
+    text: "Your sign-in to the partner console has a new password. Your other sessions were ended.",
+  },
+  "second-step-on": {
+    subject: "A second step protects your sign-in now",
+    text: "From now on, signing in to the partner console asks for a code from your app after the password.",
+  },
+  "second-step-off": {
+    subject: "The second step of your sign-in is off",
+    text: "Signing in to the partner console asks for your password alone again. Your recovery codes no longer work.",
+  },
+  "recovery-codes": {
+    subject: "You have new recovery codes",
+    text: "New recovery codes were made for your sign-in to the partner console. The earlier ones no longer work.",
+  },
+};
+
+/** A mail without a quote; answers go to the shop's support. */
+const teamMail =
+  (write: Writer): WriteMail =>
+  (data, brand, places) => {
+    const { support, name } = brand;
+    const replyTo = support.email ? { name, address: support.email } : null;
+    return { facts: [], quote: null, action: null, replyTo, ...write(data, brand, places) };
+  };
+
+/** Mails to the people behind a shop; each throws when the data is not what its kind needs. */
+export const teamMails = Object.fromEntries(Object.entries(writers).map(([kind, write]) => [kind, teamMail(write)])) as Record<
+  TeamMailKind,
+  WriteMail
+>;

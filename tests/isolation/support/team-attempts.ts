@@ -1,0 +1,72 @@
+import { expect } from "vitest";
+import { DoorScope } from "~/identity/door";
+import * as invitations from "~/identity/invitation-store.server";
+import { parseInvitationToken } from "~/identity/invitation-token";
+import * as sessions from "~/identity/session-store.server";
+import * as team from "~/identity/team-store.server";
+import { days } from "~/kit/time";
+import { write } from "~/platform/database.server";
+import { sha256Hex } from "~/platform/ids.server";
+import { platformSite } from "../../support/people";
+import { ownerHash, sessionHash, shopDoor } from "./door-attempts";
+import { type Attempt, leaksIn, scopesOf } from "./secrets";
+import type { ShopWorld } from "./world";
+
+const invitationOf = (shop: ShopWorld) => sha256Hex(parseInvitationToken("partner", shop.invitationToken)?.secret ?? "");
+
+/** A team and its invitations: one partner's people and links are nobody else's to see or to change. */
+export const teamAttempts: Record<string, (attempt: Attempt) => unknown> = {
+  "identity/team-store#findTeam": ({ a, b }) => {
+    const members = team.findTeam(scopesOf(a).owner);
+    expect(members.map(({ personId }) => personId)).toContain(a.ownerId);
+    expect(leaksIn(members, b)).toEqual([]);
+    expect(JSON.stringify(members)).not.toContain(`@${b.slug}.example`);
+  },
+  "identity/team-store#findTeamMember": async ({ a, b }) => {
+    await write(async (tx) => {
+      expect(team.findTeamMember(scopesOf(a).owner, tx, b.ownerId)).toBeNull();
+      expect(team.findTeamMember(scopesOf(b).owner, tx, b.ownerId)).not.toBeNull();
+    });
+  },
+  "identity/team-store#updateMemberRole": async ({ a, b }) => {
+    const change = { personId: b.ownerId, from: "owner", to: "owner", partnerId: b.partnerId } as const;
+    expect(await write(async (tx) => team.updateMemberRole(scopesOf(a).owner, tx, change))).toBe(false);
+    expect(await write(async (tx) => team.updateMemberRole(scopesOf(b).owner, tx, change)), "the control").toBe(true);
+  },
+  "identity/team-store#deleteMember": async ({ a, b }) => {
+    const member = { personId: b.ownerId, role: "owner", partnerId: b.partnerId };
+    const consoleDoor = DoorScope.at(platformSite, "partner");
+    expect(await write(async (tx) => team.deleteMember(scopesOf(a).owner, tx, member))).toBe(false);
+    expect(sessions.findSession(consoleDoor, ownerHash), "whose session goes on").not.toBeNull();
+  },
+  "identity/team-store#findWaitingInvitations": async ({ a, b }) => {
+    const found = (await team.findWaitingInvitations(scopesOf(a).owner)).map(({ tokenHash }) => tokenHash);
+    expect(found).toContain(invitationOf(a));
+    expect(found).not.toContain(invitationOf(b));
+  },
+  "identity/team-store#deleteInvitation": async ({ a, b }) => {
+    expect(await write(async (tx) => team.deleteInvitation(scopesOf(a).owner, tx, invitationOf(b)))).toBeNull();
+  },
+  "identity/invitation-store#insertPartnerInvitationRow": async ({ a, b }) => {
+    const expiresAt = new Date(Date.now() + days(1));
+    const row = {
+      tokenHash: "smuggled",
+      seed: "x",
+      email: `invited@${b.slug}.example`,
+      role: "owner",
+      invitedBy: "Eve",
+    } as const;
+    const smuggled = { ...row, expiresAt, partnerId: b.partnerId };
+    await write((tx) => invitations.insertPartnerInvitationRow(scopesOf(a).owner, tx, smuggled));
+    expect((await team.findWaitingInvitations(scopesOf(a).owner)).map(({ tokenHash }) => tokenHash)).toContain("smuggled");
+  },
+  "identity/invitation-store#findInvitationToMail": async ({ a, b }) => {
+    expect(await invitations.findInvitationToMail(scopesOf(a).job, invitationOf(b))).toBeNull();
+    expect(await invitations.findInvitationToMail(scopesOf(b).job, invitationOf(b))).not.toBeNull();
+  },
+  "identity/session-store#updateSessionTeam": async ({ a, b }) => {
+    for (const door of [shopDoor(a), DoorScope.at(platformSite, "partner"), DoorScope.at(platformSite, "carrier")])
+      await write(async (tx) => sessions.updateSessionTeam(door, tx, sessionHash, a.partnerId));
+    expect(sessions.findSession(shopDoor(b), sessionHash)?.chosenTeam).toBeNull();
+  },
+};
