@@ -105,7 +105,14 @@ const logoSchema = z.object({
   onLight: z.boolean(),
   onDark: z.boolean(),
 });
-const iconSchema = z.object({ id512: assetId, id192: assetId, id180: assetId, id32: assetId });
+const iconSchema = z.object({
+  id512: assetId,
+  id192: assetId,
+  id180: assetId,
+  id48: assetId.optional(),
+  id32: assetId,
+  id16: assetId.optional(),
+});
 
 /** Fields that somebody set; what is left out is inherited. */
 export const chosenFieldsSchema = brandSchema.partial() satisfies z.ZodType<Partial<BrandFields>, unknown>;

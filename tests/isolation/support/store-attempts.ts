@@ -108,14 +108,14 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(assets.readBrandAsset(scopesOf(b).visitor, b.logoId).mime).toMatch(/^image\//);
   },
   "branding/brand-asset-store#insertLogo": async ({ a, b }) => {
-    const logo = { webp: picture("webp", b), png: picture("png", b), onLight: true, onDark: true };
+    const logo = { webp: picture("webp", b), png: picture("png", b), onLight: true, onDark: true, sample: new Uint8Array() };
     const { id } = await attempt((tx) => assets.insertLogo(scopesOf(a).owner, tx, logo));
     expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/webp");
   },
   "branding/brand-asset-store#insertIcon": async ({ a, b }) => {
     const px = picture("png", b);
     const { id32 } = await attempt((tx) =>
-      assets.insertIcon(scopesOf(a).owner, tx, { px512: px, px192: px, px180: px, px32: px }),
+      assets.insertIcon(scopesOf(a).owner, tx, { px512: px, px192: px, px180: px, px48: px, px32: px, px16: px }),
     );
     expect(assets.readBrandAsset(scopesOf(a).owner, id32).mime).toBe("image/png");
   },
