@@ -45,6 +45,7 @@ export default [
       route("domains/:id", "routes/partner/domain.tsx"),
       route("enquiries", "routes/partner/enquiries.tsx"),
       route("audit", "routes/partner/audit.tsx"),
+      route("search", "routes/partner/search.tsx"),
       route("*", "routes/partner/not-found.tsx"),
     ]),
   ]),

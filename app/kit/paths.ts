@@ -44,6 +44,8 @@ export const partner = {
   priceChanges: () => "/partner/listings/changes",
   markupDefaults: () => "/partner/listings/markups",
   enquiries: () => "/partner/enquiries",
+  enquiry: (id: string) => `/partner/enquiries#from-${id}`,
+  search: () => "/partner/search",
   audit: () => "/partner/audit",
   auditCsv: () => "/partner/audit.csv",
 };

@@ -54,6 +54,7 @@ export default function PartnerLayout() {
       person={{ name: data.name, email: data.email, roleLabel: roleLabels[data.role] }}
       signOutTo={partner.signOut()}
       shopUrl={data.shopUrl}
+      searchTo={partner.search()}
     >
       <Outlet />
     </ConsoleFrame>

@@ -190,6 +190,13 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
     form: ({ b }) => ({ id: b.enquiry.id, state: "answered" }),
   },
+  "routes/partner/search.tsx": {
+    door: "partner",
+    // What is asked for is A's and B's alike.
+    path: at("/partner/search?q=a"),
+    get: partnersPage,
+    post: partnerReadOnly,
+  },
   "routes/partner/audit.tsx": {
     door: "partner",
     path: at("/partner/audit"),
