@@ -56,6 +56,7 @@ export default [
       route("account", "routes/partner/account.tsx"),
       route("account/second-step", "routes/partner/second-step.tsx"),
       route("audit", "routes/partner/audit.tsx"),
+      route("search", "routes/partner/search.tsx"),
       route("*", "routes/partner/not-found.tsx"),
     ]),
   ]),

@@ -34,7 +34,9 @@ export async function insertIcon(scope: TenantStaffScope, tx: Tx, icon: EncodedI
     id512: await insert(scope, tx, "icon", icon.px512),
     id192: await insert(scope, tx, "icon", icon.px192),
     id180: await insert(scope, tx, "icon", icon.px180),
+    id48: await insert(scope, tx, "icon", icon.px48),
     id32: await insert(scope, tx, "icon", icon.px32),
+    id16: await insert(scope, tx, "icon", icon.px16),
   };
 }
 

@@ -110,7 +110,14 @@ const logoSchema = z.object({
   onDark: z.boolean(),
   palette: z.array(z.string().regex(/^#[0-9a-f]{6}$/)).default([]),
 });
-const iconSchema = z.object({ id512: assetId, id192: assetId, id180: assetId, id32: assetId });
+const iconSchema = z.object({
+  id512: assetId,
+  id192: assetId,
+  id180: assetId,
+  id48: assetId.optional(),
+  id32: assetId,
+  id16: assetId.optional(),
+});
 
 /** Fields that somebody set; what is left out is inherited. */
 export const chosenFieldsSchema = brandSchema.partial() satisfies z.ZodType<Partial<BrandFields>, unknown>;

@@ -74,7 +74,10 @@ export interface IconRef {
   id512: string;
   id192: string;
   id180: string;
+  /** Not there in icons stored by an earlier version of the portal. */
+  id48?: string;
   id32: string;
+  id16?: string;
 }
 
 export interface Brand extends BrandFields {

@@ -15,13 +15,17 @@ import type { MailViewProps } from "./mail-view";
 import { readBrand } from "./read-brand.server";
 import { deriveTokens } from "./tokens";
 
-export interface DressedMail {
+/** A mail as it is read. */
+export interface MailBody {
   fromName: string;
   fromAddress: string;
   replyTo: { name: string; address: string } | null;
   subject: string;
   html: string;
   text: string;
+}
+
+export interface DressedMail extends MailBody {
   /** What opens a one-time link in the bodies; empty for most mails. */
   secrets: string[];
 }
@@ -48,7 +52,7 @@ export interface MailLook {
 export async function dressIn(
   { stored, brand, storefront }: MailLook,
   mail: { kind: QueuedMail["kind"]; data: unknown },
-): Promise<Omit<DressedMail, "secrets">> {
+): Promise<MailBody> {
   const content = mailContent(mail.kind, mail.data, brand, { storefront, console: consoleOrigin() });
   const props: MailViewProps = {
     content,

@@ -6,7 +6,7 @@ import type { Brand } from "./brand";
 import { brandOfRow, findDraft, ourCarrierName, publishedRow, shopSlug } from "./brand-store.server";
 import { versionRecords } from "./brand-version-store.server";
 import { toBrandView } from "./brand-view";
-import { type DressedMail, dressIn } from "./dress-mail.server";
+import { dressIn, type MailBody } from "./dress-mail.server";
 
 /** A question that somebody could have asked; what the shop answers by itself is the mail most customers get first. */
 const sample = {
@@ -21,7 +21,7 @@ const sample = {
  * @returns the mail and the origin of its pictures
  * @throws Refusal `not-found` for a version that is not there
  */
-export async function previewMail(scope: PartnerScope, of: Preview["of"]): Promise<{ mail: DressedMail; pictures: string }> {
+export async function previewMail(scope: PartnerScope, of: Preview["of"]): Promise<{ mail: MailBody; pictures: string }> {
   const stored = await brandAt(scope, of);
   const brand = toBrandView(stored, { version: 0, carrierName: ourCarrierName(scope) });
   const storefront = shopOrigin(scope, shopSlug(scope));

@@ -32,8 +32,8 @@ export interface BrandEdit {
 export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): Promise<void> {
   const parsed = chosenFieldsSchema.safeParse(edit.fields);
   const errors: FieldErrors = parsed.success ? {} : fieldSentences(parsed.error);
-  const logo = await encoded(edit.logo, encodeLogo, errors);
-  const icon = await encoded(edit.icon, encodeIcon, errors);
+  const logo = await encoded(edit.logo, (bytes) => encodeLogo(scope, bytes), errors);
+  const icon = await encoded(edit.icon, (bytes) => encodeIcon(scope, bytes), errors);
   if (!parsed.success || Object.keys(errors).length > 0) {
     throw new Refusal("bad-input", "The draft was not saved yet. Please look at the marked fields.", errors);
   }

@@ -56,6 +56,8 @@ export const partner = {
   enquiries: () => "/partner/enquiries",
   team: () => "/partner/team",
   switchTeam: () => "/partner/switch-team",
+  enquiry: (id: string) => `/partner/enquiries#from-${id}`,
+  search: () => "/partner/search",
   audit: () => "/partner/audit",
   auditCsv: () => "/partner/audit.csv",
 };

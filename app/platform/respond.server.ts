@@ -62,10 +62,12 @@ function retryHeader(refusal: Refusal): HeadersInit {
 
 const formBytesLimit = 256 * 1024;
 const uploadBytesLimit = 5 * 1024 * 1024;
+/** What all forms with files that are being read at one moment may hold together. */
+const heldBytesLimit = 64 * 1024 * 1024;
 
 /**
  * Reads a posted form of bounded size.
- * @throws Refusal `too-large`, or `bad-input` when the body is not a form
+ * @throws Refusal `too-large`, `bad-input` when the body is not a form, `busy` when too many files arrive at once
  */
 export async function readForm(request: Request, options: { uploads?: boolean } = {}): Promise<FormData> {
   const limit = options.uploads ? uploadBytesLimit : formBytesLimit;
@@ -76,22 +78,31 @@ export async function readForm(request: Request, options: { uploads?: boolean } 
   if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw tooLarge();
   const body = await readBounded(request, limit);
   try {
-    return await new Response(body, { headers: { "Content-Type": type } }).formData();
+    return await new Response(new Blob(body), { headers: { "Content-Type": type } }).formData();
   } catch {
     throw new Refusal("bad-input", "The form arrived damaged. Please go back and send it again.");
   }
 }
 
-async function readBounded(request: Request, limit: number): Promise<Blob> {
+let heldBytes = 0;
+
+async function readBounded(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>[]> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > limit) throw tooLarge();
-    chunks.push(part.value);
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      size += part.value.byteLength;
+      heldBytes += part.value.byteLength;
+      if (size > limit) throw tooLarge();
+      if (heldBytes > heldBytesLimit)
+        throw new Refusal("busy", "Many files are arriving right now. Please try again in a moment.");
+      chunks.push(part.value);
+    }
+    return chunks;
+  } finally {
+    heldBytes -= size;
   }
-  return new Blob(chunks);
 }
 
 const tooLarge = () => new Refusal("too-large", "That is more than this form takes. Please send less.");

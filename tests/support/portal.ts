@@ -17,6 +17,7 @@ export interface PortalAddress {
 }
 
 export interface Portal extends PortalAddress {
+  pid: number;
   /** Host and port of a storefront, e.g. "harborline.localhost:41873". */
   host(slug: string): string;
   /** All that the process has printed so far. */
@@ -55,6 +56,7 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   const port = await readyPort(child, output);
   const signInsFile = path.join(dataFolder, "demo-sign-ins.json");
   return {
+    pid: child.pid ?? 0,
     port,
     origin: `http://localhost:${port}`,
     dataFolder,

@@ -55,6 +55,7 @@ export default function PartnerLayout() {
       person={{ name: data.name, accountTo: partner.account(), email: data.email, roleLabel: roleLabel(data.role) }}
       signOutTo={partner.signOut()}
       shopUrl={data.shopUrl}
+      searchTo={partner.search()}
     >
       <Outlet />
     </ConsoleFrame>

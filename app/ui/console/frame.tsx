@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "../button";
 import { Icon, type LucideIcon, SignOutIcon } from "../icons";
 import { SkipLink } from "../skip-link";
+import { SearchField } from "./search-field";
 import { type TeamChoice, TeamSwitch } from "./team-switch";
 
 export interface NavItem {
@@ -36,6 +37,8 @@ interface FrameProps {
   person: ConsolePerson;
   signOutTo: string;
   shopUrl?: string;
+  /** Where the console is searched; without it there is no search field. */
+  searchTo?: string;
   children: ReactNode;
 }
 
@@ -48,6 +51,7 @@ export function ConsoleFrame(props: FrameProps) {
         <NarrowBar {...props} />
         <div className="hidden h-full flex-col gap-6 p-4 lg:flex">
           <Owner {...props} />
+          {props.searchTo ? <SearchField to={props.searchTo} answersKey /> : null}
           <NavList {...props} />
           <PersonBox {...props} />
         </div>
@@ -71,6 +75,7 @@ function NarrowBar(props: FrameProps) {
         </span>
       </summary>
       <div className="grid gap-4 border-border border-t px-4 py-4">
+        {props.searchTo ? <SearchField to={props.searchTo} /> : null}
         <NavList {...props} />
         <PersonBox {...props} />
       </div>

@@ -250,6 +250,13 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "refused", owner: "refused", ownerOfB: "refused" }),
     form: ({ b }) => ({ form: "confirm-second-step", password: rightPassword, code: "000000", personId: b.ownerId }),
   },
+  "routes/partner/search.tsx": {
+    door: "partner",
+    // What is asked for is A's and B's alike.
+    path: at("/partner/search?q=a"),
+    get: partnersPage,
+    post: partnerReadOnly,
+  },
   "routes/partner/audit.tsx": {
     door: "partner",
     path: at("/partner/audit"),

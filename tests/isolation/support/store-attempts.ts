@@ -115,7 +115,7 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "branding/brand-asset-store#insertIcon": async ({ a, b }) => {
     const px = picture("png", b);
     const { id32 } = await attempt((tx) =>
-      assets.insertIcon(scopesOf(a).owner, tx, { px512: px, px192: px, px180: px, px32: px }),
+      assets.insertIcon(scopesOf(a).owner, tx, { px512: px, px192: px, px180: px, px48: px, px32: px, px16: px }),
     );
     expect(assets.readBrandAsset(scopesOf(a).owner, id32).mime).toBe("image/png");
   },

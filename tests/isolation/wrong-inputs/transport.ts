@@ -114,14 +114,17 @@ const stamps = ({ watch, a }: Site) => ({
   ).toISOString(),
 });
 
+/** Sends the brand form as it stands, but for what is named. */
+export const sendBrand = (change: Record<string, string | Buffer>) => (site: Site) => {
+  const stored = Object.entries(draftOf(site)).filter(([, value]) => typeof value === "string") as [string, string][];
+  const fields = { ...Object.fromEntries(stored), ...stamps(site), form: "save-brand", tagline: "A tagline I typed", ...change };
+  return asMultipart("owner of A", "/partner/brand", fields)(site);
+};
+
 /** A brand form that is right but for what is named. */
 const brand = (name: string, wrong: Record<string, string | Buffer>, says: RegExp, keeps: string[] = []): WrongInput => ({
   name: `brand: ${name}`,
-  send: (site) => {
-    const stored = Object.entries(draftOf(site)).filter(([, value]) => typeof value === "string") as [string, string][];
-    const fields = { ...Object.fromEntries(stored), ...stamps(site), form: "save-brand", tagline: "A tagline I typed", ...wrong };
-    return asMultipart("owner of A", "/partner/brand", fields)(site);
-  },
+  send: sendBrand(wrong),
   says,
   keeps: ["A tagline I typed", ...keeps],
 });
