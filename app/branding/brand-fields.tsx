@@ -135,7 +135,11 @@ export function WordsFields({ of }: { of: FieldsProps }) {
     <div className="grid gap-5">
       <BrandText of={of} name="heroHeadline" hint="The first line of your start page; at most 90 characters." />
       <BrandText of={of} name="heroText" rows={3} />
-      <BrandSelect of={of} name="heroArt" />
+      <BrandSelect
+        of={of}
+        name="heroArt"
+        hint="On wide screens, with slightly rounded or round corners; the other shapes leave no room for it."
+      />
       <BrandText of={of} name="about" rows={4} />
       <BrandText of={of} name="why" rows={4} />
     </div>

@@ -1,4 +1,3 @@
-import { Button } from "~/ui/button";
 import type { BrandFields } from "./brand";
 
 interface InheritNoteProps {
@@ -19,10 +18,10 @@ export function InheritNote({ field, label, brand, inherited, words }: InheritNo
   }
   return (
     <p className="mt-1 text-muted text-xs">
-      <Button look="quiet" small name="back" value={field} className="-ml-2">
+      <button type="submit" name="back" value={field} className="link cursor-pointer py-1 text-left">
         Back to the inherited value<span className="sr-only"> of {label}</span>
-      </Button>{" "}
-      {words ?? inWords(value)}
+      </button>
+      : {words ?? inWords(value)}
     </p>
   );
 }

@@ -8,6 +8,7 @@ describe("legalHtml", () => {
     expect(legalHtml("# One\n\n## Two\n\n- *a*\n- **b**")).toBe(
       "<h2>One</h2>\n<h3>Two</h3>\n<ul>\n<li><em>a</em></li>\n<li><strong>b</strong></li>\n</ul>",
     );
+    expect(legalHtml("## Two\n\n#### Four")).toBe("<h2>Two</h2>\n<h4>Four</h4>");
     expect(legalHtml("[us](https://www.example.com/a?b=1&c=2 'Hover')")).toBe(
       '<p><a href="https://www.example.com/a?b=1&amp;c=2" rel="nofollow noopener">us</a></p>',
     );

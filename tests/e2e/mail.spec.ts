@@ -38,7 +38,7 @@ test("a question at one shop's counter leaves as two mails, in that shop's name,
     expect(mail?.to).toHaveLength(1);
     expect(mail?.headers["content-type"]).toMatch(/^multipart\/alternative/);
     expect(Object.keys(mail?.parts ?? {}).sort()).toEqual(["text/html", "text/plain"]);
-    expect(mail?.headers.from).toMatch(/^"?Harborline"? </);
+    expect(mail?.headers.from).toMatch(/^"?Harborline crew"? </);
     expect(mail?.parts["text/html"]).toContain("#0e5a73");
     const everything = JSON.stringify(mail);
     expect(["brightwick", "oakmere", "keystone.localhost"].filter((other) => everything.includes(other))).toEqual([]);

@@ -21,7 +21,7 @@ const keypad = rows.flatMap((row) =>
 const waves = rows.map((row) => (
   <path
     key={row}
-    d={`M-40 ${60 + row * 96}c50-60 100-60 150 0s100 60 150 0 100-60 150 0`}
+    d={`M24 ${60 + row * 96}c50-60 100-60 150 0s100 60 150 0 100-60 150 0`}
     fill="none"
     stroke="currentColor"
     strokeWidth={34 - row * 5}
@@ -30,14 +30,14 @@ const waves = rows.map((row) => (
 ));
 
 const rings = rows.map((row) => (
-  <circle key={row} cx="260" cy="170" r={40 + row * 66} fill="none" stroke="currentColor" strokeWidth={26 - row * 3} />
+  <circle key={row} cx="260" cy="170" r={36 + row * 48} fill="none" stroke="currentColor" strokeWidth={24 - row * 3} />
 ));
 
 const hills = (
   <>
-    <circle cx="196" cy="150" r="62" fill="currentColor" />
-    <path d="M-120 500c90-230 190-230 290 0z" fill="currentColor" />
-    <path d="M60 500c80-170 210-240 380-150v150z" fill="currentColor" opacity="0.7" />
+    <circle cx="214" cy="120" r="54" fill="currentColor" />
+    <path d="M0 500c60 0 110-150 310-150v150z" fill="currentColor" />
+    <path d="M110 500c60 0 90-70 200-70v70z" fill="currentColor" />
   </>
 );
 
