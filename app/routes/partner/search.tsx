@@ -26,8 +26,8 @@ export default function ConsoleSearch() {
   return (
     <>
       <PageHeader title="Search" lead={leadFor(question, count)} />
-      <div className="mb-6 max-w-xl">
-        <SearchField to={partner.search()} />
+      <div className="mb-6 lg:hidden">
+        <SearchField to={partner.search()} label="Search again" />
       </div>
       {question && count === 0 ? (
         <EmptyState title="Nothing found">

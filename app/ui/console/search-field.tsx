@@ -3,11 +3,18 @@ import { Search } from "lucide-react";
 import { useEffect, useId, useRef } from "react";
 import { Icon } from "../icons";
 
+interface SearchFieldProps {
+  to: string;
+  answersKey?: boolean;
+  /** Each of a page's fields needs a name of its own. */
+  label?: string;
+}
+
 /**
  * Searches the whole console: a plain form, which Ctrl-K or Cmd-K goes to from anywhere on the page.
  * @param answersKey for the one of a page's two fields that wide windows show; on a narrow one the keys open the search page
  */
-export function SearchField({ to, answersKey }: { to: string; answersKey?: boolean }) {
+export function SearchField({ to, answersKey, label = "Search the console" }: SearchFieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const { pathname, search } = useLocation();
@@ -24,11 +31,11 @@ export function SearchField({ to, answersKey }: { to: string; answersKey?: boole
     return () => window.removeEventListener("keydown", onKey);
   }, [answersKey, to]);
   return (
-    <Form action={to} data-form="console-search" role="search" className="relative">
+    <Form action={to} data-form="console-search" role="search" aria-label={label} className="relative">
       <label htmlFor={id} className="sr-only">
-        Search the console
+        {label}
       </label>
-      <Icon of={Search} size={16} className="pointer-events-none absolute top-3 left-3 text-muted" />
+      <Icon of={Search} size={16} className="pointer-events-none absolute inset-y-0 left-3 my-auto text-muted" />
       <input
         key={asked}
         ref={field}
