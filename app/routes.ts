@@ -36,6 +36,8 @@ export default [
       route("listings", "routes/partner/listings.tsx"),
       route("listings/export.csv", "routes/partner/export-prices.tsx"),
       route("listings/add", "routes/partner/add-listings.tsx"),
+      route("listings/import", "routes/partner/import-prices.tsx"),
+      route("listings/import/errors.csv", "routes/partner/import-errors.tsx"),
       route("listings/changes", "routes/partner/price-changes.tsx"),
       route("listings/markups", "routes/partner/markup-defaults.tsx"),
       route("listings/:id", "routes/partner/listing.tsx"),

@@ -6,6 +6,7 @@ const places = [
   { to: partner.listings(), label: "Listings" },
   { to: partner.priceChanges(), label: "Wholesale changes" },
   { to: partner.markupDefaults(), label: "Default markups" },
+  { to: partner.importPrices(), label: "Prices as a file" },
 ];
 
 /** The pages about listings and prices, above each of them. */

@@ -39,6 +39,8 @@ export const partner = {
   domain: (id: string) => `/partner/domains/${id}`,
   addListings: (step = "") => (step ? `/partner/listings/add?step=${step}` : "/partner/listings/add"),
   listingsCsv: () => "/partner/listings/export.csv",
+  importPrices: (step = "") => (step ? `/partner/listings/import?step=${step}` : "/partner/listings/import"),
+  importErrors: () => "/partner/listings/import/errors.csv",
   priceChanges: () => "/partner/listings/changes",
   markupDefaults: () => "/partner/listings/markups",
   enquiries: () => "/partner/enquiries",

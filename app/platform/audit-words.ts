@@ -33,6 +33,7 @@ export const auditWords = {
   "listings.rule": { kind: "listings", did: "set a rule for several listings" },
   "listings.schedule": { kind: "listings", did: "scheduled prices of several listings" },
   "markup.default": { kind: "listings", did: "changed a default markup" },
+  "prices.import": { kind: "listings", did: "took prices in from a file" },
   "price.decide": { kind: "listings", did: "decided on a wholesale change" },
   "price.schedule": { kind: "listings", did: "scheduled a price of {price}" },
   "price.unschedule": { kind: "listings", did: "ended a scheduled price" },

@@ -125,6 +125,20 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "done" }),
     form: ({ b }) => ({ [`pick.${b.listingIds.voice}`]: "on", partnerId: b.partnerId }),
   },
+  "routes/partner/import-prices.tsx": {
+    door: "partner",
+    path: at("/partner/listings/import"),
+    get: partnersPage,
+    post: ofPartner({ viewer: "forbidden", owner: "refused", ownerOfB: "refused" }),
+    form: ({ b }) => ({ form: "take-prices", partnerId: b.partnerId }),
+  },
+  "routes/partner/import-errors.tsx": {
+    door: "partner",
+    path: at("/partner/listings/import/errors.csv"),
+    // Nobody has a file here.
+    get: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "not-found" }),
+    post: everybody("no-method"),
+  },
   "routes/partner/listing.tsx": {
     door: "partner",
     path: listingOfB,

@@ -92,6 +92,21 @@ export const wrongPrices: WrongInput[] = [
     says: /Tick at least one product first/,
   },
   {
+    name: "price file: none",
+    send: form("owner of A", "/partner/listings/import", { form: "take-prices" }),
+    says: /Choose a CSV file/,
+  },
+  {
+    name: "price file: words in its place",
+    send: form("owner of A", "/partner/listings/import", { form: "take-prices", file: markup }),
+    says: /Choose a CSV file/,
+  },
+  {
+    name: "price file: taken in without one",
+    send: form("owner of A", "/partner/listings/import", { form: "apply-prices" }),
+    says: /There is no such file here/,
+  },
+  {
     name: "wholesale change: one that is none",
     send: form("owner of A", "/partner/listings/changes", { form: "decide-price-changes", key: sql, all: "follow" }),
     says: /has changed or was decided meanwhile/,

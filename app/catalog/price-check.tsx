@@ -1,0 +1,146 @@
+import { Form, Link } from "@remix-run/react";
+import { partner } from "~/kit/paths";
+import { ButtonLink } from "~/ui/button";
+import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { Panel } from "~/ui/console/panel";
+import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
+import { Notice } from "~/ui/notice";
+
+/** What a file would do, or did, cut to what a page can show. */
+export interface PriceCheckData {
+  read: number;
+  listings: number;
+  values: number;
+  refused: number;
+  applied: { listings: number; values: number; refused: number } | null;
+  changes: { key: string; name: string; what: string; before: string; after: string }[];
+  errors: { row: number; field: string; message: string }[];
+}
+
+/** The dry run of a price file, and what came of the import. */
+export function PriceCheck({ data, fileName }: { data: PriceCheckData; fileName: string }) {
+  const { applied, refused } = data;
+  return (
+    <>
+      {applied ? (
+        <Notice tone="success" role="status" className="mb-6">
+          <p>
+            {count(applied.values, "value")} of {count(applied.listings, "listing")} changed. {count(applied.refused, "row")}{" "}
+            refused.
+          </p>
+        </Notice>
+      ) : (
+        <DryRun data={data} fileName={fileName} />
+      )}
+      {refused > 0 ? <Refused data={data} /> : null}
+      {!applied && data.changes.length > 0 ? <Changes data={data} /> : null}
+      {applied ? (
+        <Form method="post" data-form="drop-prices">
+          <input type="hidden" name="form" value="drop-prices" />
+          <SubmitButton form="drop-prices" look="secondary" small>
+            Done: show all listings
+          </SubmitButton>
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+function DryRun({ data, fileName }: { data: PriceCheckData; fileName: string }) {
+  const state = useFormState("apply-prices");
+  return (
+    <Panel title={`What ${fileName || "the file"} would do`} lead="Nothing has changed yet.">
+      <FormErrors state={state} />
+      <p className="mb-4" data-dry-run>
+        {count(data.read, "row")} read: {count(data.values, "value")} of {count(data.listings, "listing")} would change,{" "}
+        {count(data.refused, "row")} cannot be taken. Everything else stays as it is.
+      </p>
+      <div className="flex flex-wrap items-center gap-4">
+        {data.values > 0 ? (
+          <Form method="post" data-form="apply-prices">
+            <input type="hidden" name="form" value="apply-prices" />
+            <SubmitButton form="apply-prices" busy="Importing…" small>
+              Change {count(data.values, "value")}
+            </SubmitButton>
+          </Form>
+        ) : null}
+        <Link to={partner.importPrices("map")} className="link">
+          Change the columns
+        </Link>
+        <Link to={partner.importPrices()} className="link">
+          Another file
+        </Link>
+      </div>
+    </Panel>
+  );
+}
+
+function Refused({ data }: { data: PriceCheckData }) {
+  return (
+    <Panel
+      isFlush
+      title={`${count(data.refused, "row")} cannot be taken`}
+      lead="Correct them in a file of their own and take that one in."
+      actions={
+        <ButtonLink look="secondary" small href={partner.importErrors()} download>
+          These rows as CSV
+        </ButtonLink>
+      }
+    >
+      <DataTable
+        label="Rows that cannot be taken"
+        isNarrow
+        head={
+          <>
+            <Th>Line</Th>
+            <Th>Column</Th>
+            <Th>What is wrong</Th>
+          </>
+        }
+      >
+        {data.errors.map(({ row, field, message }) => (
+          <tr key={`${row} ${field} ${message}`}>
+            <RowTh>{row}</RowTh>
+            <Td>{field}</Td>
+            <Td>{message}</Td>
+          </tr>
+        ))}
+      </DataTable>
+      <More shown={data.errors.length} />
+    </Panel>
+  );
+}
+
+function Changes({ data }: { data: PriceCheckData }) {
+  return (
+    <Panel isFlush title="What would change">
+      <DataTable
+        label="Values that would change"
+        isNarrow
+        head={
+          <>
+            <Th>Listing</Th>
+            <Th>What</Th>
+            <Th>Now</Th>
+            <Th>Then</Th>
+          </>
+        }
+      >
+        {data.changes.map(({ key, name, what, before, after }) => (
+          <tr key={key}>
+            <RowTh isPlain>{name}</RowTh>
+            <Td>{what}</Td>
+            <Td>{before}</Td>
+            <Td>{after}</Td>
+          </tr>
+        ))}
+      </DataTable>
+      <More shown={data.changes.length} />
+    </Panel>
+  );
+}
+
+const More = ({ shown }: { shown: number }) =>
+  shown >= 100 ? <p className="px-4 py-3 text-muted sm:px-5">The first {shown} are shown.</p> : null;
