@@ -119,6 +119,16 @@ describe("a wholesale change", () => {
     expect((await listing()).charges[0]?.scheduled).toMatchObject([{ priceMicros: "3330000", endsAtMs: null, isRunning: false }]);
   });
 
+  it("to come is not decided on an amount that the page did not show", async () => {
+    const day = new Date(Date.now() + days(40));
+    await raise(2_400_000n, day);
+    const stale = await change();
+    await raise(2_600_000n, day);
+    expect((await change()).key, "the same day").toBe(stale.key);
+    await expect(decide(stale, "follow")).rejects.toMatchObject({ code: "conflict" });
+    expect(await readPriceChanges(shop.staff)).toHaveLength(1);
+  });
+
   it("that falls leaves the price until the partner lets it fall", async () => {
     await raise(1_000_000n);
     expect(price()).toBe("3000000");
