@@ -55,9 +55,7 @@ test.describe("axe finds nothing and nothing is wider than the window", () => {
     await page.goto(desk("/partner/listings"));
     const listing = await page.locator('main tbody a[href^="/partner/listings/"]').first().getAttribute("href");
     const prices = ["", "/add", "/changes", "/markups", "/import"].map((path) => `/listings${path}`);
-    const paths = ["", "/brand", ...prices, "/domains", "/enquiries", "/audit", "/no-such-page"].map(
-      (path) => `/partner${path}`,
-    );
+    const paths = ["", "/brand", ...prices, "/domains", "/enquiries", "/audit", "/no-such-page"].map((path) => `/partner${path}`);
     Object.assign(
       problems,
       await judgeAll(
