@@ -3,6 +3,7 @@ import { type ReadClient, read, type Tx } from "~/platform/database.server";
 import type { Prisma } from "~/platform/generated/prisma/client";
 import { newId } from "~/platform/ids.server";
 import type { CatalogCharge, CatalogProduct, CatalogVersion } from "./catalog-product";
+import { groupBy } from "./group-by";
 
 const withCharges = {
   charges: { orderBy: [{ position: "asc" }, { code: "asc" }], include: { wholesale: { orderBy: { effectiveFrom: "asc" } } } },
@@ -11,8 +12,17 @@ const inOrder = [{ position: "asc" }, { sku: "asc" }] satisfies Prisma.ProductOr
 
 /** All products, retired ones too, with all their prices: past, in force and to come. */
 export async function findProducts(_scope: CarrierStaffScope | PartnerScope, tx?: Tx): Promise<CatalogProduct[]> {
-  const rows = await reader(tx).product.findMany({ include: withCharges, orderBy: inOrder });
-  return rows.map(toProduct);
+  const client: ReadClient = tx?.db ?? read();
+  // Table by table: nested, Prisma asks for rows by lists of ids, and SQLite takes no list of thousands.
+  const products = await client.product.findMany({ orderBy: inOrder });
+  const charges = await client.productCharge.findMany({ orderBy: withCharges.charges.orderBy });
+  const prices = await client.wholesalePrice.findMany({ orderBy: { effectiveFrom: "asc" } });
+  const pricesOf = groupBy(prices, ({ chargeId }) => chargeId);
+  const chargesOf = groupBy(
+    charges.map((charge) => ({ ...charge, wholesale: pricesOf(charge.id) })),
+    ({ productId }) => productId,
+  );
+  return products.map((product) => toProduct({ ...product, charges: chargesOf(product.id) }));
 }
 
 export async function findProductBySku(_scope: CarrierStaffScope, sku: string, tx?: Tx): Promise<CatalogProduct | null> {

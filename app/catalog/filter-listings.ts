@@ -44,3 +44,23 @@ export function isInState(listing: PartnerListing, state: string): boolean {
 
 const needsAttention = (charge: PartnerListing["charges"][number]) =>
   charge.raisedToFloor || (charge.wholesaleMicros !== null && charge.retailMicros === null);
+
+/** Listings per page: what a browser draws, and the server writes, without anybody waiting. */
+export const listingsPerPage = 50;
+
+/** One page of a list, with the addresses of its neighbours; a page that is none becomes the first or the last. */
+export function pageOf<T>(rows: readonly T[], address: URL, size = listingsPerPage) {
+  const last = Math.max(1, Math.ceil(rows.length / size));
+  const asked = Number(address.searchParams.get("page") ?? 1);
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), last) : 1;
+  const to = (other: number) => {
+    const query = new URLSearchParams(address.searchParams);
+    query.delete("done");
+    query.set("page", String(other));
+    return `${address.pathname}?${query}`;
+  };
+  return {
+    rows: rows.slice((page - 1) * size, page * size),
+    pager: { page, previous: page > 1 ? to(page - 1) : null, next: page < last ? to(page + 1) : null },
+  };
+}

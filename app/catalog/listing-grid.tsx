@@ -7,8 +7,16 @@ import { ListingTable } from "./listing-table";
 import type { PartnerListing } from "./partner-listing";
 import { useDragOrder } from "./use-drag-order";
 
-/** All listings of a shop in its order, with everything that can be done to several of them at once. */
-export function ListingGrid({ listings, isWhole }: { listings: PartnerListing[]; isWhole: boolean }) {
+interface ListingGridProps {
+  listings: PartnerListing[];
+  /** On all pages together. */
+  found: number;
+  /** No filter hides any. */
+  isWhole: boolean;
+}
+
+/** A page of a shop's listings in its order, with everything that can be done to several of them at once. */
+export function ListingGrid({ listings, found, isWhole }: ListingGridProps) {
   const state = useFormState("change-listings");
   const drag = useDragOrder();
   const [ticked, setTicked] = useState<number | null>(null);
@@ -24,7 +32,7 @@ export function ListingGrid({ listings, isWhole }: { listings: PartnerListing[];
       <button type="submit" name="do" value="" className="hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="form" value="change-listings" />
       <FormErrors state={state} />
-      <Panel isFlush title={`${listings.length} ${listings.length === 1 ? "listing" : "listings"}`}>
+      <Panel isFlush title={`${found} ${found === 1 ? "listing" : "listings"}`}>
         <ListingTable
           label="Listings: wholesale, price and margin"
           listings={listings}

@@ -3,6 +3,7 @@ import { type ReadClient, read, type Tx } from "~/platform/database.server";
 import type { Prisma } from "~/platform/generated/prisma/client";
 import { newId } from "~/platform/ids.server";
 import type { NewListing } from "./first-listing";
+import { groupBy } from "./group-by";
 import type { ListingRow } from "./partner-listing";
 import type { ChargeBasis } from "./product-kinds";
 import type { RetailRule } from "./retail-rules";
@@ -10,10 +11,9 @@ import type { ScheduledPrice } from "./scheduled-price";
 import { fromStoredRule, toStoredRule } from "./stored-rule";
 import type { WholesaleDecision } from "./wholesale-decision";
 
+const chargeOrder = [{ position: "asc" }, { code: "asc" }] satisfies Prisma.ProductChargeOrderByWithRelationInput[];
 const withPrices = {
-  product: {
-    include: { charges: { orderBy: [{ position: "asc" }, { code: "asc" }], include: { wholesale: true } } },
-  },
+  product: { include: { charges: { orderBy: chargeOrder, include: { wholesale: true } } } },
   rules: true,
   decisions: true,
   scheduled: true,
@@ -21,14 +21,38 @@ const withPrices = {
 
 /** All listings of the scope's partner, hidden ones too, in the shop's order. */
 export async function findListings(scope: PartnerScope, tx?: Tx): Promise<ListingRow[]> {
-  const reader: Pick<ReadClient, "listing"> = tx?.db ?? read();
-  const rows = await reader.listing.findMany({
-    where: { partnerId: scope.partnerId },
-    include: withPrices,
-    orderBy: [{ position: "asc" }, { slug: "asc" }],
+  const { partnerId } = scope;
+  const reader: ReadClient = tx?.db ?? read();
+  // Table by table: nested, Prisma asks for rows by lists of ids, and SQLite takes no list of thousands.
+  const listed = { listings: { some: { partnerId } } };
+  const rows = await reader.listing.findMany({ where: { partnerId }, orderBy: [{ position: "asc" }, { slug: "asc" }] });
+  const products = await reader.product.findMany({ where: listed });
+  const charges = await reader.productCharge.findMany({ where: { product: listed }, orderBy: chargeOrder });
+  const prices = await reader.wholesalePrice.findMany({ where: { charge: { product: listed } } });
+  const rules = await reader.retailRule.findMany({ where: { partnerId } });
+  const decisions = await reader.wholesaleDecision.findMany({ where: { partnerId } });
+  const scheduled = await reader.scheduledPrice.findMany({ where: { partnerId } });
+  const pricesOf = groupBy(prices, ({ chargeId }) => chargeId);
+  const chargesOf = groupBy(
+    charges.map((charge) => ({ ...charge, wholesale: pricesOf(charge.id) })),
+    ({ productId }) => productId,
+  );
+  const [rulesOf, decisionsOf, scheduledOf] = [
+    groupBy(rules, ofListing),
+    groupBy(decisions, ofListing),
+    groupBy(scheduled, ofListing),
+  ];
+  const productOf = new Map(products.map((product) => [product.id, { ...product, charges: chargesOf(product.id) }]));
+  return rows.flatMap((row) => {
+    const product = productOf.get(row.productId);
+    if (!product) return [];
+    return [
+      toListingRow({ ...row, product, rules: rulesOf(row.id), decisions: decisionsOf(row.id), scheduled: scheduledOf(row.id) }),
+    ];
   });
-  return rows.map(toListingRow);
 }
+
+const ofListing = ({ listingId }: { listingId: string }) => listingId;
 
 export async function findListing(scope: PartnerScope, listingId: string, tx?: Tx): Promise<ListingRow | null> {
   const reader: Pick<ReadClient, "listing"> = tx?.db ?? read();

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Link, useLoaderData } from "@remix-run/react";
 import { readBulkChange, tickedListings } from "~/catalog/bulk-form.server";
 import { changeListings } from "~/catalog/change-listings.server";
-import { filterListings, isFiltered, isInState, readFilter } from "~/catalog/filter-listings";
+import { filterListings, isFiltered, isInState, pageOf, readFilter } from "~/catalog/filter-listings";
 import { ListingFilterForm } from "~/catalog/listing-filter";
 import { ListingGrid } from "~/catalog/listing-grid";
 import { ListingNav } from "~/catalog/listing-nav";
@@ -23,6 +23,7 @@ import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
 import { EmptyState } from "~/ui/empty-state";
 import { Notice } from "~/ui/notice";
+import { Pager } from "~/ui/pager";
 
 export const meta: MetaFunction = () => [{ title: "Listings and prices · Partner console" }];
 
@@ -30,10 +31,12 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "listings.read");
     const { listings, waiting } = await readListingsAndChanges(scope);
-    const filter = readFilter(new URL(args.request.url).searchParams);
+    const address = new URL(args.request.url);
+    const filter = readFilter(address.searchParams);
+    const found = filterListings(listings, filter, isInState);
+    const { rows, pager } = pageOf(found, address);
     return {
-      listings: filterListings(listings, filter, isInState),
-      ...{ filter, waiting, all: listings.length },
+      ...{ listings: rows, pager, filter, waiting, found: found.length, all: listings.length },
       mayEdit: partnerMay(scope.role, "listings.edit"),
     };
   });
@@ -75,7 +78,7 @@ const done = {
 };
 
 export default function Listings() {
-  const { listings, filter, waiting, all, mayEdit } = useLoaderData<typeof loader>();
+  const { listings, pager, found, filter, waiting, all, mayEdit } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -98,7 +101,8 @@ export default function Listings() {
         </Notice>
       )}
       {all > 0 ? <ListingFilterForm key={JSON.stringify(filter)} filter={filter} /> : null}
-      <List listings={listings} isWhole={!isFiltered(filter)} mayEdit={mayEdit} />
+      <List listings={listings} found={found} isWhole={!isFiltered(filter)} mayEdit={mayEdit} />
+      <Pager {...pager} label="Pages of listings" />
     </>
   );
 }
@@ -117,7 +121,15 @@ function ChangesWait({ count }: { count: number }) {
   );
 }
 
-function List({ listings, isWhole, mayEdit }: { listings: PartnerListing[]; isWhole: boolean; mayEdit: boolean }) {
+interface ListProps {
+  listings: PartnerListing[];
+  /** On all pages together. */
+  found: number;
+  isWhole: boolean;
+  mayEdit: boolean;
+}
+
+function List({ listings, found, isWhole, mayEdit }: ListProps) {
   if (listings.length === 0 && isWhole) {
     return (
       <EmptyState title="Your shop lists nothing yet">
@@ -144,7 +156,7 @@ function List({ listings, isWhole, mayEdit }: { listings: PartnerListing[]; isWh
       </EmptyState>
     );
   }
-  if (mayEdit) return <ListingGrid key={JSON.stringify(listings)} listings={listings} isWhole={isWhole} />;
+  if (mayEdit) return <ListingGrid key={JSON.stringify(listings)} listings={listings} found={found} isWhole={isWhole} />;
   return (
     <Panel isFlush title="What the shop lists">
       <ListingTable label="Listings: wholesale, price and margin" listings={listings} mayEdit={false} />
