@@ -21,11 +21,21 @@ export function SecondStepPage({ step, accountPath }: { step: SecondStepState; a
         back={{ to: accountPath, label: "Your sign-in" }}
       />
       {codes ? <RecoveryCodes key={codes[0]} codes={codes} /> : null}
+      <Strays state={step.state} />
       {step.state === "off" ? <Off /> : null}
       {step.state === "setting-up" ? <SettingUp {...step} /> : null}
       {step.state === "on" ? <On {...step} /> : null}
     </>
   );
+}
+
+/** What was refused to a form that the page no longer shows, because another tab was faster. */
+function Strays({ state }: Pick<SecondStepState, "state">) {
+  const confirm = useFormState("confirm-second-step");
+  const renew = useFormState("renew-recovery-codes");
+  const end = useFormState("end-second-step");
+  const strays = { off: [confirm, renew, end], "setting-up": [renew, end], on: [confirm] }[state];
+  return strays.map((stray) => (stray.message ? <FormErrors key={stray.message} state={stray} /> : null));
 }
 
 function Off() {

@@ -53,8 +53,8 @@ export const consoleRoutes: Record<string, Row> = {
     door: "partner",
     path: at("/partner/forgot-password"),
     get: { "viewer of A": "elsewhere", "owner of A": "elsewhere", "owner of B": "elsewhere", else: "shown" },
-    // Not an address: nothing is mailed, and the form says why.
-    post: everybody("refused"),
+    // Not an address: nothing is mailed, and the form says why; who is signed in is led on.
+    post: { "viewer of A": "elsewhere", "owner of A": "elsewhere", "owner of B": "elsewhere", else: "refused" },
     form: () => ({ email: "no address" }),
   },
   "routes/partner/reset-password.tsx": {

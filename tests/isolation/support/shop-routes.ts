@@ -100,7 +100,7 @@ export const shopRoutes: Record<string, Row> = {
     door: "shop",
     path: at("/forgot-password"),
     get: { "customer of A": "elsewhere", else: "shown" },
-    post: everybody("refused"),
+    post: { "customer of A": "elsewhere", else: "refused" },
     form: () => ({ email: "no address" }),
   },
   "routes/storefront/reset-password.tsx": {

@@ -274,5 +274,5 @@ export const wrongAccounts: WrongInput[] = [
   account("no form's name", { form: "constructor" }, /did not say what it is for/),
   secondStep("a code before there is anything to confirm", { form: "confirm-second-step", code: "1" }, /nothing to confirm/),
   secondStep("an end without a beginning", { form: "end-second-step", password: "x", code: sql }, /This is not your password/),
-  secondStep("no form's name", { form: "__proto__" }, /did not say what it is for/),
+  secondStep("no form's name for the second step", { form: "__proto__" }, /did not say what it is for/),
 ];
