@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useFormState } from "~/ui/console/form-state";
 import type { Brand } from "./brand";
 import { LeaveDialog } from "./leave-dialog";
 import { PreviewPane, type PreviewPaneData } from "./preview-pane";
@@ -16,15 +17,22 @@ interface StudioProps {
 
 /** The settings on one side and the shop on the other; with scripts on, colours show in it as they are typed. */
 export function Studio({ brand, draft, preview, mayEdit, children }: StudioProps) {
-  const { frame, isDirty } = useTypedBrand(brand, brand.colourScheme === "follow" ? preview.choice.scheme : brand.colourScheme);
+  const wasRefused = useFormState("save-brand").message !== null;
+  const scheme = brand.colourScheme === "follow" ? preview.choice.scheme : brand.colourScheme;
+  const { frame, isDirty } = useTypedBrand(brand, scheme, wasRefused);
   const says = draft
     ? "This is your shop with the saved draft, seen by your team only. Links work in it; forms are not sent."
     : "This is your shop as it is published. Links work in it; forms are not sent.";
   return (
     <div data-wide>
       <div className="grid items-start gap-x-6 gap-y-6 xl:grid-cols-[25rem_minmax(0,1fr)] 2xl:grid-cols-[30rem_minmax(0,1fr)]">
-        <div className="min-w-0">{children}</div>
-        <div id="preview" className="min-w-0 xl:sticky xl:top-9">
+        <div className="min-w-0">
+          <a href="#preview" className="link mb-3 inline-block py-1 xl:hidden">
+            See the preview
+          </a>
+          {children}
+        </div>
+        <div id="preview" className="min-w-0 scroll-mt-4 xl:sticky xl:top-9">
           <PreviewPane {...preview} says={says} frameRef={frame} />
         </div>
       </div>

@@ -10,8 +10,9 @@ const anyOrigin = "*";
 /**
  * With scripts on: follows what is typed into the brand form, shows its colours in the preview, and knows what is not saved.
  * @param scheme in which the preview is shown
+ * @param wasRefused what the form holds was sent and is not saved
  */
-export function useTypedBrand(saved: ColourInputs, scheme: Scheme) {
+export function useTypedBrand(saved: ColourInputs, scheme: Scheme, wasRefused: boolean) {
   const frame = useRef<HTMLIFrameElement>(null);
   const start = useRef<string | null>(null);
   const tried = useRef(saved);
@@ -30,10 +31,11 @@ export function useTypedBrand(saved: ColourInputs, scheme: Scheme) {
     const form = brandForm();
     if (!form) return;
     start.current ??= fingerprint(form);
+    if (wasRefused) setDirty(true);
     // In the next frame, because a colour picker or a button sets its text field only after the event.
     const follow = () =>
       requestAnimationFrame(() => {
-        setDirty(fingerprint(form) !== start.current);
+        setDirty(wasRefused || fingerprint(form) !== start.current);
         const next = coloursIn(new FormData(form), tried.current);
         const isOther = JSON.stringify(next) !== JSON.stringify(tried.current);
         tried.current = next;
@@ -46,7 +48,7 @@ export function useTypedBrand(saved: ColourInputs, scheme: Scheme) {
       for (const kind of followed) form.removeEventListener(kind, follow);
       form.removeEventListener("submit", sent);
     };
-  }, []);
+  }, [wasRefused]);
   return { frame, isDirty };
 }
 

@@ -21,6 +21,22 @@ async function judgeAll(page: Page, addresses: string[], how = judge): Promise<R
   return withoutEmpty(problems);
 }
 
+/** The brand's pages around a draft that is saved. */
+async function judgeStudio(page: Page): Promise<Record<string, string[]>> {
+  await page.goto(desk("/partner/brand"));
+  await page.locator('form[data-form="save-brand"] [name="tagline"]').fill("A draft that nobody has seen");
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.waitForURL(/done=saved/);
+  const paths = ["?tab=mail&scheme=dark", "/publish", "/versions", "/versions/1", "/share"];
+  const problems = await judgeAll(
+    page,
+    paths.map((path) => desk(`/partner/brand${path}`)),
+  );
+  await page.locator('form[data-form="share-preview"]').getByRole("button").click();
+  const link = await page.locator("[data-share-link]").getAttribute("data-share-link");
+  return withoutEmpty({ ...problems, "a made link": await judge(page), ...(await judgeAll(page, [link ?? ""])) });
+}
+
 test.describe("axe finds nothing and nothing is wider than the window", () => {
   for (const slug of demoSlugs) {
     for (const half of [0, 1]) {
@@ -63,9 +79,10 @@ test.describe("axe finds nothing and nothing is wider than the window", () => {
       ),
     );
     Object.assign(problems, await judgeDomain(page, own.slug));
+    Object.assign(problems, await judgeStudio(page));
     await page.goto(desk("/partner/brand"));
     await page.locator('form[data-form="save-brand"] input[name="primary"]').fill("no colour");
-    await page.locator('form[data-form="save-brand"] button:not([name])').click();
+    await page.getByRole("button", { name: "Save draft" }).click();
     await expect(page.locator('[role="alert"]')).toBeVisible();
     problems["a brand that is refused"] = await judge(page);
     expect(withoutEmpty(problems)).toEqual({});
