@@ -6,6 +6,8 @@ import { shownBrand } from "./read-brand.server";
 
 export interface LegalPageView {
   title: string;
+  /** For search engines. */
+  description: string;
   /** Safe to stand on the page as it is. */
   html: string;
 }
@@ -17,7 +19,8 @@ export interface LegalPageView {
  */
 export function readLegalPage(scope: TenantScope, page: string): LegalPageView {
   const known = Object.entries(legalPages).find(([key]) => key === page)?.[1];
-  const text = known && shownBrand(scope)[known.field];
+  const brand = shownBrand(scope);
+  const text = known && brand[known.field];
   if (!text) throw notFound();
-  return { title: known.label, html: legalHtml(text) };
+  return { title: known.label, description: `${known.label} of ${brand.name}.`, html: legalHtml(text) };
 }

@@ -77,10 +77,12 @@ export function readRule(charge: ListingChargeRow, cells: RowCells, atMs: number
   const stored = charge.rule && ruleText(charge.rule);
   const kind = own_price === "" ? plainCell(set_by) || stored?.kind || "price" : "price";
   const kept = stored?.kind === kind ? stored.value : "";
+  // A price that is written out is meant to the cent.
+  const usualRounding = own_price === "" ? stored?.rounding : undefined;
   const parsed = parseRule({
     kind,
     value: plainCell(own_price || value) || kept,
-    rounding: roundingOf(plainCell(rounding)) || stored?.rounding || "none",
+    rounding: roundingOf(plainCell(rounding)) || usualRounding || "none",
   });
   const field = own_price === "" ? "value" : "own_price";
   if ("problem" in parsed) return { field, message: parsed.problem };

@@ -57,7 +57,7 @@ async function join(page: Page, invitation: string) {
 async function publish(page: Page) {
   await page.goto(stage.at(portalName, "/partner/brand"));
   const form = page.locator('form[data-form="save-brand"]');
-  const fields = { tagline: "Numbers with the tide", primary: colour, supportPhone: "(207) 555-0177" };
+  const fields = { tagline: "Numbers with the tide", primary: colour, supportPhone: "(207) 555-0177", terms: "You pay monthly." };
   for (const [name, value] of Object.entries(fields)) await form.locator(`[name="${name}"]`).fill(value);
   await send(page.getByRole("button", { name: "Save and publish" }));
   await press(page, "publish-brand");

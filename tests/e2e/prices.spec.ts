@@ -126,7 +126,7 @@ test("products are picked, priced, confirmed and published in steps that keep wh
   await page.goto(desk("/partner/listings/add"));
   await expect(page.locator('li[data-sku="local-standard"]')).toContainText("In your listings");
   await page.locator('li[data-sku="fax"] input[name^="pick."]').check();
-  await page.locator('[name="q"]').fill("toll");
+  await page.locator('main [name="q"]').fill("toll");
   await send(page.getByRole("button", { name: "Filter" }));
   await expect(page.locator("main")).toContainText("1 picked so far");
   await send(page.getByRole("button", { name: "Go on with the ticked ones" }));

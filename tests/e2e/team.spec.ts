@@ -52,7 +52,7 @@ test("an owner invites by mail, sends the link again, and only the newer one let
   await expect(page.locator("main")).toContainText("The invitation is on its way");
 
   const first = await mailTo(member.email, /Join the team of Harborline/);
-  expect(first?.headers.from).toMatch(/^"?Harborline"? </);
+  expect(first?.headers.from).toMatch(/^"?Harborline crew"? </);
   expect(Object.keys(first?.parts ?? {}).sort()).toEqual(["text/html", "text/plain"]);
   const linkIn = (text = "") => new RegExp(`${portal.origin}/partner/invitation/[\\w.-]+`).exec(text)?.[0] ?? "";
   const old = linkIn(first?.parts["text/plain"]);

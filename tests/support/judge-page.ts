@@ -5,9 +5,14 @@ import type { AxeResults, RunOptions } from "axe-core";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const everyRule: RunOptions = { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
+// A frame that shows the shop without scripts of ours never answers axe; the shop is judged by itself.
+const everyRule: RunOptions = { iframes: false, resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
 /** What another colour scheme can change. */
-const colourRules: RunOptions = { resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"] };
+const colourRules: RunOptions = {
+  iframes: false,
+  resultTypes: ["violations"],
+  runOnly: ["color-contrast", "link-in-text-block"],
+};
 
 const widths = [320, 390, 1280, 1600];
 const desktop = { width: 1280, height: 900 };

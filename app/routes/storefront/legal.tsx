@@ -10,7 +10,7 @@ import { pageMeta } from "./parts/page-meta";
 
 export const meta: MetaFunction<typeof loader> = ({ data, params, matches }) =>
   data
-    ? pageMeta(matches, { title: data.title, path: shop.legal(params.page ?? "") })
+    ? pageMeta(matches, { title: data.title, description: data.description, path: shop.legal(params.page ?? "") })
     : pageMeta(matches, { title: "No such page", noindex: true });
 
 export function loader(args: LoaderFunctionArgs) {
