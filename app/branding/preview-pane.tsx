@@ -34,11 +34,14 @@ export function PreviewPane({ choice, src, state, mail, says, frameRef }: PanePr
       <Choices choice={choice} />
       {mail ? (
         <dl className="border-border border-b px-3 py-2 text-xs">
-          <dt className="inline text-muted">From </dt>
-          <dd className="inline">{mail.from}</dd>
-          <br />
-          <dt className="inline text-muted">Subject </dt>
-          <dd className="inline font-semibold">{mail.subject}</dd>
+          <div>
+            <dt className="inline text-muted">From </dt>
+            <dd className="inline">{mail.from}</dd>
+          </div>
+          <div>
+            <dt className="inline text-muted">Subject </dt>
+            <dd className="inline font-semibold">{mail.subject}</dd>
+          </div>
         </dl>
       ) : null}
       <div className="preview-stage">
