@@ -46,6 +46,7 @@ export const partner = {
   listing: (id: string) => `/partner/listings/${id}`,
   domains: () => "/partner/domains",
   domain: (id: string) => `/partner/domains/${id}`,
+  domainPreview: (name: string) => `/partner/domains/preview?name=${encodeURIComponent(name)}`,
   addListings: (step = "") => (step ? `/partner/listings/add?step=${step}` : "/partner/listings/add"),
   listingsCsv: () => "/partner/listings/export.csv",
   importPrices: (step = "") => (step ? `/partner/listings/import?step=${step}` : "/partner/listings/import"),
