@@ -63,6 +63,11 @@ const domain = (shop: Shop) => ({
   removalAt: Date.UTC(2026, 11, 9),
   wrong: [{ record: `CNAME www.${shop.id}.test`, expected: `${shop.id}.shops.test`, seen: "" }],
 });
+const records = (shop: Shop) => ({
+  host: `www.${shop.id}.test`,
+  records: [{ type: "CNAME", name: `www.${shop.id}.test`, values: [`${shop.id}.shops.test`] }],
+  by: { name: "Olive Owner", email: `olive@${shop.id}-people.example` },
+});
 
 type Send = (shop: Shop, to: string) => Promise<unknown>;
 const queued =
@@ -93,6 +98,7 @@ const byKind: Record<MailKind, Omit<Sample, "kind">[]> = {
   "domain-failing": [{ to: "team", send: queued("domain-failing", domain) }],
   "domain-leaving": [{ to: "team", send: queued("domain-leaving", domain) }],
   "domain-removed": [{ to: "team", send: queued("domain-removed", domain) }],
+  "domain-records": [{ to: "outside", send: queued("domain-records", records) }],
   "team-invitation": [{ to: "team", send: invited }],
   "team-role": [{ to: "team", send: queued("team-role", () => ({ role: "admin", by: "Olive Owner" })) }],
   "team-removed": [{ to: "team", send: queued("team-removed", () => ({ by: "Olive Owner" })) }],
