@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import type { Brand, BrandFields } from "./brand";
 import { BrandSelect, IdentityFields, LookFields, SupportFields, WordsFields } from "./brand-fields";
 import type { BrandView } from "./brand-view";
@@ -64,7 +64,7 @@ export function BrandForm({ brand, inherited, view, baseVersion, draftSavedAt }:
   const conflict = asDraftConflict(state.details);
   const of = { brand, inherited, state };
   return (
-    <Form id={brandFormId} method="post" encType="multipart/form-data" data-form="save-brand" noValidate>
+    <PostForm id={brandFormId} encType="multipart/form-data" data-form="save-brand" noValidate>
       <input type="hidden" name="form" value="save-brand" />
       <input type="hidden" name="baseVersion" value={state.value("baseVersion", String(baseVersion))} />
       <input type="hidden" name="draftSavedAt" value={state.value("draftSavedAt", draftSavedAt)} />
@@ -79,7 +79,7 @@ export function BrandForm({ brand, inherited, view, baseVersion, draftSavedAt }:
           </Panel>
         </div>
       ))}
-    </Form>
+    </PostForm>
   );
 }
 

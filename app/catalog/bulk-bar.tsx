@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { partner } from "~/kit/paths";
 import { Button } from "~/ui/button";
 import type { FormState } from "~/ui/console/form-state";
+import { useTeamAction } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
 import { basisLabels } from "./markup-default-words";
 import { markupKinds, roundingLabels, ruleKindLabels } from "./retail-rule-text";
@@ -31,7 +32,7 @@ export function BulkBar({ state, ticked }: { state: FormState; ticked: number | 
         <Button look="secondary" small name="do" value="hide">
           Hide
         </Button>
-        <Button look="secondary" small formAction={partner.listingsCsv()}>
+        <Button look="secondary" small formAction={useTeamAction(partner.listingsCsv())}>
           Export as CSV
         </Button>
         <Part title="Set a rule" isOpen={state.errors("value") !== undefined}>

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm, useTeamAction } from "~/ui/console/post-form";
 import { BulkBar } from "./bulk-bar";
 import { ListingTable } from "./listing-table";
 import type { PartnerListing } from "./partner-listing";
@@ -18,11 +18,10 @@ interface ListingGridProps {
 /** A page of a shop's listings in its order, with everything that can be done to several of them at once. */
 export function ListingGrid({ listings, found, isWhole }: ListingGridProps) {
   const state = useFormState("change-listings");
-  const drag = useDragOrder();
+  const drag = useDragOrder(useTeamAction());
   const [ticked, setTicked] = useState<number | null>(null);
   return (
-    <Form
-      method="post"
+    <PostForm
       reloadDocument
       data-form="change-listings"
       noValidate
@@ -41,6 +40,6 @@ export function ListingGrid({ listings, found, isWhole }: ListingGridProps) {
         />
       </Panel>
       <BulkBar state={state} ticked={ticked} />
-    </Form>
+    </PostForm>
   );
 }

@@ -42,18 +42,17 @@ export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
     if (["not-found", "not-signed-in", "not-allowed"].includes(error.code)) throw refusalResponse(error);
     const data: RefusedData = {
       refusal: { code: error.code, message: error.message, fields: error.fields, details: error.details },
-      values: form ? keptValues(form) : {},
+      values: form ? Object.fromEntries(typedFields(form)) : {},
     };
     return json(data, { status: error.status, headers: retryHeader(error) });
   }
 }
 
-function keptValues(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !/password|^code$/i.test(name)) values[name] = value.slice(0, 40_000);
-  }
-  return values;
+/** What was typed, field by field in the form's order; files, passwords and codes are left out. */
+export function typedFields(form: FormData): [name: string, value: string][] {
+  return [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" && !/password|^code$/i.test(name) ? [[name, value.slice(0, 40_000)]] : [],
+  );
 }
 
 function retryHeader(refusal: Refusal): HeadersInit {
