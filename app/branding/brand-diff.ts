@@ -33,6 +33,6 @@ function shown(value: unknown): ShownValue | null {
 function words(value: unknown): string {
   if (Array.isArray(value)) return value.map(words).filter(Boolean).join("\n");
   if (typeof value !== "object" || value === null) return String(value ?? "");
-  if (Object.keys(value).some((key) => /^(id|pngId|id\d+)$/.test(key))) return "A picture";
+  if (Object.keys(value).some((key) => /^(id|id\d+)$/.test(key))) return "A picture";
   return Object.values(value).map(words).filter(Boolean).join(": ");
 }

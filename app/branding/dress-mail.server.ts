@@ -76,11 +76,13 @@ export async function dressIn(
   };
 }
 
-function mailLogo({ logo }: Brand, storefront: string): MailViewProps["logo"] {
-  if (!logo?.onLight) return null;
-  const scale = Math.min(44 / logo.height, 220 / logo.width);
-  const [width, height] = [Math.round(logo.width * scale), Math.round(logo.height * scale)];
-  return { url: storefront + assetPath(logo.pngId), width, height };
+/** Mails are read on white. */
+function mailLogo({ logo, logoDark }: Brand, storefront: string): MailViewProps["logo"] {
+  const shown = [logo, logoDark].find((each) => each?.onLight);
+  if (!shown) return null;
+  const scale = Math.min(44 / shown.height, 220 / shown.width);
+  const [width, height] = [Math.round(shown.width * scale), Math.round(shown.height * scale)];
+  return { url: storefront + assetPath(shown.pngId), width, height };
 }
 
 /** A header holds one line: what could begin another one becomes a space. */
