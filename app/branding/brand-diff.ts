@@ -1,3 +1,4 @@
+import { partner } from "~/kit/paths";
 import type { Brand } from "./brand";
 import { brandChanges, fieldLabels } from "./brand-changes";
 
@@ -12,6 +13,8 @@ export interface ShownValue {
   text: string;
   /** `#rrggbb`, to be shown as a colour. */
   colour?: string;
+  /** The console's address of a stored picture. */
+  picture?: string;
 }
 
 /** What differs between two brands, input by input. */
@@ -25,14 +28,17 @@ const longestText = 600;
 function shown(value: unknown): ShownValue | null {
   if (typeof value === "boolean") return { text: value ? "Yes" : "No" };
   if (typeof value === "string" && /^#[0-9a-f]{6}$/.test(value)) return { text: value, colour: value };
+  if (typeof value === "object" && value !== null && ("id" in value || "id192" in value)) {
+    const id = "id" in value ? value.id : value.id192;
+    return { text: "A picture", picture: partner.brandAsset(String(id)) };
+  }
   const text = words(value);
   return text ? { text: text.length > longestText ? `${text.slice(0, longestText)}…` : text } : null;
 }
 
-/** Lists and links in one line each; a picture's parts say nothing to anybody. */
+/** Lists and links in one line each. */
 function words(value: unknown): string {
   if (Array.isArray(value)) return value.map(words).filter(Boolean).join("\n");
   if (typeof value !== "object" || value === null) return String(value ?? "");
-  if (Object.keys(value).some((key) => /^(id|id\d+)$/.test(key))) return "A picture";
   return Object.values(value).map(words).filter(Boolean).join(": ");
 }

@@ -1,6 +1,6 @@
 import type { FormState } from "~/ui/console/form-state";
 import { cx } from "~/ui/cx";
-import { Choice, describedBy, Field } from "~/ui/field";
+import { describedBy, Field } from "~/ui/field";
 import { fieldLabels } from "./brand-changes";
 import type { PictureInput } from "./brand-pictures";
 import type { ShownPicture, StudioPictures } from "./picture-view";
@@ -17,7 +17,7 @@ interface PictureFieldProps {
   state: FormState;
 }
 
-/** The picture in use, a file to take its place, and a box that goes back to what is shown without one. */
+/** The picture in use, a file to take its place, and a button that goes back to what is shown without one. */
 export function PictureField({ name, hint, pictures, instead, drawn, ground, state }: PictureFieldProps) {
   const label = fieldLabels[name];
   const frame = { name, label, hint, errors: state.errors(name) };
@@ -46,17 +46,12 @@ export function PictureField({ name, hint, pictures, instead, drawn, ground, sta
         />
       </Field>
       {current ? (
-        <Choice
-          type="checkbox"
-          name={`${name}-remove`}
-          value="yes"
-          label={
-            <>
-              Back to the inherited value<span className="sr-only"> of {label}</span>: {instead}
-            </>
-          }
-          className="mt-1 text-sm"
-        />
+        <p className="mt-1 text-muted text-xs">
+          <button type="submit" name="back" value={name} className="link cursor-pointer py-1 text-left">
+            Back to the inherited value<span className="sr-only"> of {label}</span>
+          </button>
+          : {instead}
+        </p>
       ) : (
         <p className="mt-1 text-muted text-xs">Inherited: {instead}</p>
       )}

@@ -76,8 +76,8 @@ async function picturesIn(form: FormData): Promise<PictureEdits> {
   const edits: PictureEdits = {};
   for (const input of pictureInputs) {
     const file = form.get(input);
-    if (file instanceof File && file.size > 0) edits[input] = new Uint8Array(await file.arrayBuffer());
-    else if (form.get(`${input}-remove`) === "yes") edits[input] = "remove";
+    if (form.get("back") === input) edits[input] = "remove";
+    else if (file instanceof File && file.size > 0) edits[input] = new Uint8Array(await file.arrayBuffer());
   }
   return edits;
 }
