@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultBrand } from "./brand";
+import { defaultBrand, inheritedFields } from "./brand";
 import { brandSchema } from "./brand-schema";
 import { parseSupportPhone } from "./phone";
 
@@ -12,6 +13,15 @@ const sentences = (change: Record<string, unknown>) => {
 describe("brandSchema", () => {
   it("takes the brand that every shop starts with", () => {
     expect(brandSchema.safeParse(good).success).toBe(true);
+  });
+
+  it("takes what is inherited under any name and tagline that it takes, so that no untouched field keeps a form from being saved", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 100 }), (name, tagline) => {
+        const inherited = inheritedFields({ name: "n".repeat(name), tagline: "t".repeat(tagline) });
+        expect(brandSchema.safeParse(inherited).error?.issues).toBeUndefined();
+      }),
+    );
   });
 
   it.each([
