@@ -97,6 +97,13 @@ describe("brandSchema", () => {
     expect(parsed.social).toEqual({ linkedin: "https://www.linkedin.com/company/acme" });
   });
 
+  it.each([
+    ["www.obrien-sons.example/help", "https://www.obrien-sons.example/help"],
+    ["obrien.example", "https://obrien.example/"],
+  ])("reads %s as a browser's address bar does", (typed, url) => {
+    expect(brandSchema.parse({ ...good, supportUrl: typed }).supportUrl).toBe(url);
+  });
+
   it("drops what it does not know", () => {
     expect(brandSchema.parse({ ...good, css: "body{}" })).not.toHaveProperty("css");
   });
@@ -108,9 +115,12 @@ describe("parseSupportPhone", () => {
     ["1 (201) 555.0123", "+12015550123", "(201) 555-0123"],
     ["+1 201 555 0123", "+12015550123", "(201) 555-0123"],
     ["+44 20 7946 0000", "+442079460000", "+44 20 7946 0000"],
+    ["201.555.0123 ext. 4", "+12015550123", "(201) 555-0123 ext. 4"],
+    ["(201) 555-0123x17", "+12015550123", "(201) 555-0123 ext. 17"],
   ])("reads %s", (typed, e164, display) => expect(parseSupportPhone(typed)).toEqual({ e164, display }));
 
-  it.each(["", "555-0123", "+0 123 456 789", "911", "201-555-0123;ext", "0000000000", "+1 101 555 0123"])("refuses %j", (typed) =>
-    expect(parseSupportPhone(typed)).toBeNull(),
+  it.each(["", "555-0123", "+0 123 456 789", "911", "201-555-0123;ext", "ext. 4", "0000000000", "+1 101 555 0123"])(
+    "refuses %j",
+    (typed) => expect(parseSupportPhone(typed)).toBeNull(),
   );
 });
