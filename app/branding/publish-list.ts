@@ -1,6 +1,7 @@
 import { partner } from "~/kit/paths";
 import type { Brand } from "./brand";
 import { logoOn } from "./brand-pictures";
+import { isUnfinished } from "./legal-starters";
 import { contrast } from "./oklch";
 import { contrastPairs, deriveTokens } from "./tokens";
 
@@ -28,6 +29,17 @@ export function contrastCheck(brand: Brand): { pairs: number; unreadable: number
   const pairs = schemes.flatMap((tokens) => contrastPairs.map((pair) => ({ ...pair, tokens })));
   const unreadable = pairs.filter(({ front, on, atLeast, tokens }) => contrast(tokens[front], tokens[on]) < atLeast);
   return { pairs: pairs.length, unreadable: unreadable.length };
+}
+
+/** A legal page that customers would read with its starting line or its blanks. */
+function unfinished(level: PublishItem["level"], field: "terms" | "privacy" | "acceptableUse", label: string): Check {
+  return {
+    level,
+    isOpen: (brand) => isUnfinished(brand[field]),
+    sentence: `“${label}” still has words of the starting text to fill in or to delete: its first line, or what stands in brackets.`,
+    field,
+    label,
+  };
 }
 
 const checks: Check[] = [
@@ -59,6 +71,9 @@ const checks: Check[] = [
     field: "terms",
     label: "Terms of service",
   },
+  unfinished("blocker", "terms", "Terms of service"),
+  unfinished("warning", "privacy", "Privacy page"),
+  unfinished("warning", "acceptableUse", "Acceptable use page"),
   {
     level: "warning",
     isOpen: ({ privacy }) => !privacy,
@@ -112,7 +127,7 @@ const checks: Check[] = [
   {
     level: "warning",
     isOpen: (brand) => brand.colourScheme !== "dark" && logoOn(brand).light?.onLight === false,
-    sentence: "No logo stands out on a light page, so it is shown on a dark plate there, and left out of mails, which are white.",
+    sentence: "No logo stands out on a light page, so it is shown on a dark plate there.",
     field: "logo",
     label: "Logo",
   },
