@@ -8,7 +8,7 @@ import { logoOn } from "./brand-pictures";
 import { CardDrawing, type CardLogo, TileDrawing } from "./card-drawing";
 import { drawPicture } from "./draw-picture.server";
 import { type DrawnName, drawnNames } from "./drawn-names";
-import { faceFile } from "./face-file.server";
+import { faceFiles } from "./face-file.server";
 import { FairQueue } from "./fair-queue";
 import { textOn } from "./readable";
 import { type PictureKind, pictureKinds } from "./worker-answer";
@@ -50,7 +50,7 @@ export async function readDrawnPicture(scope: TenantScope, name: DrawnName, bran
 }
 
 async function drawSheet(scope: TenantScope, { kind, ground, words }: Sheet, brand: Brand) {
-  const options = { words, ink: textOn(brand.primary), ground: brand.primary, face: await faceFile(brand.font) };
+  const options = { words, ink: textOn(brand.primary), ground: brand.primary, face: await faceFiles(brand.font) };
   const svg = Buffer.from(renderToStaticMarkup(ground));
   const pictures = await queue.run(scope.partnerId, () => drawPicture(svg, { kind, format: "svg", options }));
   const mimes: Record<string, string> = pictureKinds[kind];

@@ -16,21 +16,24 @@ const faces: Record<FontKey, { face: string; family: string }> = {
 };
 
 /**
- * A heading face as a file that programs can draw with: the installed one is packed for browsers. Unpacked once, into the data folder.
- * @returns its absolute path, and its name there
+ * A heading face as files that programs can draw with: the installed ones are packed for browsers. Unpacked once, into the data folder.
+ * @returns its absolute paths (letters of western, then of all other Latin languages), and its name there
  */
-export async function faceFile(font: FontKey): Promise<{ file: string; family: string }> {
+export async function faceFiles(font: FontKey): Promise<{ files: string[]; family: string }> {
   const { face, family } = faces[font];
+  return { files: [await unpacked(face, "latin"), await unpacked(face, "latin-ext")], family };
+}
+
+async function unpacked(face: string, letters: "latin" | "latin-ext"): Promise<string> {
   const folder = path.join(env().dataFolder, "faces");
-  const file = path.join(folder, `${face}.ttf`);
-  if (!existsSync(file)) {
-    const packed = path.join("node_modules", "@fontsource-variable", face, "files", `${face}-latin-wght-normal.woff2`);
-    const { decompress } = (await import("wawoff2")).default;
-    const unpacked = await decompress(readFileSync(path.join(projectFolder(), packed)));
-    mkdirSync(folder, { recursive: true });
-    const unfinished = path.join(folder, newId());
-    writeFileSync(unfinished, unpacked);
-    renameSync(unfinished, file);
-  }
-  return { file, family };
+  const file = path.join(folder, `${face}-${letters}.ttf`);
+  if (existsSync(file)) return file;
+  const packed = path.join("node_modules", "@fontsource-variable", face, "files", `${face}-${letters}-wght-normal.woff2`);
+  const { decompress } = (await import("wawoff2")).default;
+  const bytes = await decompress(readFileSync(path.join(projectFolder(), packed)));
+  mkdirSync(folder, { recursive: true });
+  const unfinished = path.join(folder, newId());
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, file);
+  return file;
 }

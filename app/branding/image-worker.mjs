@@ -97,11 +97,17 @@ const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 /** Words as pixels, in the largest of the sizes at which they fit; at the smallest where they fit in none. */
 async function written({ text, sizes, width, height }, { face, ink }) {
-  const marked = `<span foreground="${ink}">${text.replace(/[&<>]/g, (sign) => escapes[sign])}</span>`;
+  const [file, more] = face.files;
+  const set = (words, size, fontfile) => {
+    const font = `${face.family}, Bold ${size}px`;
+    const marked = `<span foreground="${ink}">${words.replace(/[&<>]/g, (sign) => escapes[sign])}</span>`;
+    return fixed(sharp({ text: { text: marked, font, fontfile, width, wrap: "word-char", rgba: true } }));
+  };
+  // A file is known to the whole process once something was set in it: letters that are not in the other come from it.
+  await set("Ł", 10, more);
   let made;
   for (const size of sizes) {
-    const font = `${face.family}, Bold ${size}px`;
-    made = await fixed(sharp({ text: { text: marked, font, fontfile: face.file, width, wrap: "word-char", rgba: true } }));
+    made = await set(text, size, file);
     if (made.width <= width && made.height <= height) break;
   }
   return made;
