@@ -1,20 +1,23 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { mintPartnerScope, mintSystemScope } from "~/kit/scope-mint";
 import { days, isoDay } from "~/kit/time";
-import { closeDatabase, openDatabase, write } from "~/platform/database.server";
+import { closeDatabase, openDatabase, readSql, write } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { insertPartner } from "~/tenancy/partner-store.server";
 import { visitDaysKept } from "~/tenancy/visit-pages";
 import { addVisits, visitsSince } from "~/tenancy/visit-store.server";
 import { freshDatabase } from "../../tests/support/database";
 import { requestFacts } from "./request-facts";
-import { countVisit, forgetOldVisits, writeVisits } from "./visits.server";
+import { countOpened, countVisit, forgetOldVisits, writeVisits } from "./visits.server";
 import { startWorkers } from "./workers.server";
 
 const system = mintSystemScope("test");
 const of = (partnerId: string) => mintPartnerScope(partnerId, "owner", { door: "partner", id: "o", name: "Olive" });
-const person = { req: { method: "GET" } as IncomingMessage, facts: requestFacts(["User-Agent", "Mozilla/5.0 Firefox/144.0"]) };
+const person = {
+  req: { method: "GET", headers: {} } as IncomingMessage,
+  facts: requestFacts(["User-Agent", "Mozilla/5.0 Firefox/144.0"]),
+};
 const visit = (partnerId: string) => countVisit(person, { partnerId, page: "home", headers: [] });
 const seen = (partnerId: string) => visitsSince(of(partnerId), 0);
 
@@ -49,6 +52,36 @@ it("counts on when it cannot be written", async () => {
   await openDatabase(databaseFile);
   await writeVisits(system);
   expect(seen("b")[0]?.visits).toBe(2);
+});
+
+it("counts persons who open a page, and nothing else", async () => {
+  const asked = (headers: string[], method = "GET") => ({
+    req: { method, headers: {} } as IncomingMessage,
+    facts: requestFacts(headers),
+  });
+  const browser = ["User-Agent", "Mozilla/5.0 Firefox/144.0"];
+  const shown = { partnerId: "a", page: "contact", headers: ["Speculation-Rules", '"/speculation-rules.json"'] } as const;
+  const answer = (visit: ReturnType<typeof asked>, page: typeof shown.page | null = shown.page) =>
+    countVisit(visit, { ...shown, page, headers: [...shown.headers] });
+  answer(asked(browser, "HEAD"));
+  answer(asked(["User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1)"]));
+  answer(asked([]));
+  answer(asked(browser), null);
+  const ahead = answer(asked([...browser, "Sec-Purpose", "prefetch"]));
+  expect(ahead[1]).toMatch(/^"\/speculation-rules\.json\?opened=contact&n=\w+"$/);
+  await writeVisits(system);
+  expect(seen("a").filter(({ page }) => page === "contact")).toEqual([]);
+  const url = ahead[1]?.slice(1, -1) ?? "";
+  const opened = { ...asked(browser), url, res: {} as ServerResponse };
+  countOpened(opened, "a");
+  opened.req.headers = { "sec-fetch-dest": "speculationrules" };
+  countOpened(opened, "a");
+  countOpened({ ...opened, url: url.replace("contact", "__proto__") }, "a");
+  expect(answer(asked(browser))).toEqual(shown.headers);
+  await writeVisits(system);
+  expect(seen("a").filter(({ page }) => page === "contact")).toMatchObject([{ visits: 2 }]);
+  const kinds = readSql().prepare(`SELECT DISTINCT "page" FROM "VisitDay" WHERE "partnerId" = 'a' ORDER BY "page"`).pluck().all();
+  expect(kinds, "an address cannot make up a kind").toEqual(["contact", "home"]);
 });
 
 it("loses nothing when the portal stops", async () => {

@@ -1,6 +1,6 @@
 import { Form, Link, NavLink, useLocation } from "@remix-run/react";
 import { ExternalLink, Menu } from "lucide-react";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Button } from "../button";
 import { Icon, type LucideIcon, SignOutIcon } from "../icons";
 import { SkipLink } from "../skip-link";
@@ -71,7 +71,7 @@ export function ConsoleFrame(props: FrameProps) {
 function NarrowBar({ opener, ...props }: FrameProps & { opener: ReactNode }) {
   const { pathname } = useLocation();
   return (
-    <details key={pathname} className="group lg:hidden">
+    <details key={pathname} className="group lg:hidden" onKeyDown={closeOnEscape}>
       <summary className="flex min-h-14 items-center justify-between gap-3 px-4 py-2">
         <Owner {...props} isPlain />
         <span className="inline-flex items-center gap-2 rounded-control border border-border-strong px-3 py-1.5 font-semibold">
@@ -86,6 +86,13 @@ function NarrowBar({ opener, ...props }: FrameProps & { opener: ReactNode }) {
       </div>
     </details>
   );
+}
+
+/** As menus do; the focus stays at what opens it again. */
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== "Escape" || !currentTarget.open) return;
+  currentTarget.open = false;
+  currentTarget.querySelector("summary")?.focus();
 }
 
 function Owner({ owner, door, homeTo, isPlain }: FrameProps & { isPlain?: boolean }) {

@@ -17,24 +17,26 @@ export function SearchDialog({ to, state }: { to: string; state: SearchDialogSta
   );
 }
 
-/** Asks the search's page after each pause. @returns the answer to what is typed now, or null while it is on its way */
+/** Asks the search's page after each pause. @returns the newest answer, which is an older question's while the next is on its way */
 function useAnswer(to: string, question: string): SearchAnswer | null {
-  const { load, data, state } = useFetcher<SearchAnswer>();
+  const { load, data } = useFetcher<SearchAnswer>();
   const asked = question.trim();
   useEffect(() => {
     if (!asked) return;
     const timer = setTimeout(() => load(addressOf(to, asked)), pauseMs);
     return () => clearTimeout(timer);
   }, [asked, to, load]);
-  return data && state === "idle" && data.question === asked ? data : null;
+  return data && asked ? data : null;
 }
 
 function SearchBox({ to, close }: { to: string; close: () => void }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [question, setQuestion] = useState("");
-  const [at, setAt] = useState(-1);
   const answer = useAnswer(to, question);
+  // Another answer has other matches in other places.
+  const [chosen, setChosen] = useState<{ at: number; of: SearchAnswer | null }>({ at: -1, of: null });
+  const at = chosen.of === answer ? chosen.at : -1;
   const navigate = useNavigate();
   const hits = answer?.groups.flatMap((group) => group.hits) ?? [];
   useEffect(() => field.current?.focus(), []);
@@ -52,7 +54,7 @@ function SearchBox({ to, close }: { to: string; close: () => void }) {
     if (step === 0 || hits.length === 0) return;
     event.preventDefault();
     // From the field itself, up leads to the last one.
-    setAt((now) => (now < 0 && step < 0 ? hits.length - 1 : (now + step + hits.length) % hits.length));
+    setChosen({ of: answer, at: at < 0 && step < 0 ? hits.length - 1 : (at + step + hits.length) % hits.length });
   };
   return (
     <search className="flex max-h-[inherit] flex-col">
@@ -66,10 +68,7 @@ function SearchBox({ to, close }: { to: string; close: () => void }) {
           aria-autocomplete="list"
           aria-activedescendant={hits[at] ? `${id}-${at}` : undefined}
           value={question}
-          onChange={(event) => {
-            setQuestion(event.target.value);
-            setAt(-1);
-          }}
+          onChange={(event) => setQuestion(event.target.value)}
           onKeyDown={onKeyDown}
           maxLength={100}
           autoComplete="off"
@@ -91,7 +90,7 @@ function SearchBox({ to, close }: { to: string; close: () => void }) {
 
 function statusOf(question: string, answer: SearchAnswer | null): string {
   if (!question.trim()) return "Arrow keys choose, Enter opens, Escape closes.";
-  return answer ? `${matchesText(answer.groups)}.` : "Searching …";
+  return answer?.question === question.trim() ? `${matchesText(answer.groups)}.` : "Searching …";
 }
 
 interface ResultsProps {
