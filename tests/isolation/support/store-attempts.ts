@@ -5,6 +5,7 @@ import * as versions from "~/branding/brand-version-store.server";
 import * as saves from "~/branding/draft-save-store.server";
 import * as links from "~/branding/preview-link-store.server";
 import * as previews from "~/branding/preview-store.server";
+import * as catalogSearch from "~/catalog/catalog-search-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
 import * as batch from "~/catalog/listing-batch.sqlite.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
@@ -13,7 +14,7 @@ import * as listings from "~/catalog/partner-listing-store.server";
 import * as priceRules from "~/catalog/price-rule-store.server";
 import * as customers from "~/delivery/customer-number-store.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
-import { mintCustomerScope } from "~/kit/scope-mint";
+import { mintCustomerScope, mintSystemScope } from "~/kit/scope-mint";
 import * as areaCodes from "~/numbering/area-code-store.server";
 import { builtInAreaCodes } from "~/numbering/area-codes";
 import * as search from "~/numbering/inventory-search.sqlite.server";
@@ -28,6 +29,7 @@ import * as paths from "~/service-path/path-store.sqlite.server";
 import * as domains from "~/tenancy/domain-store.server";
 import * as partners from "~/tenancy/partner-store.server";
 import * as revisions from "~/tenancy/revisions-store.server";
+import * as visits from "~/tenancy/visit-store.server";
 import { type Attempt, leaksIn, scopesOf } from "./secrets";
 import type { ShopWorld } from "./world";
 
@@ -461,6 +463,21 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   },
   "tenancy/domain-store#servingPrimary": ({ a }) => expect(domains.servingPrimary(scopesOf(a).visitor)).toBeNull(),
   "tenancy/partner-store#findPartner": ownOnly(({ owner }) => partners.findPartner(owner)),
+  "catalog/catalog-search-store#searchableListings": ownOnly(({ owner }) =>
+    catalogSearch.searchableListings(owner, { limit: 9 }),
+  ),
+  "catalog/catalog-search-store#searchableOffers": async ({ a, b }) => {
+    const own = await listings.findListedProductIds(scopesOf(a).owner);
+    const offers = catalogSearch.searchableOffers(scopesOf(a).owner, { limit: 500 });
+    expect(offers.filter(({ id }) => own.has(id))).toEqual([]);
+    nothingOf(b, offers);
+  },
+  "tenancy/visit-store#visitsSince": async ({ a, b }) => {
+    const count = { partnerId: a.partnerId, day: "2026-11-25", page: "legal", visits: 7 } as const;
+    await attempt((tx) => visits.addVisits(mintSystemScope("test"), tx, [count]));
+    expect(visits.visitsSince(scopesOf(a).owner, 0)).toContainEqual({ day: count.day, page: "legal", visits: 7 });
+    expect(visits.visitsSince(scopesOf(b).owner, 0)).toEqual([]);
+  },
   "tenancy/revisions-store#raisePartnerRevision": ({ a }) =>
     attempt((tx) => revisions.raisePartnerRevision(scopesOf(a).owner, tx)),
 };
