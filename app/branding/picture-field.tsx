@@ -1,5 +1,6 @@
 import type { FormState } from "~/ui/console/form-state";
 import { Choice, describedBy, Field } from "~/ui/field";
+import { usePictureSize } from "./use-picture-size";
 
 interface PictureFieldProps {
   name: "logo" | "icon";
@@ -11,7 +12,8 @@ interface PictureFieldProps {
 
 /** The picture in use, a file to take its place, and a box that takes it away. */
 export function PictureField({ name, label, hint, current, state }: PictureFieldProps) {
-  const frame = { name, label, hint, errors: state.errors(name) };
+  const size = usePictureSize();
+  const frame = { name, label, hint, errors: size.problem ? [size.problem] : state.errors(name) };
   return (
     <div className="min-w-0">
       <Field {...frame}>
@@ -28,6 +30,7 @@ export function PictureField({ name, label, hint, current, state }: PictureField
         ) : null}
         <input
           type="file"
+          onChange={size.check}
           accept="image/png,image/jpeg,image/webp,image/svg+xml"
           className="input file:mr-3 file:rounded-control file:bg-sunken file:px-3 file:py-1 file:font-semibold"
           {...describedBy(frame)}

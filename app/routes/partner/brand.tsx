@@ -4,6 +4,7 @@ import { BrandForm } from "~/branding/brand-form";
 import { brandFieldsFrom, pressedField } from "~/branding/brand-form-data";
 import { ContrastTable } from "~/branding/contrast-table";
 import { discardDraft } from "~/branding/discard-draft.server";
+import { imageLimits } from "~/branding/image-rules";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
 import { Studio } from "~/branding/studio";
@@ -39,7 +40,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "brand.edit"));
-  const form = await orRefuse(() => readForm(args.request, { uploads: true }));
+  const form = await orRefuse(() => readForm(args.request, { mostFileBytes: imageLimits.bytes }));
   return withRefusals(async () => {
     const which = form.get("form");
     if (which === "save-brand") return save(scope, form);
