@@ -10,6 +10,7 @@ const invitation = z.object({ url: z.url(), role: z.string(), invitedBy: z.strin
 const newRole = z.object({ role: z.string(), by: z.string() });
 const accountChange = z.object({ what: z.enum(["password", "second-step-on", "second-step-off", "recovery-codes"]) });
 const reset = z.object({ path: z.string(), isConsole: z.boolean(), expiresAt: z.string() });
+const secondStep = z.object({ by: z.string(), hasOne: z.boolean() });
 const removal = z.object({ by: z.string() });
 
 type TeamMailKind = Extract<MailKind, `team-${string}` | `account-${string}`>;
@@ -56,6 +57,20 @@ const writers: Record<TeamMailKind, Writer> = {
         `${by} removed you from the team of ${brand.name}. You can no longer open its console.`,
         "If that is a mistake, an owner of the team can invite you again.",
       ],
+    };
+  },
+  "team-second-step": (data, brand, places) => {
+    const { by, hasOne } = secondStep.parse(data);
+    return {
+      subject: `The team of ${brand.name} asks for a second step`,
+      heading: "A second step for everybody",
+      paragraphs: [
+        `${by} decided that everybody in the team of ${brand.name} signs in with a second step: after the password, a code from an app.`,
+        hasOne
+          ? "You have one, so there is nothing to do. It cannot be turned off while the team asks for it."
+          : "You have none yet. The console leads you to it at your next visit, before anything else; with an app for one-time passwords on your phone it takes two minutes.",
+      ],
+      action: hasOne ? null : { label: "Set it up", url: places.console + partner.secondStep() },
     };
   },
   "account-reset": (data, brand, places) => {

@@ -60,18 +60,24 @@ export interface MembershipRow {
   partnerName: string;
   partnerSlug: string;
   isPartnerLive: boolean;
+  /** Whether the team asks everybody in it for a second step. */
+  asksSecondStep: boolean;
 }
 
 /** A person's memberships, those of live partners first, then the oldest. */
 export function findMemberships(_door: DoorScope, personId: string): MembershipRow[] {
   const rows = readSql()
     .prepare(
-      `SELECT m."partnerId", m."role", p."name" AS "partnerName", p."slug" AS "partnerSlug", p."status" = 'live' AS "isPartnerLive"
-       FROM "PartnerMember" m JOIN "Partner" p ON p."id" = m."partnerId"
+      `SELECT m."partnerId", m."role", p."name" AS "partnerName", p."slug" AS "partnerSlug", p."status" = 'live' AS "isPartnerLive",
+         r."partnerId" IS NOT NULL AS "asksSecondStep"
+       FROM "PartnerMember" m JOIN "Partner" p ON p."id" = m."partnerId" LEFT JOIN "TeamRule" r ON r."partnerId" = m."partnerId"
        WHERE m."personId" = ? ORDER BY "isPartnerLive" DESC, m."createdAt", m."partnerId"`,
     )
-    .all(personId) as (Omit<MembershipRow, "isPartnerLive"> & { isPartnerLive: number })[];
-  return rows.map((row) => ({ ...row, isPartnerLive: row.isPartnerLive === 1 }));
+    .all(personId) as (Omit<MembershipRow, "isPartnerLive" | "asksSecondStep"> & {
+    isPartnerLive: number;
+    asksSecondStep: number;
+  })[];
+  return rows.map((row) => ({ ...row, isPartnerLive: row.isPartnerLive === 1, asksSecondStep: row.asksSecondStep === 1 }));
 }
 
 export function findCustomer(door: DoorScope, personId: string): { partnerId: string; customerId: string } | null {

@@ -105,7 +105,7 @@ export async function readUploadForm(body: ReadableStream<Uint8Array>, type: str
 }
 
 /** The body is never cancelled, which would cut the connection before the answer. */
-async function feed(parser: Busboy, body: ReadableStream<Uint8Array>) {
+async function feed(parser: InstanceType<typeof Busboy>, body: ReadableStream<Uint8Array>) {
   const reader = body.getReader();
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

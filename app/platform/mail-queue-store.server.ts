@@ -11,6 +11,7 @@ export type MailKind =
   | "team-invitation"
   | "team-role"
   | "team-removed"
+  | "team-second-step"
   | "account-changed"
   | "account-reset";
 

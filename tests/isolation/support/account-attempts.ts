@@ -70,7 +70,7 @@ export const accountAttempts: Record<string, (attempt: Attempt) => unknown> = {
     atOtherDoors((door, tx, id) => factors.confirmSecondFactor(door, tx, id, { sealedSecret: "sealed", step: 1 }), false),
   ),
   "identity/second-factor-store#takeStep": withFactor(atOtherDoors((door, tx, id) => factors.takeStep(door, tx, id, 9), false)),
-  "identity/second-factor-store#deleteSecondFactor": withFactor(atOtherDoors(factors.deleteSecondFactor)),
+  "identity/second-factor-store#deleteSecondFactor": withFactor(atOtherDoors(factors.deleteSecondFactor, false)),
   "identity/second-factor-store#replaceRecoveryCodes": withFactor(
     atOtherDoors((door, tx, id) => factors.replaceRecoveryCodes(door, tx, id, ["mine", "too"])),
   ),
