@@ -13,7 +13,8 @@ export type MailKind =
   | "team-removed"
   | "team-second-step"
   | "account-changed"
-  | "account-reset";
+  | "account-reset"
+  | "account-sign-in";
 
 export interface QueuedMail {
   partnerId: string;
