@@ -82,7 +82,7 @@ export const accountMails: Record<Extract<MailKind, `account-${string}`>, Writer
         { label: "When", value: formatDateTime(at) },
         { label: "Browser", value: where },
       ],
-      action: { label: "Choose a new password", url: forgotAt(door, places) },
+      action: { label: "Choose a new password", url: newPasswordAt(door, places) },
     };
   },
 };
@@ -97,5 +97,8 @@ function who(door: MailDoor, { name }: BrandView): string {
 
 const originOf = (door: MailDoor, { storefront, console }: MailPlaces) => (door === "shop" ? storefront : console);
 const accountAt = (door: MailDoor, places: MailPlaces) => originOf(door, places) + { shop, partner, carrier }[door].account();
-const forgotAt = (door: MailDoor, places: MailPlaces) =>
-  originOf(door, places) + { shop, partner, carrier }[door].forgotPassword();
+/** Where a link for a new password is asked for; who is signed in there is led to their account, where it is changed. */
+function newPasswordAt(door: MailDoor, places: MailPlaces): string {
+  const paths = { shop, partner, carrier }[door];
+  return `${originOf(door, places)}${paths.forgotPassword()}?to=${encodeURIComponent(paths.account())}`;
+}

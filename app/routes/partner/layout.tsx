@@ -56,7 +56,7 @@ export default function PartnerLayout() {
       person={{ name: data.name, accountTo: partner.account(), email: data.email, roleLabel: roleLabel(data.role) }}
       signOutTo={partner.signOut()}
       shopUrl={data.shopUrl}
-      searchTo={partner.search()}
+      searchTo={data.owesSecondStep ? undefined : partner.search()}
     >
       <Outlet />
     </ConsoleFrame>

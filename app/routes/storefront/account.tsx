@@ -69,7 +69,9 @@ export default function Account() {
           <h2 id="sessions" className="text-2xl">
             Where you are signed in
           </h2>
-          <p className="mt-1 mb-4 text-muted">End what you do not know, and choose a new password then.</p>
+          <p className="mt-1 mb-4 text-muted">
+            Is one of these not yours? Sign out everywhere, then ask for a new password where you sign in.
+          </p>
           <div className="card overflow-hidden">
             <SessionList sessions={sessions} />
           </div>
