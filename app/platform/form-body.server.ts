@@ -8,7 +8,7 @@ export const formLimits = {
   /** A form without files. */
   smallBody: 256 * 1024,
   /** A form with files, with what is thrown away: a picture straight from a camera, chosen by mistake, still gets its sentence. */
-  uploadBody: 100 * megabyte,
+  uploadBody: 256 * megabyte,
   /** Everything typed into a form with files, with the names of the fields. */
   text: 512 * 1024,
   fields: 2_000,
@@ -120,7 +120,7 @@ async function feed(parser: InstanceType<typeof Busboy>, body: ReadableStream<Ui
 export const tooManyFiles = () =>
   new Refusal(
     "too-large",
-    "The files have more than 100 MB together, so nothing was taken. Go back, where your browser keeps what you typed, and choose smaller ones.",
+    "The files have more than 256 MB together, so nothing of the form was taken. Open it again and choose smaller ones; a picture may have 2 MB.",
   );
 
 export const tooMuch = () => new Refusal("too-large", "That is more than this form takes. Please send less.");
