@@ -33,6 +33,7 @@ export default [
     route("brand-assets/:id", "routes/partner/brand-asset.tsx"),
     route("audit.csv", "routes/partner/audit-csv.tsx"),
     route("brand/mail", "routes/partner/brand-mail.tsx"),
+    route("domains/preview", "routes/partner/domain-preview.tsx"),
     route("switch-team", "routes/partner/switch-team.tsx"),
     layout("routes/partner/layout.tsx", [
       route("", "routes/partner/home.tsx", { index: true }),

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { domainMail } from "./domain-mail";
+import { domainRecordsMail } from "./domain-records-mail";
 
 const host = "shop.harbor.test";
 const news = {
@@ -10,6 +11,16 @@ const news = {
 };
 const places = { storefront: "https://harbor.shops.test", console: "https://portal.test" };
 const mail = (notice: "failing" | "leaving" | "removed") => domainMail(notice, news, { name: "Harbor" }, places);
+
+test("records for whoever runs the DNS: each with its name and values, an answer to who asked, nothing to click", () => {
+  const records = [{ type: "A", name: host, values: ["203.0.113.1", "203.0.113.2"] }];
+  const by = { name: "Olive", email: "olive@harbor.test" };
+  const { subject, facts, replyTo, action, paragraphs } = domainRecordsMail({ host, records, by }, { name: "Harbor" });
+  expect(subject).toBe(`DNS records for ${host}`);
+  expect(paragraphs[0]).toMatch(/^Olive of Harbor asks you/);
+  expect(facts.map(({ value }) => value)).toEqual([host, "203.0.113.1, 203.0.113.2"]);
+  expect([replyTo, action]).toEqual([{ name: "Olive", address: "olive@harbor.test" }, null]);
+});
 
 describe("the mails about a domain", () => {
   it.each(["failing", "leaving"] as const)("%s: say when it goes, what is wrong, and where to look", (notice) => {

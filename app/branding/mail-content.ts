@@ -3,6 +3,7 @@ import { partner, shop } from "~/kit/paths";
 import type { MailKind } from "~/platform/mail-queue-store.server";
 import type { BrandView } from "./brand-view";
 import { domainMail, domainNews } from "./domain-mail";
+import { domainRecordsMail } from "./domain-records-mail";
 import { teamMails } from "./team-mails";
 
 /** A mail before it is dressed: plain text everywhere. */
@@ -52,6 +53,7 @@ const writers: Record<MailKind, WriteMail> = {
   "domain-failing": (data, brand, places) => domainMail("failing", domainNews.parse(data), brand, places),
   "domain-leaving": (data, brand, places) => domainMail("leaving", domainNews.parse(data), brand, places),
   "domain-removed": (data, brand, places) => domainMail("removed", domainNews.parse(data), brand, places),
+  "domain-records": (data, brand) => domainRecordsMail(data, brand),
   ...teamMails,
 };
 

@@ -37,8 +37,7 @@ export const partner = {
   invitation: (token: string) => `/partner/invitation/${token}`,
   brand: (query = "") => (query ? `/partner/brand?${query}` : "/partner/brand"),
   brandPublish: () => "/partner/brand/publish",
-  /** @param version the draft's where it is left out */
-  brandMail: (version?: number) => (version ? `/partner/brand/mail?version=${version}` : "/partner/brand/mail"),
+  brandMail: (query = "") => (query ? `/partner/brand/mail?${query}` : "/partner/brand/mail"),
   brandShare: () => "/partner/brand/share",
   brandVersions: () => "/partner/brand/versions",
   brandVersion: (version: number) => `/partner/brand/versions/${version}`,
@@ -47,6 +46,7 @@ export const partner = {
   listing: (id: string) => `/partner/listings/${id}`,
   domains: () => "/partner/domains",
   domain: (id: string) => `/partner/domains/${id}`,
+  domainPreview: (name: string) => `/partner/domains/preview?name=${encodeURIComponent(name)}`,
   addListings: (step = "") => (step ? `/partner/listings/add?step=${step}` : "/partner/listings/add"),
   listingsCsv: () => "/partner/listings/export.csv",
   importPrices: (step = "") => (step ? `/partner/listings/import?step=${step}` : "/partner/listings/import"),

@@ -42,6 +42,7 @@ export const auditWords = {
   "domain.add": { kind: "domains", did: "added the domain {host}" },
   "domain.state": { kind: "domains", did: "found the domain {host} to be {state}" },
   "domain.primary": { kind: "domains", did: "chose {address} as the shop's main address" },
+  "domain.send-records": { kind: "domains", did: "mailed the records of {host} to {to}" },
   "domain.remove": { kind: "domains", did: "removed the domain {host}" },
   "team.invite": { kind: "team", did: "invited {email} as {role}" },
   "team.invite-again": { kind: "team", did: "sent {email} a new invitation as {role}" },

@@ -20,6 +20,8 @@ export interface Env {
   dnsServers: string[];
   /** Where visitors reach partners' own domains over HTTPS. */
   ownDomainPort: number;
+  /** The authorities, as CAA records name them, of which the proxy gets its certificates. */
+  certificateIssuers: string[];
   metricsToken: string | null;
   logLevel: string;
   isTest: boolean;
@@ -44,6 +46,7 @@ const schema = z.object({
   TRUSTED_PROXIES: optional(z.string()),
   DNS_SERVERS: optional(z.string()),
   OWN_DOMAIN_PORT: optional(z.coerce.number().int().min(1).max(65535, "OWN_DOMAIN_PORT must be a port number from 1 to 65535.")),
+  CERTIFICATE_ISSUERS: optional(z.string()),
   METRICS_TOKEN: optional(z.string().min(16, "METRICS_TOKEN must have at least 16 characters.")),
   LOG_LEVEL: optional(
     z.enum(["silent", "error", "warn", "info", "debug"], "LOG_LEVEL must be silent, error, warn, info or debug."),
@@ -77,6 +80,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     trustedProxies: listOf(raw.TRUSTED_PROXIES),
     dnsServers: listOf(raw.DNS_SERVERS).map(parseDnsServer),
     ownDomainPort: raw.OWN_DOMAIN_PORT ?? 443,
+    certificateIssuers: listOf(raw.CERTIFICATE_ISSUERS ?? "letsencrypt.org").map((name) => name.toLowerCase()),
     metricsToken: raw.METRICS_TOKEN ?? null,
     logLevel: raw.LOG_LEVEL ?? (raw.NODE_ENV === "test" ? "silent" : "info"),
     isTest: raw.NODE_ENV === "test",

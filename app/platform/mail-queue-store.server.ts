@@ -8,6 +8,7 @@ export type MailKind =
   | "domain-failing"
   | "domain-leaving"
   | "domain-removed"
+  | "domain-records"
   | "team-invitation"
   | "team-role"
   | "team-removed"

@@ -6,6 +6,7 @@ import { writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { parseDomain } from "./domain-name";
+import { domainSentences as sentences } from "./domain-preview";
 import { watchedStates } from "./domain-states";
 import { insertDomain, isHeldByOther, listDomains } from "./domain-store.server";
 import { hasSite } from "./site-probe.server";
@@ -50,9 +51,9 @@ export async function addDomain(
 async function admit(scope: PartnerScope, tx: Tx, host: string): Promise<boolean> {
   const all = await listDomains(scope, tx);
   const open = all.filter(({ state }) => state !== "removed");
-  if (open.some((claim) => claim.host === host)) throw refuse("conflict", `${host} is in your list already.`);
-  if (isHeldByOther(scope, tx, host)) {
-    throw refuse("conflict", `${host} is in use at another shop here. If it is yours, have it removed there first.`);
+  if (open.some((claim) => claim.host === host)) throw refuse("conflict", sentences.listed(host));
+  if (isHeldByOther(scope, host, tx)) {
+    throw refuse("conflict", sentences.inUse(host));
   }
   if (open.length >= mostDomains) throw refuse("conflict", `A shop has up to ${mostDomains} domains. Remove one first.`);
   if (all.filter(({ createdAt }) => createdAt > Date.now() - days(1)).length >= mostClaimsADay) {

@@ -3,8 +3,12 @@ import type { TenantStaffScope } from "~/kit/scope";
 import { seconds } from "~/kit/time";
 import { writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
-import { askDns } from "./dns.server";
+import { env } from "~/platform/env.server";
+import { newId } from "~/platform/ids.server";
+import { certificateHint } from "./certificate-records";
+import { askCaa, askDns } from "./dns.server";
 import { type DomainClaim, secondsBetweenLooks } from "./domain";
+import { isApex, zoneOf } from "./domain-name";
 import { challengeName, type DomainAnswers, type DomainLook, judgeDomain } from "./domain-records";
 import { type DomainNotice, type DomainState, type NextStep, nextStep, removalTime, watchedStates } from "./domain-states";
 import { findDomain, isHeldByOther, recordLook } from "./domain-store.server";
@@ -51,16 +55,23 @@ export async function checkDomain(scope: TenantStaffScope, input: CheckInput): P
 }
 
 async function lookAt({ host, challenge }: DomainClaim, target: string): Promise<DomainLook> {
-  const [txt, cname, a, aaaa, ourA, ourAaaa] = await Promise.all([
+  const parent = isApex(host) ? host : host.slice(host.indexOf(".") + 1);
+  const nobodys = `${newId()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, "")}.${parent}`;
+  const [caa, txt, cname, a, aaaa, ourA, ourAaaa, sibling] = await Promise.all([
+    askCaa(host, zoneOf(host)),
     askDns("TXT", challengeName(host)),
     askDns("CNAME", host),
     askDns("A", host),
     askDns("AAAA", host),
     askDns("A", target),
     askDns("AAAA", target),
+    askDns("A", nobodys),
   ]);
-  const answers: DomainAnswers = { txt, cname, a, aaaa, ourA, ourAaaa };
-  return judgeDomain({ host, challenge, target }, answers);
+  const answers: DomainAnswers = { txt, cname, a, aaaa, ourA, ourAaaa, sibling };
+  const look = judgeDomain({ host, challenge, target }, answers);
+  return { ...look, certificate: certificateHint(caa, env().certificateIssuers) };
 }
 
 /** The claim is read again: while the DNS was asked, its owner may have removed it, or another partner proven the name. */
@@ -68,7 +79,7 @@ async function takeStep(scope: TenantStaffScope, tx: Tx, input: CheckInput & { n
   const claim = await findDomain(scope, input.domainId, tx);
   if (!claim || !watchedStates.includes(claim.state)) throw notFound("domain");
   const { now } = input;
-  const facts = { ...look, isHeldByOther: isHeldByOther(scope, tx, claim.host), now, jitter: Math.random() };
+  const facts = { ...look, isHeldByOther: isHeldByOther(scope, claim.host, tx), now, jitter: Math.random() };
   const step = nextStep({ ...claim, hasServed: claim.servedAt !== null }, facts);
   await recordLook(scope, tx, claim.id, { ...step, host: claim.host, look, at: now });
   if (step.state !== claim.state) {

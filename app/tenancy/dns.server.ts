@@ -1,6 +1,7 @@
 import { Resolver } from "node:dns/promises";
 import { seconds } from "~/kit/time";
 import { env } from "~/platform/env.server";
+import type { CaaRecords } from "./certificate-records";
 import type { DnsAnswer, RecordType } from "./domain-records";
 
 const tries = 2;
@@ -23,18 +24,40 @@ const servers = () => (env().dnsServers.length > 0 ? env().dnsServers : new Reso
  * Asks the resolvers of DNS_SERVERS (or the system's) in turn until one can tell. The answer names the one that did. "There is no such
  * record" is an answer; a server that fails, refuses or stays silent is not.
  */
-export async function askDns(type: RecordType, name: string): Promise<DnsAnswer> {
+export const askDns = (type: RecordType, name: string): Promise<DnsAnswer> => ask((resolver) => lookUp(resolver, type, name));
+
+/**
+ * The CAA records that rule certificates for a name: those of the name itself, else of the nearest name above it that has any
+ * (RFC 8659, 3). Null where there are none, and where nobody can tell.
+ * @param zone where to stop, e.g. "example.com" for "shop.example.com"
+ */
+export async function askCaa(host: string, zone: string): Promise<CaaRecords | null> {
+  for (let name = host; ; name = name.slice(name.indexOf(".") + 1)) {
+    const answer = await ask((resolver) => issuersOf(resolver, name));
+    if (answer.kind === "unclear") return null;
+    if (answer.kind === "values") return { name, issue: answer.values.filter((value) => value !== noIssue) };
+    if (name === zone || !name.includes(".")) return null;
+  }
+}
+
+/** A record that says nothing about who may issue, such as `iodef`. It counts as a record: nobody looks above it. */
+const noIssue = "no issue";
+
+const issuersOf = async (resolver: Resolver, name: string) =>
+  (await resolver.resolveCaa(name)).map(({ issue }) => issue ?? noIssue);
+
+async function ask(lookUpAt: (resolver: Resolver) => Promise<string[]>): Promise<DnsAnswer> {
   let last: DnsAnswer = { resolver: "none", kind: "unclear", why: "the server could not be reached" };
   for (const server of servers()) {
-    last = await askOne(server, type, name);
+    last = await askOne(server, lookUpAt);
     if (last.kind !== "unclear") return last;
   }
   return last;
 }
 
-async function askOne(server: string, type: RecordType, name: string): Promise<DnsAnswer> {
+async function askOne(server: string, lookUpAt: (resolver: Resolver) => Promise<string[]>): Promise<DnsAnswer> {
   try {
-    const values = await lookUp(resolverAt(server), type, name);
+    const values = await lookUpAt(resolverAt(server));
     return values.length > 0 ? { resolver: server, kind: "values", values } : { resolver: server, kind: "none" };
   } catch (error) {
     return { resolver: server, ...meaningOf((error as { code?: string }).code) };

@@ -1,34 +1,9 @@
 import { Form } from "@remix-run/react";
+import { partner } from "~/kit/paths";
 import { buttonClass } from "~/ui/button";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { TextField } from "~/ui/field";
 import type { DomainView } from "./domain";
-
-export function AddDomainForm() {
-  const state = useFormState("add-domain");
-  return (
-    <Form method="post" data-form="add-domain" noValidate className="grid max-w-[40rem] gap-5">
-      <input type="hidden" name="form" value="add-domain" />
-      <FormErrors state={state} />
-      <TextField
-        name="domain"
-        label="Domain"
-        hint="A name that you own, such as shop.example.com. Nothing changes there until you set its records."
-        defaultValue={state.value("domain")}
-        errors={state.errors("domain")}
-        inputMode="url"
-        autoCapitalize="none"
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <div>
-        <SubmitButton form="add-domain" busy="Looking it up…">
-          Add the domain
-        </SubmitButton>
-      </div>
-    </Form>
-  );
-}
 
 export function CheckNowForm() {
   return (
@@ -37,6 +12,55 @@ export function CheckNowForm() {
       <SubmitButton form="check-domain" look="secondary" small busy="Looking…">
         Check now
       </SubmitButton>
+    </Form>
+  );
+}
+
+/** For the one who may change the DNS, where that is somebody else. */
+export function SendRecordsForm({ domain }: { domain: DomainView }) {
+  const state = useFormState("send-records");
+  return (
+    <details open={state.message !== null || undefined}>
+      <summary className={buttonClass({ look: "secondary" })}>Send these records to whoever runs your DNS…</summary>
+      <Form method="post" data-form="send-records" noValidate className="mt-4 grid max-w-[32rem] gap-4">
+        <input type="hidden" name="form" value="send-records" />
+        <FormErrors state={state} />
+        <TextField
+          name="to"
+          type="email"
+          label="Their e-mail address"
+          hint={`They get the records of ${domain.host}, and your name and address for questions. Nothing else.`}
+          defaultValue={state.value("to")}
+          errors={state.errors("to")}
+          autoComplete="off"
+        />
+        <div>
+          <SubmitButton form="send-records" busy="Sending…">
+            Send the records
+          </SubmitButton>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+/** The same name with or without www.; both in the list, one redirects to the other. */
+export function AddTwinForm({ domain, twin }: { domain: DomainView; twin: string }) {
+  return (
+    <Form method="post" action={partner.domains()} data-form="add-domain" className="grid gap-3">
+      <input type="hidden" name="form" value="add-domain" />
+      <input type="hidden" name="domain" value={twin} />
+      <p>
+        People type both. Add {twin} as well: whichever of the two is not your main address redirects to it.
+        {twin.startsWith("www.")
+          ? ` ${twin} needs one CNAME record, which follows when the portal's address changes; ${domain.host} cannot have one.`
+          : null}
+      </p>
+      <div>
+        <SubmitButton form="add-domain" look="secondary" busy="Looking it up…">
+          Add {twin}
+        </SubmitButton>
+      </div>
     </Form>
   );
 }

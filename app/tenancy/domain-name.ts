@@ -72,5 +72,11 @@ export const zoneOf = (host: string) => getDomain(host, withPrivate) ?? host;
 /** Whether the name is a registrable domain itself: it can have no CNAME record (RFC 1034, 3.6.2). */
 export const isApex = (host: string) => zoneOf(host) === host;
 
+/** "www.example.com" for "example.com" and the other way round; null for any other name. */
+export function twinOf(host: string): string | null {
+  if (isApex(host)) return `www.${host}`;
+  return host === `www.${zoneOf(host)}` ? zoneOf(host) : null;
+}
+
 /** A stored name as its owner writes it, e.g. "bücher.example". */
 export const inOwnLetters = (host: string) => domainToUnicode(host) || host;

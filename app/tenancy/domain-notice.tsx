@@ -1,9 +1,35 @@
 import { formatDate } from "~/kit/time";
+import { CopyText } from "~/ui/console/copy-text";
 import { Notice } from "~/ui/notice";
 import type { DomainView } from "./domain";
 
 /** What the state means for the owner, and what to do next. */
-export function DomainNotice({ domain, freeHost }: { domain: DomainView; freeHost: string }) {
+export function DomainNotices({ domain, freeHost }: { domain: DomainView; freeHost: string }) {
+  return (
+    <>
+      <DomainNotice domain={domain} freeHost={freeHost} />
+      {domain.certificate ? <CertificateNotice certificate={domain.certificate} /> : null}
+    </>
+  );
+}
+
+function CertificateNotice({ certificate }: { certificate: NonNullable<DomainView["certificate"]> }) {
+  const { name, allowed, value } = certificate;
+  return (
+    <Notice tone="danger" title="A record keeps the portal from getting a certificate." className="mb-6">
+      <p>
+        The CAA records of {name} allow{" "}
+        {allowed.length > 0 ? `certificates from ${allowed.join(" and ")} only` : "no certificates"}, so browsers could not open
+        the domain. Add one more record of the type CAA at {name}, beside those that are there, with this value:
+      </p>
+      <div className="mt-3">
+        <CopyText text={value} what="the value of the CAA record" />
+      </div>
+    </Notice>
+  );
+}
+
+function DomainNotice({ domain, freeHost }: { domain: DomainView; freeHost: string }) {
   const { host, state, siteSeen } = domain;
   if (state === "failing") {
     return (

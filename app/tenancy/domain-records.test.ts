@@ -12,6 +12,7 @@ const nothing: DomainAnswers = {
   aaaa: none,
   ourA: values("203.0.113.1", "203.0.113.2"),
   ourAaaa: none,
+  sibling: none,
 };
 const target = "harborline.shops.example.net";
 const judge = (host: string, answers: Partial<DomainAnswers>) =>
@@ -52,6 +53,27 @@ describe("the address of a name under a domain", () => {
     ["no answer", { cname: unclear, a: unclear, aaaa: unclear }, "unclear"],
     ["no answer about one of three", { a: unclear }, "unclear"],
   ] as const)("%s", (_what, answers, address) => expect(judge("shop.harbor.test", answers).address).toBe(address));
+});
+
+describe("what is in the way of a CNAME record", () => {
+  const noteOf = (answers: Partial<DomainAnswers>) => judge("shop.harbor.test", answers).records[1]?.note;
+  it("names old addresses to delete", () => {
+    expect(noteOf({ a: values("198.51.100.9"), aaaa: values("2001:db8::9") })).toBe(
+      "Delete the old records first, A (198.51.100.9) and AAAA (2001:db8::9): beside a CNAME record there can be no other.",
+    );
+  });
+  it("has another CNAME changed", () => {
+    expect(noteOf({ cname: values("pages.example.org"), a: values("198.51.100.9") })).toMatch(
+      /^A CNAME record leads somewhere else/,
+    );
+  });
+  it("lets a record for all names stay", () => {
+    const wild = { a: values("198.51.100.9"), sibling: values("198.51.100.9") };
+    expect(noteOf(wild)).toBe(
+      "A record for all names, *.harbor.test, answers here. It may stay: a record for shop.harbor.test itself goes before it.",
+    );
+    expect(noteOf({ ...wild, sibling: values("198.51.100.8") })).toMatch(/^Delete the old records/);
+  });
 });
 
 describe("the address of a registrable domain", () => {

@@ -1,3 +1,4 @@
+import type { CertificateHint } from "./certificate-records";
 import { isApex } from "./domain-name";
 import type { Answer } from "./domain-states";
 
@@ -25,6 +26,8 @@ export interface RecordLook {
 
 export interface DomainLook {
   records: RecordLook[];
+  /** A record that keeps the proxy from getting a certificate. Looks of an older portal do not say. */
+  certificate?: CertificateHint | null;
   proof: Answer;
   address: Answer;
 }
@@ -41,6 +44,8 @@ export interface DomainAnswers {
   /** The addresses of the portal itself. */
   ourA: DnsAnswer;
   ourAaaa: DnsAnswer;
+  /** A name beside it that nobody can have set: what it leads to is a wildcard record's. */
+  sibling: DnsAnswer;
 }
 
 const valuesOf = (answer: DnsAnswer) => (answer.kind === "values" ? answer.values : []);
@@ -93,7 +98,19 @@ function judgeAlias({ host, target }: { host: string; target: string }, answers:
   const unsure = [cname, a, aaaa].find((answer) => answer.kind === "unclear");
   if (unsure?.kind === "unclear") return { ...base, seen, verdict: "unclear", note: unclearNote(unsure) };
   if (seen.length === 0) return { ...base, seen, verdict: "missing", note: null };
-  return { ...base, seen, verdict: "wrong", note: "It leads somewhere else. Delete what is there, then add this record." };
+  return { ...base, seen, verdict: "wrong", note: inTheWay(host, answers, alias) };
+}
+
+/** What has to go, or be changed, before the CNAME record can be right. */
+function inTheWay(host: string, { a, aaaa, sibling }: DomainAnswers, alias: string[]): string {
+  const [v4, v6, wild] = [a, aaaa, sibling].map(valuesOf) as [string[], string[], string[]];
+  if (v4.length > 0 && v4.every((address) => wild.includes(address))) {
+    const parent = host.slice(host.indexOf(".") + 1);
+    return `A record for all names, *.${parent}, answers here. It may stay: a record for ${host} itself goes before it.`;
+  }
+  if (alias.length > 0) return "A CNAME record leads somewhere else. Change its value to the one above.";
+  const what = [v4.length > 0 ? `A (${v4.join(", ")})` : "", v6.length > 0 ? `AAAA (${v6.join(", ")})` : ""];
+  return `Delete the old records first, ${what.filter(Boolean).join(" and ")}: beside a CNAME record there can be no other.`;
 }
 
 function judgeAddresses(host: string, answers: DomainAnswers): RecordLook[] {

@@ -65,10 +65,9 @@ export async function listDomains(scope: TenantStaffScope, tx?: Tx): Promise<Dom
 }
 
 /** Whether another partner than the scope's holds the name. It says no more than that. */
-export function isHeldByOther(scope: TenantStaffScope, tx: Tx, host: string): boolean {
-  return (
-    tx.sql.prepare(`SELECT 1 FROM "Domain" WHERE "heldHost" = ? AND "partnerId" IS NOT ?`).get(host, scope.partnerId) != null
-  );
+export function isHeldByOther(scope: TenantStaffScope, host: string, tx?: Tx): boolean {
+  const sql = tx ? tx.sql : readSql();
+  return sql.prepare(`SELECT 1 FROM "Domain" WHERE "heldHost" = ? AND "partnerId" IS NOT ?`).get(host, scope.partnerId) != null;
 }
 
 export interface DomainChange {

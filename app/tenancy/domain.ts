@@ -1,3 +1,4 @@
+import type { CertificateHint } from "./certificate-records";
 import { type DomainLook, judgeDomain } from "./domain-records";
 import type { DomainState } from "./domain-states";
 
@@ -36,12 +37,16 @@ export interface DomainView {
   removalAt: string | null;
   /** What to set and what the last look saw; before the first look, what to set alone. */
   records: DomainLook["records"];
+  /** What keeps the proxy from getting a certificate, as far as the last look saw. */
+  certificate: CertificateHint | null;
+  /** The name with www. for one without, and the other way round; null where it is in the list, or is neither. */
+  twin: string | null;
 }
 
 /** What a claim asks for before anybody has looked. */
 export function unseenRecords(claim: { host: string; challenge: string; target: string }): DomainLook["records"] {
   const none = { resolver: "", kind: "none" } as const;
-  return judgeDomain(claim, { txt: none, cname: none, a: none, aaaa: none, ourA: none, ourAaaa: none }).records;
+  return judgeDomain(claim, { txt: none, cname: none, a: none, aaaa: none, ourA: none, ourAaaa: none, sibling: none }).records;
 }
 
 /** How often the owners may ask by hand. */

@@ -2,7 +2,7 @@ import { notFound } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { days } from "~/kit/time";
 import { type DomainClaim, type DomainView, unseenRecords } from "./domain";
-import { inOwnLetters, zoneOf } from "./domain-name";
+import { inOwnLetters, twinOf, zoneOf } from "./domain-name";
 import { removalTime } from "./domain-states";
 import { findDomain, listDomains } from "./domain-store.server";
 import { findPartner } from "./partner-store.server";
@@ -10,9 +10,10 @@ import { freeHost, platformHosts } from "./storefront-origin.server";
 
 const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
 
-function toView(claim: DomainClaim, target: string): DomainView {
+function toView(claim: DomainClaim, target: string, listed: ReadonlySet<string>): DomainView {
   const { id, host, state, isPrimary, siteSeen, failingSince } = claim;
   const letters = inOwnLetters(host);
+  const twin = twinOf(host);
   return {
     id,
     host,
@@ -25,15 +26,21 @@ function toView(claim: DomainClaim, target: string): DomainView {
     removedAt: iso(claim.removedAt),
     removalAt: state === "failing" && failingSince !== null ? iso(removalTime(failingSince, claim.warnedAt)) : null,
     records: claim.look?.records ?? unseenRecords({ ...claim, target }),
+    certificate: claim.look?.certificate ?? null,
+    twin: twin !== null && !listed.has(twin) ? twin : null,
   };
 }
+
+const openHosts = (claims: DomainClaim[]) => new Set(claims.filter(({ state }) => state !== "removed").map(({ host }) => host));
 
 const targetOf = async (scope: PartnerScope) => freeHost((await findPartner(scope))?.slug ?? "");
 
 /** The partner's domains, and what was removed in the last 30 days. */
 export async function readDomains(scope: PartnerScope) {
   const target = await targetOf(scope);
-  const all = (await listDomains(scope)).map((claim) => toView(claim, target));
+  const claims = await listDomains(scope);
+  const listed = openHosts(claims);
+  const all = claims.map((claim) => toView(claim, target, listed));
   const since = new Date(Date.now() - days(30)).toISOString();
   return {
     freeHost: target,
@@ -48,5 +55,5 @@ export async function readDomain(scope: PartnerScope, { domainId }: { domainId: 
   const claim = await findDomain(scope, domainId);
   if (!claim || claim.state === "removed") throw notFound("domain");
   const target = await targetOf(scope);
-  return { freeHost: target, domain: toView(claim, target) };
+  return { freeHost: target, domain: toView(claim, target, openHosts(await listDomains(scope))) };
 }

@@ -6,7 +6,15 @@ import { changedTables, Watch } from "./support/watch";
 import { patienceMs, servedWorld } from "./support/world";
 import { wrongHosts, wrongPaths } from "./wrong-inputs/addresses";
 import { wrongItems, wrongPartners, wrongProviders, wrongWholesale } from "./wrong-inputs/desk-forms";
-import { wrongAccounts, wrongContacts, wrongDomains, wrongListings, wrongSignIns, wrongTeams } from "./wrong-inputs/forms";
+import {
+  wrongAccounts,
+  wrongContacts,
+  wrongDomains,
+  wrongListings,
+  wrongRecords,
+  wrongSignIns,
+  wrongTeams,
+} from "./wrong-inputs/forms";
 import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
 import { wrongPrices } from "./wrong-inputs/price-forms";
 import { wrongQueries } from "./wrong-inputs/queries";
@@ -17,7 +25,7 @@ const groups: Record<string, WrongInput[]> = {
   ...{ wrongDomains, wrongPartners, wrongItems, wrongProviders, wrongWholesale },
   ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings, wrongPrices },
   ...{ wrongPartners, wrongItems, wrongProviders, wrongWholesale },
-  ...{ wrongTeams, wrongAccounts },
+  ...{ wrongTeams, wrongAccounts, wrongRecords },
 };
 
 let site: Site;

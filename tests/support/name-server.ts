@@ -2,8 +2,8 @@ import { createSocket } from "node:dgram";
 import type { AddressInfo } from "node:net";
 import ipaddr from "ipaddr.js";
 
-type Type = "A" | "AAAA" | "CNAME" | "TXT";
-const typeNumbers: Record<Type, number> = { A: 1, CNAME: 5, TXT: 16, AAAA: 28 };
+type Type = "A" | "AAAA" | "CNAME" | "TXT" | "CAA";
+const typeNumbers: Record<Type, number> = { A: 1, CNAME: 5, TXT: 16, AAAA: 28, CAA: 257 };
 
 /** How a server that does not answer properly behaves: RFC 1035's response codes, or not at all. */
 export type Mood = "well" | "fails" | "refuses" | "silent";
@@ -12,7 +12,7 @@ const codes: Record<Exclude<Mood, "silent">, number> = { well: 0, fails: 2, refu
 export interface NameServer {
   /** As DNS_SERVERS takes it. */
   address: string;
-  /** Values by name and type; a name without any does not exist. */
+  /** Values by name and type; a name without any does not exist. CAA as `0 issue "authority.example"`. */
   records: Record<string, Partial<Record<Type, string[]>>>;
   mood: Mood;
   close(): void;
@@ -68,5 +68,9 @@ const chunk = (text: string) => Buffer.concat([Buffer.from([text.length]), Buffe
 function dataOf(type: Type, value: string): Buffer {
   if (type === "TXT") return Buffer.concat((value.match(/[\s\S]{1,60}/g) ?? [""]).map(chunk));
   if (type === "CNAME") return Buffer.concat([...value.split(".").map(chunk), Buffer.from([0])]);
+  if (type === "CAA") {
+    const [, tag = "", issuer = ""] = /^0 (\w+) "(.*)"$/.exec(value) ?? [];
+    return Buffer.concat([Buffer.from([0]), chunk(tag), Buffer.from(issuer, "latin1")]);
+  }
   return Buffer.from(ipaddr.parse(value).toByteArray());
 }

@@ -1,18 +1,21 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { partnerGate } from "~/identity/gates.server";
+import { parseEmail } from "~/identity/email";
+import { partnerGate, signedInMember } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { tellOwners } from "~/identity/tell-owners.server";
 import { partner } from "~/kit/paths";
+import { Refusal } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { choosePrimary, removeDomain } from "~/tenancy/change-domain.server";
 import { checkDomain } from "~/tenancy/check-domain.server";
 import { DomainBadge } from "~/tenancy/domain-badge";
-import { CheckNowForm, PrimaryForm, RemoveForm } from "~/tenancy/domain-forms";
-import { DomainNotice } from "~/tenancy/domain-notice";
+import { AddTwinForm, CheckNowForm, PrimaryForm, RemoveForm, SendRecordsForm } from "~/tenancy/domain-forms";
+import { DomainNotices } from "~/tenancy/domain-notice";
 import { DomainRecordsList } from "~/tenancy/domain-records-list";
 import { readDomain } from "~/tenancy/read-domains.server";
+import { sendRecords } from "~/tenancy/send-records.server";
 import { Badge } from "~/ui/badge";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
@@ -31,21 +34,38 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
-const deeds: Record<string, (scope: PartnerScope, domainId: string) => Promise<string>> = {
-  "check-domain": async (scope, domainId) => {
+interface Sent {
+  scope: PartnerScope;
+  domainId: string;
+  form: FormData;
+  args: ActionFunctionArgs;
+}
+
+async function mailRecords({ scope, domainId, form, args }: Sent): Promise<string> {
+  const to = parseEmail(form.get("to"));
+  if (!to)
+    throw new Refusal("bad-input", "The records were not sent.", { to: ["Type one e-mail address, such as it@example.com."] });
+  const { name = "", email = "" } = (await signedInMember(args, "partner")) ?? {};
+  await sendRecords(scope, { domainId, to, by: { name, email } });
+  return `${partner.domain(domainId)}?done=sent`;
+}
+
+const deeds: Record<string, (sent: Sent) => Promise<string>> = {
+  "send-records": mailRecords,
+  "check-domain": async ({ scope, domainId }) => {
     await checkDomain(scope, { domainId, tellOwners, isByHand: true });
     return `${partner.domain(domainId)}?done=checked`;
   },
-  "make-primary": async (scope, domainId) => {
+  "make-primary": async ({ scope, domainId }) => {
     await choosePrimary(scope, { domainId });
     return `${partner.domain(domainId)}?done=primary`;
   },
-  "leave-primary": async (scope, domainId) => {
+  "leave-primary": async ({ scope, domainId }) => {
     const { domain } = await readDomain(scope, { domainId });
     if (domain.isPrimary) await choosePrimary(scope, { domainId: null });
     return `${partner.domain(domainId)}?done=free`;
   },
-  "remove-domain": async (scope, domainId) => {
+  "remove-domain": async ({ scope, domainId }) => {
     await removeDomain(scope, { domainId });
     return `${partner.domains()}?done=removed`;
   },
@@ -58,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
     const which = String(form.get("form"));
     const deed = Object.hasOwn(deeds, which) ? deeds[which] : undefined;
     if (!deed) throw unknownForm();
-    return redirect(await deed(scope, args.params.id ?? ""), 303);
+    return redirect(await deed({ scope, domainId: args.params.id ?? "", form, args }), 303);
   }, form);
 }
 
@@ -66,6 +86,7 @@ const done = {
   added: "Added. Set the records below where your domain's DNS is managed.",
   checked: "Looked just now. What was seen stands below.",
   primary: "Chosen as the main address.",
+  sent: "Mailed. Whoever gets it may answer straight to you.",
   free: "The free address is the main one now.",
 };
 
@@ -91,7 +112,7 @@ export default function Domain() {
       />
       <Flash sentences={done} />
       <FormErrors state={checkState} />
-      <DomainNotice domain={domain} freeHost={freeHost} />
+      <DomainNotices domain={domain} freeHost={freeHost} />
       {isOpen ? (
         <Panel
           title="Records to set"
@@ -99,11 +120,21 @@ export default function Domain() {
           actions={mayEdit ? <CheckNowForm /> : null}
         >
           <DomainRecordsList domain={domain} />
+          {mayEdit ? (
+            <div className="mt-5">
+              <SendRecordsForm domain={domain} />
+            </div>
+          ) : null}
         </Panel>
       ) : null}
       {mayEdit && isOpen ? (
         <Panel title="Main address">
           <PrimaryForm domain={domain} freeHost={freeHost} />
+        </Panel>
+      ) : null}
+      {mayEdit && isOpen && domain.twin ? (
+        <Panel title={domain.twin.startsWith("www.") ? "With www. in front" : "Without www. in front"}>
+          <AddTwinForm domain={domain} twin={domain.twin} />
         </Panel>
       ) : null}
       {mayEdit ? (

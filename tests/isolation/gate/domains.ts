@@ -70,6 +70,15 @@ export function domainTests(site: () => Site) {
     });
   });
 
+  test("a name is looked up for the console's own pages alone, since that calls a host of the asker's choice", async () => {
+    const { people, consoleHost } = site();
+    const cookie = people.cookie("owner of A");
+    const askFrom = async (from: string) =>
+      (await get(consoleHost, "/partner/domains/preview?name=co.uk", { Cookie: cookie ?? "", "Sec-Fetch-Site": from })).status;
+    expect(await askFrom("same-origin")).toBe(200);
+    for (const from of ["same-site", "cross-site", "none"]) expect([from, await askFrom(from)]).toEqual([from, 403]);
+  });
+
   describe("the primary domain that serves", () => {
     afterAll(() => become("verified"));
 

@@ -198,6 +198,12 @@ export const consoleRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "refused", ownerOfB: "refused" }),
     form: ({ b }) => ({ form: "add-domain", domain: b.domain.host, partnerId: b.partnerId }),
   },
+  "routes/partner/domain-preview.tsx": {
+    door: "partner",
+    path: ({ b }) => `/partner/domains/preview?name=${b.domain.host}`,
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    post: everybody("no-method"),
+  },
   "routes/partner/domain.tsx": {
     door: "partner",
     path: ({ b }) => `/partner/domains/${b.domain.id}`,

@@ -28,6 +28,14 @@ export const partnerRights: Right<PartnerRole>[] = [
     roles: ["owner", "admin"],
     outcome: "refused",
   },
+  { method: "GET", path: () => "/partner/domains/preview?name=co.uk", roles: ["owner", "admin"], outcome: "shown" },
+  {
+    method: "POST",
+    path: () => "/partner/domains/none",
+    form: { form: "send-records", to: "no address" },
+    roles: ["owner", "admin"],
+    outcome: "refused",
+  },
   ...["check-domain", "make-primary", "leave-primary", "remove-domain"].map((form) => ({
     method: "POST" as const,
     path: () => "/partner/domains/none",

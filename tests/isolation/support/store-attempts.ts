@@ -430,7 +430,7 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   },
   "tenancy/domain-store#listDomains": ownOnly(({ owner }) => domains.listDomains(owner)),
   "tenancy/domain-store#isHeldByOther": async ({ a, b }) => {
-    const says = (shop: ShopWorld, host: string) => attempt((tx) => domains.isHeldByOther(scopesOf(shop).owner, tx, host));
+    const says = (shop: ShopWorld, host: string) => attempt((tx) => domains.isHeldByOther(scopesOf(shop).owner, host, tx));
     expect(await says(a, b.domain.host), "that it is held, and no more").toBe(true);
     expect([await says(b, b.domain.host), await says(a, "nobody.test")]).toEqual([false, false]);
   },

@@ -77,6 +77,21 @@ export const wrongSignIns: WrongInput[] = [
   ),
 ];
 
+const recordsTo = (name: string, to: string, keeps = [to]): WrongInput => ({
+  name: `records to ${name}`,
+  send: form("owner of A", ({ a }) => `/partner/domains/${a.domain.id}`, { form: "send-records", to }),
+  says: /Type one e-mail address, such as/,
+  keeps: keeps.filter(Boolean),
+});
+
+export const wrongRecords: WrongInput[] = [
+  recordsTo("nobody", ""),
+  recordsTo("two addresses", "a@example.com,b@example.com"),
+  recordsTo("an address with a header in it", "a@example.com\r\nBcc: b@example.com", []),
+  recordsTo("markup", markup, []),
+  recordsTo("5,000 characters", `${longText(5_000)}@example.com`, []),
+];
+
 const domain = (name: string, typed: string, says: RegExp, keeps = [typed]): WrongInput => ({
   name: `domain: ${name}`,
   send: form("owner of A", "/partner/domains", { form: "add-domain", domain: typed }),
