@@ -29,6 +29,7 @@ interface TextProps {
   rows?: number;
   type?: string;
   autoComplete?: string;
+  inputMode?: "url";
   className?: string;
 }
 
