@@ -30,6 +30,7 @@ interface TextProps {
   type?: string;
   inputMode?: "url";
   autoComplete?: string;
+  inputMode?: "url";
   className?: string;
 }
 

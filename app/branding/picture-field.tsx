@@ -4,6 +4,7 @@ import { describedBy, Field } from "~/ui/field";
 import { fieldLabels } from "./brand-changes";
 import type { PictureInput } from "./brand-pictures";
 import type { ShownPicture, StudioPictures } from "./picture-view";
+import { usePictureSize } from "./use-picture-size";
 
 interface PictureFieldProps {
   name: PictureInput;
@@ -20,7 +21,8 @@ interface PictureFieldProps {
 /** The picture in use, a file to take its place, and a button that goes back to what is shown without one. */
 export function PictureField({ name, hint, pictures, instead, drawn, ground, state }: PictureFieldProps) {
   const label = fieldLabels[name];
-  const frame = { name, label, hint, errors: state.errors(name) };
+  const size = usePictureSize();
+  const frame = { name, label, hint, errors: size.problem ? [size.problem] : state.errors(name) };
   const current = pictures.uploaded[name];
   const shown = current ?? drawn;
   return (
@@ -40,6 +42,7 @@ export function PictureField({ name, hint, pictures, instead, drawn, ground, sta
         ) : null}
         <input
           type="file"
+          onChange={size.check}
           accept="image/png,image/jpeg,image/webp,image/svg+xml"
           className="input file:mr-3 file:rounded-control file:bg-sunken file:px-3 file:py-1 file:font-semibold"
           {...describedBy(frame)}

@@ -5,6 +5,7 @@ import { brandFieldsFrom, pressedField } from "~/branding/brand-form-data";
 import { pictureInputs } from "~/branding/brand-pictures";
 import { ContrastTable } from "~/branding/contrast-table";
 import { discardDraft } from "~/branding/discard-draft.server";
+import { imageLimits } from "~/branding/image-rules";
 import type { PictureEdits } from "~/branding/picture-edits.server";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
@@ -41,7 +42,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "brand.edit"));
-  const form = await orRefuse(() => readForm(args.request, { uploads: true }));
+  const form = await orRefuse(() => readForm(args.request, { mostFileBytes: imageLimits.bytes }));
   return withRefusals(async () => {
     const which = form.get("form");
     if (which === "save-brand") return save(scope, form);

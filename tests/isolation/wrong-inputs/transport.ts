@@ -65,9 +65,10 @@ export const wrongBodies: WrongInput[] = [
   },
   { name: "body: 300 kB of contact", send: body("nobody", "/contact", urlencoded, `name=${"x".repeat(300_000)}`), says: tooMuch },
   {
-    name: "body: 6 MB of brand",
-    send: asMultipart("owner of A", "/partner/brand", { form: "save-brand", logo: Buffer.alloc(6_000_000, 1) }),
-    says: tooMuch,
+    name: "body: 257 MB of brand",
+    send: (site) =>
+      asMultipart("owner of A", "/partner/brand", { form: "save-brand", logo: Buffer.alloc(257 * 1024 * 1024) })(site),
+    says: /more than 256 MB together/,
   },
   {
     name: "body: 1 MB in chunks, without a length",
@@ -156,6 +157,8 @@ export const wrongBrands: WrongInput[] = [
   brand("a logo that only begins like one", { logo: png(500) }, picture),
   brand("a logo that is a GIF", { logo: Buffer.from("GIF89a-and-so-on") }, picture),
   brand("a logo of 3 MB", { logo: png(3_000_000) }, /larger than 2 MB/),
+  brand("a logo of 60 MB", { logo: png(60_000_000) }, /larger than 2 MB/),
+  brand("a logo and an icon of 6 MB each", { logo: png(6_000_000), icon: png(6_000_000) }, /larger than 2 MB/),
   brand("an SVG with a script", { logo: svg("<script>alert(1)</script>") }, picture),
   brand("an SVG that loads something", { logo: svg(`<image href="https://evil.example/x.png"/>`) }, picture),
   brand(
