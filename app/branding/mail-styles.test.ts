@@ -73,8 +73,8 @@ describe("a mail's look", () => {
       return [look.styles.logo.backgroundColor, onDarkScreen(look).logo?.backgroundColor];
     };
     expect(plates({})).toEqual(["transparent", "transparent"]);
-    expect(plates({ onDark: false })).toEqual(["transparent", "#ffffff"]);
-    expect(plates({ onLight: false })).toEqual([dark.surface, "transparent"]);
+    expect(plates({ onDark: false })).toEqual(["transparent", dark.plate]);
+    expect(plates({ onLight: false })).toEqual([light.plate, "transparent"]);
   });
 
   it("refuses a colour that is none, for a sheet is markup", () => {

@@ -28,8 +28,8 @@ type LookInputs = Pick<Brand, "primary" | "accent" | "neutral" | "font" | "radiu
 export function mailLook(brand: LookInputs, screen?: Scheme): MailLook {
   const { light, dark } = deriveTokens(brand);
   const styles = {
-    light: partStyles(brand, light, brand.logo?.onLight === false ? dark.surface : null),
-    dark: partStyles(brand, dark, brand.logo?.onDark === false ? light["surface-raised"] : null),
+    light: partStyles(brand, light, brand.logo?.onLight === false ? light.plate : null),
+    dark: partStyles(brand, dark, brand.logo?.onDark === false ? dark.plate : null),
   };
   const shown = brand.colourScheme === "follow" ? (screen ?? "follow") : brand.colourScheme;
   if (shown !== "follow") return { styles: styles[shown], sheet: "", colourScheme: offers[shown] };
