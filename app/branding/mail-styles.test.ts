@@ -74,8 +74,8 @@ describe("a mail's look", () => {
       return [look.styles.logo.backgroundColor, onDarkScreen(look).logo?.backgroundColor];
     };
     expect(plates({})).toEqual(["transparent", "transparent"]);
-    expect(plates({ onDark: false })).toEqual(["transparent", "#ffffff"]);
-    expect(plates({ onLight: false })).toEqual([dark.surface, "transparent"]);
+    expect(plates({ onDark: false })).toEqual(["transparent", dark.plate]);
+    expect(plates({ onLight: false })).toEqual([light.plate, "transparent"]);
   });
 
   it("takes the logo that can be seen on both screens, and the one of a brand's only scheme", () => {

@@ -37,8 +37,8 @@ export function mailLook(brand: LookInputs, screen?: Scheme): MailLook {
   const { light, dark } = deriveTokens(brand);
   const logo = logoInMail(brand);
   const styles = {
-    light: partStyles(brand, light, { logo, plate: logo?.onLight === false ? dark.surface : null }),
-    dark: partStyles(brand, dark, { logo, plate: logo?.onDark === false ? light["surface-raised"] : null }),
+    light: partStyles(brand, light, { logo, plate: logo?.onLight === false ? light.plate : null }),
+    dark: partStyles(brand, dark, { logo, plate: logo?.onDark === false ? dark.plate : null }),
   };
   const shown = brand.colourScheme === "follow" ? (screen ?? "follow") : brand.colourScheme;
   if (shown !== "follow") return { styles: styles[shown], sheet: "", colourScheme: offers[shown] };
