@@ -62,7 +62,7 @@ describe("a price file", () => {
     for (const name of ['=HYPERLINK("x")', "-5 % today; only", "'quoted'", "(none)", 'a,b"c']) {
       const [listing] = await readListings(shop.staff);
       await saveListing(shop.staff, { listingId: listing?.id ?? "", name, summary: name, visibility: "visible", rules: [] });
-      const file = await exportPrices(shop.staff, { listingIds: [] });
+      const file = await exportPrices(shop.staff, { listings: [] });
       expect(file.startsWith("\ufeff")).toBe(true);
       expect(file).not.toMatch(/(?:^|,)"?[=+\-@]/m);
       const plan = await check(file);

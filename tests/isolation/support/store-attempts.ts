@@ -7,6 +7,7 @@ import * as links from "~/branding/preview-link-store.server";
 import * as previews from "~/branding/preview-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
 import * as batch from "~/catalog/listing-batch.sqlite.server";
+import * as listingPages from "~/catalog/listing-page-store.sqlite.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
 import * as works from "~/catalog/listing-work-store.server";
 import * as listings from "~/catalog/partner-listing-store.server";
@@ -229,6 +230,13 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const retail = (shop: ShopWorld) =>
       listed.listedNumberCharges(scopesOf(shop).visitor, Date.now()).map(({ slug, rule }) => ({ slug, rule }));
     expect(retail(a)).not.toEqual(retail(b));
+  },
+  "catalog/listing-page-store.sqlite#listingHeads": ownOnly(({ owner }) => listingPages.listingHeads(owner)),
+  "catalog/listing-page-store.sqlite#countWaitingChanges": async ({ a, b }) => {
+    const before = listingPages.countWaitingChanges(scopesOf(b).owner, Date.now());
+    const change = { effectiveFromMs: 1, wholesaleMicros: 987_654_321n, choice: "follow" } as const;
+    for (const at of await chargesOf(a)) await attempt((tx) => priceRules.putDecision(scopesOf(a).owner, tx, at, change));
+    expect(listingPages.countWaitingChanges(scopesOf(b).owner, Date.now()), "what A decided is A's").toBe(before);
   },
   "catalog/partner-listing-store#findListings": ownOnly(({ owner }) => listings.findListings(owner)),
   "catalog/partner-listing-store#findListing": async ({ a, b }) => {
