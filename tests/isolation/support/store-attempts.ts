@@ -11,6 +11,7 @@ import * as listingPages from "~/catalog/listing-page-store.sqlite.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
 import * as works from "~/catalog/listing-work-store.server";
 import * as listings from "~/catalog/partner-listing-store.server";
+import * as priceJobs from "~/catalog/price-file-job-store.server";
 import * as priceRules from "~/catalog/price-rule-store.server";
 import * as customers from "~/delivery/customer-number-store.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
@@ -99,6 +100,9 @@ const ownOnly =
     expect(found, "the control: its own is found").toBeTruthy();
     nothingOf(b, found);
   };
+
+const jobOf = (shop: ShopWorld) =>
+  attempt((tx) => priceJobs.startPriceFileJob(scopesOf(shop).owner, tx, { kind: "check", total: 1 }));
 
 /** One attempt per store function; the runner proves besides that no row of B's changed. */
 export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
@@ -210,6 +214,38 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     await attempt((tx) => works.putWork(scopesOf(a).owner, tx, "add", { of: "a" }));
     await attempt((tx) => works.deleteWork(scopesOf(b).owner, tx, "add"));
     expect(await works.findWork(scopesOf(a).owner, "add")).toEqual({ of: "a" });
+  },
+  "catalog/price-file-job-store#startPriceFileJob": async ({ a, b }) => {
+    const smuggled = { kind: "check", total: 1, ...{ partnerId: b.partnerId, personId: "b" } } as const;
+    await attempt((tx) => priceJobs.startPriceFileJob(scopesOf(a).owner, tx, smuggled));
+    expect(await priceJobs.findPriceFileJob(scopesOf(b).owner)).toBeNull();
+  },
+  "catalog/price-file-job-store#findPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    expect((await priceJobs.findPriceFileJob(scopesOf(a).owner))?.id, "the control").toBe(id);
+    expect(await priceJobs.findPriceFileJob(scopesOf(b).owner)).toBeNull();
+  },
+  "catalog/price-file-job-store#claimPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    const claim = (shop: ShopWorld) => attempt((tx) => priceJobs.claimPriceFileJob(scopesOf(shop).owner, tx, id, Date.now()));
+    expect([await claim(b), await claim(a)]).toEqual([false, true]);
+  },
+  "catalog/price-file-job-store#movePriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    await attempt((tx) => priceJobs.claimPriceFileJob(scopesOf(a).owner, tx, id, Date.now()));
+    const at = { done: 1, total: 1 };
+    const move = (shop: ShopWorld) => attempt((tx) => priceJobs.movePriceFileJob(scopesOf(shop).owner, tx, id, at));
+    expect([await move(b), await move(a)]).toEqual([false, true]);
+  },
+  "catalog/price-file-job-store#endPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    const end = { state: "failed", result: null } as const;
+    expect(await attempt((tx) => priceJobs.endPriceFileJob(scopesOf(b).owner, tx, id, end))).toBe(false);
+  },
+  "catalog/price-file-job-store#deletePriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    await attempt((tx) => priceJobs.deletePriceFileJob(scopesOf(b).owner, tx));
+    expect((await priceJobs.findPriceFileJob(scopesOf(a).owner))?.id).toBe(id);
   },
   "catalog/catalog-store#findProduct": async ({ a, b }) => {
     const unlisted = await unlistedProduct(a);
