@@ -83,21 +83,27 @@ export function BulkBar({ state, ticked, every, all }: BulkBarProps) {
             Set this rule
           </Button>
         </Part>
-        <Part title="Schedule a price" isOpen={["percent", "startsAt", "endsAt", "zone"].some((name) => state.errors(name))}>
-          <SelectField {...field(state, "scheduleBasis")} label="Charges" options={basisOptions} />
-          <TextField
-            {...field(state, "percent")}
-            label="Change today's price by, in percent"
-            hint="-10 is ten percent less"
-            autoComplete="off"
-          />
-          <SpanFields state={state} />
-          <Button small name="do" value="schedule">
-            Schedule it
-          </Button>
-        </Part>
+        <SchedulePart state={state} />
       </div>
     </fieldset>
+  );
+}
+
+function SchedulePart({ state }: { state: FormState }) {
+  return (
+    <Part title="Schedule a price" isOpen={["percent", "startsAt", "endsAt", "zone"].some((name) => state.errors(name))}>
+      <SelectField {...field(state, "scheduleBasis")} label="Charges" options={basisOptions} />
+      <TextField
+        {...field(state, "percent")}
+        label="Change today's price by, in percent"
+        hint="-10 is ten percent less"
+        autoComplete="off"
+      />
+      <SpanFields state={state} />
+      <Button small name="do" value="schedule">
+        Schedule it
+      </Button>
+    </Part>
   );
 }
 

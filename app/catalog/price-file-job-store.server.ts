@@ -19,7 +19,7 @@ export interface PriceFileJob {
 const leaseMs = seconds(20);
 const leaseFrom = (now: number) => new Date(now + leaseMs);
 
-const keyOf = (scope: PartnerScope) => ({ partnerId: scope.partnerId, personId: scope.actor.id });
+const personOf = (scope: PartnerScope) => ({ personId: scope.actor.id });
 
 /** Whoever asks for a job that is over, or whose runner is gone, may run it. */
 const mayBeTaken = (now: number) => ({
@@ -28,7 +28,10 @@ const mayBeTaken = (now: number) => ({
 
 export async function findPriceFileJob(scope: PartnerScope): Promise<PriceFileJob | null> {
   const select = { id: true, kind: true, state: true, done: true, total: true, resultJson: true };
-  const row = await read().priceFileJob.findUnique({ where: { partnerId_personId: keyOf(scope) }, select });
+  const row = await read().priceFileJob.findUnique({
+    where: { partnerId_personId: { partnerId: scope.partnerId, ...personOf(scope) } },
+    select,
+  });
   return row as PriceFileJob | null;
 }
 
@@ -38,7 +41,7 @@ export async function startPriceFileJob(scope: PartnerScope, tx: Tx, job: { kind
   const facts = { id, ...job, state: "waiting", done: 0, resultJson: null, leaseUntil: null, startedAt: new Date() };
   const personName = scope.actor.name;
   await tx.db.priceFileJob.upsert({
-    where: { partnerId_personId: keyOf(scope) },
+    where: { partnerId_personId: { partnerId: scope.partnerId, ...personOf(scope) } },
     create: { partnerId: scope.partnerId, personId: scope.actor.id, personName, ...facts },
     update: { personName, ...facts },
   });
@@ -48,7 +51,10 @@ export async function startPriceFileJob(scope: PartnerScope, tx: Tx, job: { kind
 /** Takes a job to run it. @returns whether it is the caller's now */
 export async function claimPriceFileJob(scope: PartnerScope, tx: Tx, id: string, now: number): Promise<boolean> {
   const data = { state: "running", leaseUntil: leaseFrom(now) };
-  const { count } = await tx.db.priceFileJob.updateMany({ where: { ...keyOf(scope), id, ...mayBeTaken(now) }, data });
+  const { count } = await tx.db.priceFileJob.updateMany({
+    where: { partnerId: scope.partnerId, ...personOf(scope), id, ...mayBeTaken(now) },
+    data,
+  });
   return count === 1;
 }
 
@@ -60,7 +66,10 @@ export async function movePriceFileJob(
   at: { done: number; total: number },
 ): Promise<boolean> {
   const data = { ...at, leaseUntil: leaseFrom(Date.now()) };
-  const { count } = await tx.db.priceFileJob.updateMany({ where: { ...keyOf(scope), id, state: "running" }, data });
+  const { count } = await tx.db.priceFileJob.updateMany({
+    where: { partnerId: scope.partnerId, ...personOf(scope), id, state: "running" },
+    data,
+  });
   return count === 1;
 }
 
@@ -72,12 +81,12 @@ export async function endPriceFileJob(
   end: { state: "done" | "failed"; result: unknown },
 ): Promise<boolean> {
   const data = { state: end.state, resultJson: JSON.stringify(end.result), leaseUntil: null };
-  const { count } = await tx.db.priceFileJob.updateMany({ where: { ...keyOf(scope), id }, data });
+  const { count } = await tx.db.priceFileJob.updateMany({ where: { partnerId: scope.partnerId, ...personOf(scope), id }, data });
   return count === 1;
 }
 
 export async function deletePriceFileJob(scope: PartnerScope, tx: Tx) {
-  await tx.db.priceFileJob.deleteMany({ where: keyOf(scope) });
+  await tx.db.priceFileJob.deleteMany({ where: { partnerId: scope.partnerId, ...personOf(scope) } });
 }
 
 export interface DuePriceFile {

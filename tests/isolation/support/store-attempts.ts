@@ -11,6 +11,7 @@ import * as listingPages from "~/catalog/listing-page-store.sqlite.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
 import * as works from "~/catalog/listing-work-store.server";
 import * as listings from "~/catalog/partner-listing-store.server";
+import * as notices from "~/catalog/price-change-notice-store.server";
 import * as priceJobs from "~/catalog/price-file-job-store.server";
 import * as priceRules from "~/catalog/price-rule-store.server";
 import * as customers from "~/delivery/customer-number-store.server";
@@ -274,6 +275,22 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     for (const at of await chargesOf(a)) await attempt((tx) => priceRules.putDecision(scopesOf(a).owner, tx, at, change));
     expect(listingPages.countWaitingChanges(scopesOf(b).owner, Date.now()), "what A decided is A's").toBe(before);
   },
+  "catalog/listing-page-store.sqlite#listWaitingChanges": async ({ a, b }) => {
+    const decision = { effectiveFromMs: 1, wholesaleMicros: 987_654_321n, choice: "follow" } as const;
+    for (const at of await chargesOf(a)) await attempt((tx) => priceRules.putDecision(scopesOf(a).owner, tx, at, decision));
+    const found = listingPages.listWaitingChanges(scopesOf(a).job, Date.now());
+    expect(found.length, "the control: those of A wait now").toBeGreaterThan(0);
+    nothingOf(b, found);
+  },
+  "catalog/price-change-notice-store#findChangeNotice": async ({ a, b }) => {
+    await attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, { told: ["a"], pendingHash: "", pendingSince: null }));
+    expect(notices.findChangeNotice(scopesOf(a).job).told, "the control").toEqual(["a"]);
+    expect(notices.findChangeNotice(scopesOf(b).job).told).toEqual([]);
+  },
+  "catalog/price-change-notice-store#putChangeNotice": ({ a, b }) => {
+    const notice = { told: [], pendingHash: "", pendingSince: null, ...{ partnerId: b.partnerId } };
+    return attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, notice));
+  },
   "catalog/partner-listing-store#findListings": ownOnly(({ owner }) => listings.findListings(owner)),
   "catalog/partner-listing-store#findListing": async ({ a, b }) => {
     for (const id of Object.values(b.listingIds)) expect(await listings.findListing(scopesOf(a).owner, id)).toBeNull();
@@ -458,6 +475,11 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(paths.findHolding(crossed, b.customers[0]?.numbers[0] ?? "")).toBeNull();
   },
   "service-path/path-store.sqlite#findSeller": ({ a }) => expect(paths.findSeller(scopesOf(a).visitor)?.id).toBe(a.partnerId),
+  "identity/staff-address-store#addressesOfThoseWhoMay": async ({ a, b }) => {
+    const own = await attempt((tx) => staffAddresses.addressesOfThoseWhoMay(scopesOf(a).job, tx, "listings.edit"));
+    expect(own.length, "the control: its own is found").toBeGreaterThan(0);
+    nothingOf(b, own);
+  },
   "identity/staff-address-store#ownerAddresses": async ({ a, b }) => {
     const own = await attempt((tx) => staffAddresses.ownerAddresses(scopesOf(a).visitor, tx));
     expect(own.length, "the control: its own is found").toBeGreaterThan(0);
