@@ -36,17 +36,7 @@ export function BulkBar({ state, ticked, every, all }: BulkBarProps) {
         <p aria-live="polite" className="w-full py-1 font-semibold sm:w-auto sm:pr-2">
           {ticked === null ? "With the ticked listings" : `${ticked} ticked`}
         </p>
-        {every ? (
-          <Choice
-            type="checkbox"
-            name="every"
-            value={every.fingerprint}
-            id="every"
-            defaultChecked={state.isTicked("every", false)}
-            label={`All ${every.found} that match, on every page`}
-            className="w-full sm:w-auto sm:pr-2"
-          />
-        ) : null}
+        {every ? <EveryChoice every={every} state={state} /> : null}
         <Button look="secondary" small name="do" value="show">
           Show in the shop
         </Button>
@@ -86,6 +76,20 @@ export function BulkBar({ state, ticked, every, all }: BulkBarProps) {
         <SchedulePart state={state} />
       </div>
     </fieldset>
+  );
+}
+
+function EveryChoice({ every, state }: { every: NonNullable<BulkBarProps["every"]>; state: FormState }) {
+  return (
+    <Choice
+      type="checkbox"
+      name="every"
+      value={every.fingerprint}
+      id="every"
+      defaultChecked={state.isTicked("every", false)}
+      label={`All ${every.found} that match, on every page`}
+      className="w-full sm:w-auto sm:pr-2"
+    />
   );
 }
 
