@@ -28,7 +28,7 @@ export async function refuseOtherTeams(request: Request, member: WorkingMember):
 
 async function wayBack(request: Request, team: MembershipRow) {
   const { pathname, search } = new URL(request.url);
-  const form = await readForm(request, { uploads: true }).catch(() => new FormData());
+  const form = await readForm(request, { mostFileBytes: 0 }).catch(() => new FormData());
   const hasFiles = [...form.values()].some((value) => value instanceof File && value.size > 0);
   return {
     name: team.partnerName,
