@@ -159,6 +159,24 @@ describe("a removed member", () => {
     expect(await gate(there)).toMatchObject({ partnerId: other, role: "sales" });
   });
 
+  it("goes on where they never chose a team, in a session that works for their first one", async () => {
+    const first = `${partnerId}-a`;
+    await addPartner(first);
+    const admin = await member("admin", first);
+    await write((tx) =>
+      tx.db.partnerMember.create({
+        data: { partnerId, personId: admin.id, role: "sales", createdAt: new Date(Date.now() + 1_000) },
+      }),
+    );
+    const owner = await member("owner");
+    const [unchosen, here] = [await cookie(admin.email), await cookie(admin.email)];
+    await switchTeam(knock(platformSite, { cookie: here }), { partnerId });
+    expect([(await gate(unchosen)).partnerId, (await gate(here)).partnerId]).toEqual([first, partnerId]);
+    await removeMember(owner.scope, { personId: admin.id });
+    await expect(gate(here)).rejects.toMatchObject({ status: 302 });
+    expect(await gate(unchosen)).toMatchObject({ partnerId: first });
+  });
+
   it("may also go by themselves, whatever their role", async () => {
     const owner = await member("owner");
     const viewer = await member("viewer");
