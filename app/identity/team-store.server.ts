@@ -107,6 +107,24 @@ export async function findWaitingInvitations(scope: PartnerScope): Promise<Waiti
   });
 }
 
+/** How many invitations of the scope's own team can still be used, inside the transaction that adds one. */
+export const countOpenInvitations = (scope: PartnerScope, tx: Tx): Promise<number> =>
+  tx.db.partnerInvitation.count({ where: { partnerId: scope.partnerId, acceptedAt: null, expiresAt: { gt: new Date() } } });
+
+/** Ends the unused invitations to these roles that a member has sent. @returns what they were */
+export function deleteInvitationsBy(
+  scope: PartnerScope,
+  tx: Tx,
+  { personId, roles }: { personId: string; roles: readonly PartnerRole[] },
+): { email: string; role: string }[] {
+  return tx.sql
+    .prepare(
+      `DELETE FROM "PartnerInvitation" WHERE "partnerId" = ? AND "inviterId" = ? AND "acceptedAt" IS NULL
+       AND "role" IN (SELECT "value" FROM json_each(?)) RETURNING "email", "role"`,
+    )
+    .all(scope.partnerId, personId, JSON.stringify(roles)) as { email: string; role: string }[];
+}
+
 /** Ends an unused invitation: its link is dead from then on. @returns what it was, or null when there is none (any more) */
 export function deleteInvitation(scope: PartnerScope, tx: Tx, tokenHash: string): { email: string; role: string } | null {
   const row = tx.sql
