@@ -69,6 +69,12 @@ const records = (shop: Shop) => ({
   by: { name: "Olive Owner", email: `olive@${shop.id}-people.example` },
 });
 
+const changes = (shop: Shop) => ({
+  changes: 2,
+  products: [{ name: `Line of ${shop.id}`, fromMs: Date.UTC(2026, 11, 9), isInForce: false }],
+  more: 1,
+});
+
 type Send = (shop: Shop, to: string) => Promise<unknown>;
 const queued =
   (kind: MailKind, data: (shop: Shop) => Record<string, unknown>): Send =>
@@ -99,6 +105,7 @@ const byKind: Record<MailKind, Omit<Sample, "kind">[]> = {
   "domain-leaving": [{ to: "team", send: queued("domain-leaving", domain) }],
   "domain-removed": [{ to: "team", send: queued("domain-removed", domain) }],
   "domain-records": [{ to: "outside", send: queued("domain-records", records) }],
+  "price-changes": [{ to: "team", send: queued("price-changes", changes) }],
   "team-invitation": [{ to: "team", send: invited }],
   "team-role": [{ to: "team", send: queued("team-role", () => ({ role: "admin", by: "Olive Owner" })) }],
   "team-removed": [{ to: "team", send: queued("team-removed", () => ({ by: "Olive Owner" })) }],
@@ -162,7 +169,7 @@ describe.each(samples)("$kind to the $to", (sample) => {
     expect(mail.headers.from?.replaceAll('"', "")).toBe(`${brand.mailSenderName} <${fromAddress}>`);
     expect(mail.headers["message-id"]).toContain(`@${fromAddress.split("@")[1]}>`);
     const answersTo = sample.kind === "enquiry-received" ? question.email : brand.supportEmail;
-    if (!sample.kind.startsWith("domain-")) expect(mail.headers["reply-to"]).toContain(answersTo);
+    if (!/^(?:domain|price)-/.test(sample.kind)) expect(mail.headers["reply-to"]).toContain(answersTo);
     const [html] = parts(mail);
     expect(html).toContain(brand.primary);
     for (const part of parts(mail)) {
