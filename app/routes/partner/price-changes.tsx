@@ -58,7 +58,7 @@ export default function PriceChanges() {
     <>
       <PageHeader
         title="Wholesale changes"
-        lead="When the carrier changes a wholesale price, your price stays as it is until you decide. Only a price that falls under the lowest one allowed is raised to it, without waiting for you."
+        lead="When the carrier changes a wholesale price, you pay the new one from its day on, and your price stays as it is until you decide. Only a price that falls under the lowest one allowed is raised to it, without waiting for you."
       />
       <ListingNav />
       <Flash sentences={done} />
