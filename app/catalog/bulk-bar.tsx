@@ -4,6 +4,7 @@ import { partner } from "~/kit/paths";
 import { Button } from "~/ui/button";
 import type { FormState } from "~/ui/console/form-state";
 import { cx } from "~/ui/cx";
+import { useTeamAction } from "~/ui/console/post-form";
 import { Choice, SelectField, TextField } from "~/ui/field";
 import { basisLabels } from "./markup-default-words";
 import { markupKinds, roundingLabels, ruleKindLabels } from "./retail-rule-text";
@@ -46,7 +47,7 @@ export function BulkBar({ state, ticked, every, all }: BulkBarProps) {
         <Button look="secondary" small name="do" value="hide">
           Hide
         </Button>
-        <Button look="secondary" small formAction={partner.listingsCsv() + search}>
+        <Button look="secondary" small formAction={useTeamAction(partner.listingsCsv() + search)}>
           Export as CSV
         </Button>
         <Part title="Move" isOpen={state.errors("place") !== undefined}>

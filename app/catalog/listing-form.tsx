@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { FormErrors, type FormState, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { Choice, FieldErrors, FieldGroup, TextAreaField, TextField } from "~/ui/field";
 import { ListingChargeFields } from "./listing-charge-fields";
 import type { PartnerListing } from "./partner-listing";
@@ -10,7 +10,7 @@ import { roundingNote } from "./retail-rule-text";
 export function ListingForm({ listing }: { listing: PartnerListing }) {
   const state = useFormState("save-listing");
   return (
-    <Form method="post" data-form="save-listing" noValidate>
+    <PostForm data-form="save-listing" noValidate>
       <input type="hidden" name="form" value="save-listing" />
       <FormErrors state={state} />
       <WordsPanel listing={listing} state={state} />
@@ -27,7 +27,7 @@ export function ListingForm({ listing }: { listing: PartnerListing }) {
         </SubmitButton>
         <p className="min-w-0 flex-1 text-muted">The shop shows it on the next page that somebody opens.</p>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 

@@ -12,7 +12,7 @@ import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner, shop } from "~/kit/paths";
 import type { PartnerScope } from "~/kit/scope";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { firstTexts, orRefuse, readForm, withRefusals } from "~/platform/respond.server";
 import { findPartner } from "~/tenancy/partner-store.server";
 import { shopOrigin } from "~/tenancy/shop-origin.server";
 import { ButtonLink } from "~/ui/button";
@@ -68,7 +68,7 @@ async function endSchedule(scope: PartnerScope, listingId: string, form: FormDat
 }
 
 async function save(scope: PartnerScope, listingId: string, form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = firstTexts(form);
   const { changed } = await saveListing(scope, {
     ...{ listingId, name: text("name"), summary: text("summary"), visibility: text("visibility") },
     position: form.has("position") ? toPosition(text("position")) : undefined,

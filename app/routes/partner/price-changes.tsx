@@ -7,7 +7,7 @@ import { readPriceChanges } from "~/catalog/read-listings.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { firstTexts, orRefuse, readForm, withRefusals } from "~/platform/respond.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Every change of the page with its choice; those left for later are no choice. */
 function readChoices(form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = firstTexts(form);
   const forAll = form.get("all");
   return form
     .getAll("key")
