@@ -48,6 +48,10 @@ export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
   }
 }
 
+/** Answers a form with what was typed into it, for a page that shows what would come of it. Nothing is saved. */
+export const shownAgain = (form: FormData) =>
+  json<RefusedData>({ refusal: { code: "shown-again", message: "", fields: {} }, values: keptValues(form) });
+
 function keptValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
