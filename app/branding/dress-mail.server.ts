@@ -4,16 +4,15 @@ import type { QueuedMail } from "~/platform/mail-queue-store.server";
 import { shopOrigin } from "~/tenancy/shop-origin.server";
 import { consoleOrigin } from "~/tenancy/storefront-origin.server";
 import type { Brand } from "./brand";
-import { cornerRadii } from "./brand-lists";
 import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
 import { assetPath, type BrandView } from "./brand-view";
-import { fontChoice } from "./fonts";
 import { mailContent } from "./mail-content";
 import { withMailLinks } from "./mail-links.server";
+import { mailLook } from "./mail-styles";
 import { mailText } from "./mail-text";
 import type { MailViewProps } from "./mail-view";
+import type { Scheme } from "./neutrals";
 import { readBrand } from "./read-brand.server";
-import { deriveTokens } from "./tokens";
 
 /** A mail as it is read. */
 export interface MailBody {
@@ -37,20 +36,22 @@ export interface DressedMail extends MailBody {
 export async function dressMail(scope: SystemPartnerScope, mail: QueuedMail): Promise<DressedMail> {
   const storefront = shopOrigin(scope, shopSlug(scope));
   const { data, secrets } = await withMailLinks(scope, mail);
-  const look = { stored: brandOfRow(publishedRow(scope)), brand: readBrand(scope), storefront };
-  return { ...(await dressIn(look, { kind: mail.kind, data })), secrets };
+  const shop = { stored: brandOfRow(publishedRow(scope)), brand: readBrand(scope), storefront };
+  return { ...(await dressIn(shop, { kind: mail.kind, data })), secrets };
 }
 
-/** The look that a mail is given: a brand as stored and as shown, and where its shop stands. */
-export interface MailLook {
+/** Whom a mail is from: a brand as stored and as shown, and where its shop stands. */
+export interface MailShop {
   stored: Brand;
   brand: BrandView;
   storefront: string;
+  /** Instead of what the reader's mail program asks for. */
+  screen?: Scheme;
 }
 
 /** @throws when the data is not what its kind needs */
 export async function dressIn(
-  { stored, brand, storefront }: MailLook,
+  { stored, brand, storefront, screen }: MailShop,
   mail: { kind: QueuedMail["kind"]; data: unknown },
 ): Promise<MailBody> {
   const content = mailContent(mail.kind, mail.data, brand, { storefront, console: consoleOrigin() });
@@ -58,9 +59,7 @@ export async function dressIn(
     content,
     brand,
     storefront,
-    tokens: deriveTokens(stored).light,
-    fontFamily: fontChoice(stored.font).body,
-    radius: cornerRadii[stored.radius],
+    look: mailLook(stored, screen),
     logo: mailLogo(stored, storefront),
   };
   // The mail components take seconds to load, and a portal may never send one.
@@ -77,7 +76,7 @@ export async function dressIn(
 }
 
 function mailLogo({ logo }: Brand, storefront: string): MailViewProps["logo"] {
-  if (!logo?.onLight) return null;
+  if (!logo) return null;
   const scale = Math.min(44 / logo.height, 220 / logo.width);
   const [width, height] = [Math.round(logo.width * scale), Math.round(logo.height * scale)];
   return { url: storefront + assetPath(logo.pngId), width, height };

@@ -1,55 +1,53 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Img, Link, Preview, Section, Text } from "react-email";
 import type { BrandView } from "./brand-view";
 import type { MailContent } from "./mail-content";
-import { mailStyles } from "./mail-styles";
-import type { Tokens } from "./tokens";
+import { type MailLook, type MailPart, mailClass } from "./mail-styles";
 
 export interface MailViewProps {
   content: MailContent;
   brand: BrandView;
-  /** The light scheme: mail programs turn colours around by themselves. */
-  tokens: Tokens;
-  fontFamily: string;
-  radius: string;
-  /** As PNG, with an absolute address; null where the logo would not be seen on white. */
+  look: MailLook;
+  /** As PNG, with an absolute address. */
   logo: { url: string; width: number; height: number } | null;
   storefront: string;
 }
 
-/** One layout for all mails. Mail programs read no style sheets, so looks stand on the elements. */
+/** One layout for all mails. */
 export function MailView(props: MailViewProps) {
-  const { content, tokens } = props;
-  const styles = mailStyles(props);
+  const { content, look } = props;
+  const part = partsOf(look);
   return (
     <Html lang="en">
       <Head>
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content={look.colourScheme} />
+        <meta name="supported-color-schemes" content={look.colourScheme} />
+        {look.sheet ? <style>{look.sheet}</style> : null}
       </Head>
       <Preview>{content.paragraphs[0] ?? content.heading}</Preview>
-      <Body style={styles.body}>
-        <Container style={styles.card}>
+      <Body {...part("body")}>
+        <Container {...part("card")}>
           <MailHead {...props} />
-          <Heading as="h1" style={styles.heading}>
+          <Heading as="h1" {...part("heading")}>
             {content.heading}
           </Heading>
           {content.paragraphs.map((paragraph) => (
-            <Text key={paragraph} style={styles.text}>
+            <Text key={paragraph} {...part("text")}>
               {paragraph}
             </Text>
           ))}
           {content.facts.map(({ label, value }) => (
-            <Text key={label} style={styles.fact}>
-              <span style={{ color: tokens["text-muted"] }}>{label}: </span>
+            <Text key={label} {...part("fact")}>
+              <span {...part("label")}>{label}: </span>
               <strong>{value}</strong>
             </Text>
           ))}
           {content.quote ? (
-            <Section style={styles.quote}>
-              <Text style={styles.quoteText}>{content.quote}</Text>
+            <Section {...part("quote")}>
+              <Text {...part("quote-text")}>{content.quote}</Text>
             </Section>
           ) : null}
           {content.action ? (
-            <Button href={content.action.url} style={styles.button}>
+            <Button href={content.action.url} {...part("button")}>
               {content.action.label}
             </Button>
           ) : null}
@@ -60,20 +58,15 @@ export function MailView(props: MailViewProps) {
   );
 }
 
-function MailHead(props: MailViewProps) {
-  const { brand, logo, storefront } = props;
-  const styles = mailStyles(props);
+const partsOf = (look: MailLook) => (part: MailPart) => ({ className: mailClass(part), style: look.styles[part] });
+
+function MailHead({ brand, look, logo, storefront }: MailViewProps) {
+  const part = partsOf(look);
   return (
     <Section>
-      <Link href={storefront} style={styles.name}>
+      <Link href={storefront} {...part("name")}>
         {logo ? (
-          <Img
-            src={logo.url}
-            width={logo.width}
-            height={logo.height}
-            alt={brand.showName ? "" : brand.name}
-            style={styles.logo}
-          />
+          <Img src={logo.url} width={logo.width} height={logo.height} alt={brand.showName ? "" : brand.name} {...part("logo")} />
         ) : null}
         {brand.showName || !logo ? <span style={{ verticalAlign: "middle" }}>{brand.name}</span> : null}
       </Link>
@@ -81,23 +74,22 @@ function MailHead(props: MailViewProps) {
   );
 }
 
-function MailFoot(props: MailViewProps) {
-  const { brand, storefront } = props;
+function MailFoot({ brand, look, storefront }: MailViewProps) {
   const { phoneDisplay, email, hours } = brand.support;
-  const styles = mailStyles(props);
+  const part = partsOf(look);
   return (
     <>
-      <Hr style={styles.line} />
-      <Text style={styles.foot}>
+      <Hr {...part("line")} />
+      <Text {...part("foot")}>
         {[brand.name, brand.tagline].filter(Boolean).join(" · ")}
         <br />
         {[phoneDisplay, email, hours].filter(Boolean).join(" · ")}
         <br />
-        <Link href={storefront} style={styles.footLink}>
+        <Link href={storefront} {...part("foot-link")}>
           {storefront.replace(/^https?:\/\//, "")}
         </Link>
       </Text>
-      {brand.mail.footer ? <Text style={styles.ownFoot}>{brand.mail.footer}</Text> : null}
+      {brand.mail.footer ? <Text {...part("own-foot")}>{brand.mail.footer}</Text> : null}
     </>
   );
 }

@@ -10,6 +10,8 @@ import {
   previewTabs,
   previewWidthKeys,
   previewWidths,
+  sampleMailKeys,
+  sampleMails,
 } from "./preview-places";
 
 export interface PreviewPaneData {
@@ -32,6 +34,7 @@ export function PreviewPane({ choice, src, state, mail, says, frameRef }: PanePr
   return (
     <section aria-label="Preview" className="card min-w-0 overflow-hidden">
       <Choices choice={choice} />
+      {mail ? <MailChoices choice={choice} /> : null}
       {mail ? (
         <dl className="border-border border-b px-3 py-2 text-xs">
           <div>
@@ -63,10 +66,23 @@ export function PreviewPane({ choice, src, state, mail, says, frameRef }: PanePr
           <summary className="link w-fit">The same mail as plain text</summary>
           <pre className="mt-2 whitespace-pre-wrap break-words font-mono">{mail.text}</pre>
         </details>
-      ) : (
-        <p className="border-border border-t px-3 py-2 text-muted text-xs">{says}</p>
-      )}
+      ) : null}
+      <p className="border-border border-t px-3 py-2 text-muted text-xs">{mail ? sampleWords : says}</p>
     </section>
+  );
+}
+
+const sampleWords = "A sample: the people in it are made up, its links open nothing, and nobody gets it.";
+
+function MailChoices({ choice }: { choice: PreviewChoice }) {
+  return (
+    <nav aria-label="Mail in the preview" className="flex flex-wrap gap-0.5 border-border border-b px-2 py-2">
+      {sampleMailKeys.map((mail) => (
+        <ChoiceLink key={mail} to={{ ...choice, mail }} isCurrent={mail === choice.mail}>
+          {sampleMails[mail]}
+        </ChoiceLink>
+      ))}
+    </nav>
   );
 }
 
@@ -88,15 +104,13 @@ function Choices({ choice }: { choice: PreviewChoice }) {
           </ChoiceLink>
         ))}
       </nav>
-      {choice.tab === "mail" ? null : (
-        <nav aria-label="Screen of the preview" className="flex flex-wrap gap-0.5">
-          {previewSchemeKeys.map((scheme) => (
-            <ChoiceLink key={scheme} to={{ ...choice, scheme }} isCurrent={scheme === choice.scheme}>
-              {previewSchemes[scheme]}
-            </ChoiceLink>
-          ))}
-        </nav>
-      )}
+      <nav aria-label="Screen of the preview" className="flex flex-wrap gap-0.5">
+        {previewSchemeKeys.map((scheme) => (
+          <ChoiceLink key={scheme} to={{ ...choice, scheme }} isCurrent={scheme === choice.scheme}>
+            {previewSchemes[scheme]}
+          </ChoiceLink>
+        ))}
+      </nav>
     </div>
   );
 }

@@ -36,17 +36,7 @@ export function BulkBar({ state, ticked, every, all }: BulkBarProps) {
         <p aria-live="polite" className="w-full py-1 font-semibold sm:w-auto sm:pr-2">
           {ticked === null ? "With the ticked listings" : `${ticked} ticked`}
         </p>
-        {every ? (
-          <Choice
-            type="checkbox"
-            name="every"
-            value={every.fingerprint}
-            id="every"
-            defaultChecked={state.isTicked("every", false)}
-            label={`All ${every.found} that match, on every page`}
-            className="w-full sm:w-auto sm:pr-2"
-          />
-        ) : null}
+        {every ? <EveryChoice every={every} state={state} /> : null}
         <Button look="secondary" small name="do" value="show">
           Show in the shop
         </Button>
@@ -83,21 +73,41 @@ export function BulkBar({ state, ticked, every, all }: BulkBarProps) {
             Set this rule
           </Button>
         </Part>
-        <Part title="Schedule a price" isOpen={["percent", "startsAt", "endsAt", "zone"].some((name) => state.errors(name))}>
-          <SelectField {...field(state, "scheduleBasis")} label="Charges" options={basisOptions} />
-          <TextField
-            {...field(state, "percent")}
-            label="Change today's price by, in percent"
-            hint="-10 is ten percent less"
-            autoComplete="off"
-          />
-          <SpanFields state={state} />
-          <Button small name="do" value="schedule">
-            Schedule it
-          </Button>
-        </Part>
+        <SchedulePart state={state} />
       </div>
     </fieldset>
+  );
+}
+
+function EveryChoice({ every, state }: { every: NonNullable<BulkBarProps["every"]>; state: FormState }) {
+  return (
+    <Choice
+      type="checkbox"
+      name="every"
+      value={every.fingerprint}
+      id="every"
+      defaultChecked={state.isTicked("every", false)}
+      label={`All ${every.found} that match, on every page`}
+      className="w-full sm:w-auto sm:pr-2"
+    />
+  );
+}
+
+function SchedulePart({ state }: { state: FormState }) {
+  return (
+    <Part title="Schedule a price" isOpen={["percent", "startsAt", "endsAt", "zone"].some((name) => state.errors(name))}>
+      <SelectField {...field(state, "scheduleBasis")} label="Charges" options={basisOptions} />
+      <TextField
+        {...field(state, "percent")}
+        label="Change today's price by, in percent"
+        hint="-10 is ten percent less"
+        autoComplete="off"
+      />
+      <SpanFields state={state} />
+      <Button small name="do" value="schedule">
+        Schedule it
+      </Button>
+    </Part>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { PartnerScope } from "~/kit/scope";
+import type { PartnerScope, SystemPartnerScope } from "~/kit/scope";
 import { readSql, type Tx } from "~/platform/database.server";
 
 // Prepared SQL: both run for every page of a console, over all listings of a shop.
@@ -21,7 +21,7 @@ export const listingHeads = (scope: PartnerScope, tx?: Tx) =>
   (tx ? tx.sql : readSql()).prepare(heads).all(scope.partnerId) as ListingHeadRow[];
 
 // As `undecidedVersions` says it for one charge: in force or to come, not decided on at this amount, and not what was agreed to.
-const waiting = `SELECT count(*) FROM "Listing" l
+const waiting = `FROM "Listing" l
   JOIN "Product" p ON p."id" = l."productId" AND p."status" = 'active'
   JOIN "ProductCharge" c ON c."productId" = p."id"
   JOIN "WholesalePrice" w ON w."chargeId" = c."id"
@@ -35,7 +35,22 @@ const waiting = `SELECT count(*) FROM "Listing" l
         AND d."chargeId" = c."id" AND d."choice" = 'follow' AND d."effectiveFrom" <= w."effectiveFrom"
         ORDER BY d."effectiveFrom" DESC LIMIT 1),
       (SELECT f."amountMicros" FROM "WholesalePrice" f WHERE f."chargeId" = c."id" ORDER BY f."effectiveFrom" LIMIT 1))`;
+const countWaiting = `SELECT count(*) ${waiting}`;
+const listWaiting = `SELECT coalesce(l."name", p."name") AS "name", w."effectiveFrom" AS "effectiveFromMs",
+  l."id" || '.' || c."id" || '.' || w."effectiveFrom" || '.' || w."amountMicros" AS "key" ${waiting}
+  ORDER BY w."effectiveFrom", l."position", l."slug", c."position"`;
 
 /** How many wholesale changes wait for the partner's decision. */
 export const countWaitingChanges = (scope: PartnerScope, atMs: number): number =>
-  readSql().prepare(waiting).pluck().get({ partnerId: scope.partnerId, atMs }) as number;
+  readSql().prepare(countWaiting).pluck().get({ partnerId: scope.partnerId, atMs }) as number;
+
+export interface WaitingChange {
+  /** Listing, charge, beginning and amount. */
+  key: string;
+  name: string;
+  effectiveFromMs: number;
+}
+
+/** Which ones, soonest first. */
+export const listWaitingChanges = (scope: SystemPartnerScope, atMs: number) =>
+  readSql().prepare(listWaiting).all({ partnerId: scope.partnerId, atMs }) as WaitingChange[];

@@ -30,11 +30,14 @@ export async function findListings(scope: PartnerScope, tx?: Tx, listingIds?: re
   const ofOwn = { partnerId, listingId: picked };
   const reader: ReadClient = tx?.db ?? read();
   // Table by table: nested, Prisma asks for rows by lists of ids, and SQLite takes no list of thousands.
-  const listed = { listings: { some: own } };
   const rows = await reader.listing.findMany({ where: { ...own, partnerId }, orderBy: [{ position: "asc" }, { slug: "asc" }] });
+  // For a few, ids are quicker than a look for each row whether it is listed.
+  const listed = picked ? { id: { in: rows.map(({ productId }) => productId) } } : { listings: { some: { partnerId } } };
   const products = await reader.product.findMany({ where: listed });
-  const charges = await reader.productCharge.findMany({ where: { product: listed }, orderBy: chargeOrder });
-  const prices = await reader.wholesalePrice.findMany({ where: { charge: { product: listed } } });
+  const ofListed = picked ? { productId: listed.id } : { product: listed };
+  const charges = await reader.productCharge.findMany({ where: ofListed, orderBy: chargeOrder });
+  const ofCharges = picked ? { chargeId: { in: charges.map(({ id }) => id) } } : { charge: ofListed };
+  const prices = await reader.wholesalePrice.findMany({ where: ofCharges });
   const rules = await reader.retailRule.findMany({ where: { ...ofOwn, partnerId } });
   const decisions = await reader.wholesaleDecision.findMany({ where: { ...ofOwn, partnerId } });
   const scheduled = await reader.scheduledPrice.findMany({ where: { ...ofOwn, partnerId } });

@@ -5,10 +5,11 @@ import { openShop } from "~/catalog/open-shop.server";
 import { hashPassword } from "~/identity/passwords.server";
 import { insertPartnerMember } from "~/identity/people-store.server";
 import { mintSystemScope } from "~/kit/scope-mint";
-import { closeDatabase, write } from "~/platform/database.server";
+import { closeDatabase, openDatabase, write } from "~/platform/database.server";
 import { amendEnv, env } from "~/platform/env.server";
+import { migrate } from "~/platform/migrations.server";
+import { projectFolder } from "~/platform/project-folder.server";
 import { startBareServer, startPortalForBench } from "./bench-processes";
-import { openMigrated } from "./prepare";
 
 const listings = 500;
 const rounds = 5;
@@ -63,7 +64,8 @@ export async function measureListings() {
 async function fillShop(dataFolder: string): Promise<void> {
   const before = env();
   amendEnv({ dataFolder, databaseFile: path.join(dataFolder, "portal.db") });
-  await openMigrated();
+  migrate(env().databaseFile, path.join(projectFolder(), "prisma", "migrations"));
+  await openDatabase();
   const scope = mintSystemScope("portal bench");
   const wholesale = [{ amount: "1.00", effectiveFrom: "2026-01-01" }];
   const charges = ["call-path", "minute-out", "minute-in", "toll-free-minute-in"].map((code) => ({ code, wholesale }));

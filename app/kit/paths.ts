@@ -37,8 +37,7 @@ export const partner = {
   invitation: (token: string) => `/partner/invitation/${token}`,
   brand: (query = "") => (query ? `/partner/brand?${query}` : "/partner/brand"),
   brandPublish: () => "/partner/brand/publish",
-  /** @param version the draft's where it is left out */
-  brandMail: (version?: number) => (version ? `/partner/brand/mail?version=${version}` : "/partner/brand/mail"),
+  brandMail: (query = "") => (query ? `/partner/brand/mail?${query}` : "/partner/brand/mail"),
   brandShare: () => "/partner/brand/share",
   brandVersions: () => "/partner/brand/versions",
   brandVersion: (version: number) => `/partner/brand/versions/${version}`,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { previewMail } from "~/branding/preview-mail.server";
+import { previewChoice } from "~/branding/preview-places";
 import { partnerGate } from "~/identity/gates.server";
 import { orRefuse } from "~/platform/respond.server";
 import { versionOf } from "./parts/version-of";
@@ -8,8 +9,9 @@ import { versionOf } from "./parts/version-of";
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "brand.read");
-    const version = new URL(args.request.url).searchParams.get("version");
-    const { mail, pictures } = await previewMail(scope, version === null ? "draft" : versionOf(version));
+    const query = new URL(args.request.url).searchParams;
+    const version = query.get("version");
+    const { mail, pictures } = await previewMail(scope, version === null ? "draft" : versionOf(version), previewChoice(query));
     const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src ${pictures}; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
     return new Response(mail.html, {
       headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy },

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { Globe, House, Palette, Tags, Users } from "lucide-react";
+import { countWaitingChanges } from "~/catalog/listing-page-store.sqlite.server";
 import { partnerGate, signedInMember } from "~/identity/gates.server";
 import { type PartnerPermission, partnerMay, roleLabel } from "~/identity/roles";
 import { partner } from "~/kit/paths";
@@ -25,6 +26,7 @@ export function loader(args: LoaderFunctionArgs) {
       owner: member?.partnerName ?? "",
       shopUrl: shopOrigin(scope, slug),
       teams: member?.teams ?? [],
+      priceChanges: partnerMay(scope.role, "listings.edit") ? countWaitingChanges(scope, Date.now()) : 0,
       waiting: partnerMay(scope.role, "enquiries.read") ? await countNewEnquiries(scope) : 0,
     };
   });
@@ -42,9 +44,8 @@ const nav: (NavItem & { needs: PartnerPermission })[] = [
 
 export default function PartnerLayout() {
   const data = useLoaderData<typeof loader>();
-  const items = nav
-    .filter((item) => partnerMay(data.role, item.needs))
-    .map((item) => (item.to === partner.enquiries() ? { ...item, waiting: data.waiting } : item));
+  const waitingAt: Record<string, number> = { [partner.enquiries()]: data.waiting, [partner.listings()]: data.priceChanges };
+  const items = nav.filter((item) => partnerMay(data.role, item.needs)).map((item) => ({ ...item, waiting: waitingAt[item.to] }));
   return (
     <ConsoleFrame
       owner={data.owner}

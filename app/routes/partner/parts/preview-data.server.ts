@@ -14,12 +14,14 @@ export async function readPreview(
   scope: PartnerScope,
   show: { of: "draft" | number; query: URLSearchParams; state: string },
 ): Promise<PreviewPaneData> {
-  const { of, query, state } = show;
-  const choice = previewChoice(query);
+  const { of, state } = show;
+  const choice = previewChoice(show.query);
   if (choice.tab === "mail") {
-    const { mail } = await previewMail(scope, of);
+    const { mail } = await previewMail(scope, of, choice);
     const { fromName, fromAddress, subject, text } = mail;
-    const src = partner.brandMail(of === "draft" ? undefined : of);
+    const query = new URLSearchParams({ mail: choice.mail, scheme: choice.scheme });
+    if (of !== "draft") query.set("version", String(of));
+    const src = partner.brandMail(query.toString());
     return { choice, src, state, mail: { from: `${fromName} <${fromAddress}>`, subject, text } };
   }
   const path = previewPath(choice.tab, choice.tab === "product" ? await productToPreview(scope) : null);
