@@ -5,7 +5,7 @@ import { harmlessCell, plainCell } from "./csv-cell";
 import { csvText } from "./export-prices.server";
 import { deleteWork, findWork, putWork } from "./listing-work-store.server";
 import { planPriceText } from "./plan-price-file.server";
-import { mappingProblems, type PriceMapping, suggestedMapping } from "./price-file-fields";
+import { mappingProblems, type PriceMapping, priceFileBytes, suggestedMapping } from "./price-file-fields";
 import { deletePriceFileJob, startPriceFileJob } from "./price-file-job-store.server";
 import type { FilePlan } from "./price-file-plan";
 import { decodeFile, readPriceFile } from "./read-price-file.server";
@@ -30,9 +30,13 @@ export async function readPriceWork(scope: PartnerScope): Promise<PriceFileWork>
 
 /**
  * Takes a file in and guesses what its columns are; nothing else changes yet.
- * @throws Refusal `bad-input` with field `file`
+ * @throws Refusal `bad-input`, `too-large` with field `file`
  */
 export async function takePriceFile(scope: PartnerScope, file: { name: string; bytes: Uint8Array }): Promise<void> {
+  if (file.bytes.byteLength > priceFileBytes) {
+    const sentence = "The file is larger than 5 MB. Split it into several files.";
+    throw new Refusal("too-large", "The file was not taken.", { file: [sentence] });
+  }
   if (file.bytes.byteLength === 0) throw new Refusal("bad-input", "The file was not taken.", { file: ["Choose a CSV file."] });
   const text = decodeFile(file.bytes);
   const { headers, rows } = await readPriceFile(text);

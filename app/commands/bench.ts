@@ -62,7 +62,11 @@ async function measureCachedPage() {
   }
 }
 
-const headers = { host: page.host, "accept-encoding": "br, gzip" };
+const headers = {
+  host: page.host,
+  "accept-encoding": "br, gzip",
+  "user-agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36",
+};
 
 /** @returns requests answered with 200 per second @throws when any answer was something else */
 async function load(port: number, seconds: number): Promise<number> {

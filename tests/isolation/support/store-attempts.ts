@@ -5,6 +5,7 @@ import * as versions from "~/branding/brand-version-store.server";
 import * as saves from "~/branding/draft-save-store.server";
 import * as links from "~/branding/preview-link-store.server";
 import * as previews from "~/branding/preview-store.server";
+import * as catalogSearch from "~/catalog/catalog-search-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
 import * as batch from "~/catalog/listing-batch.sqlite.server";
 import * as listingPages from "~/catalog/listing-page-store.sqlite.server";
@@ -17,7 +18,7 @@ import * as priceRules from "~/catalog/price-rule-store.server";
 import * as scheduledPrices from "~/catalog/scheduled-price-store.sqlite.server";
 import * as customers from "~/delivery/customer-number-store.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
-import { mintCustomerScope } from "~/kit/scope-mint";
+import { mintCustomerScope, mintSystemScope } from "~/kit/scope-mint";
 import * as areaCodes from "~/numbering/area-code-store.server";
 import { builtInAreaCodes } from "~/numbering/area-codes";
 import * as search from "~/numbering/inventory-search.sqlite.server";
@@ -32,6 +33,7 @@ import * as paths from "~/service-path/path-store.sqlite.server";
 import * as domains from "~/tenancy/domain-store.server";
 import * as partners from "~/tenancy/partner-store.server";
 import * as revisions from "~/tenancy/revisions-store.server";
+import * as visits from "~/tenancy/visit-store.server";
 import { type Attempt, leaksIn, scopesOf } from "./secrets";
 import type { ShopWorld } from "./world";
 
@@ -123,9 +125,20 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "branding/brand-asset-store#insertIcon": async ({ a, b }) => {
     const px = picture("png", b);
     const { id32 } = await attempt((tx) =>
-      assets.insertIcon(scopesOf(a).owner, tx, { px512: px, px192: px, px180: px, px48: px, px32: px, px16: px }),
+      assets.insertIcon(scopesOf(a).owner, tx, {
+        ...{ px512: px, px192: px, px180: px, mask512: px, px48: px, px32: px, px16: px },
+      }),
     );
     expect(assets.readBrandAsset(scopesOf(a).owner, id32).mime).toBe("image/png");
+  },
+  "branding/brand-asset-store#insertHero": async ({ a, b }) => {
+    const [px, jpeg] = [picture("webp", b), picture("png", b)];
+    const { id } = await attempt((tx) => assets.insertHero(scopesOf(a).owner, tx, { wide: px, middle: px, narrow: px, jpeg }));
+    expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/png");
+  },
+  "branding/brand-asset-store#insertCard": async ({ a, b }) => {
+    const { id } = await attempt((tx) => assets.insertCard(scopesOf(a).owner, tx, picture("png", b)));
+    expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/png");
   },
   "branding/brand-asset-store#deleteUnusedAssets": ({ a }) => attempt((tx) => assets.deleteUnusedAssets(scopesOf(a).owner, tx)),
   "branding/brand-store#publishedRow": ownOnly(({ visitor }) => brands.publishedRow(visitor)),
@@ -512,6 +525,21 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   },
   "tenancy/domain-store#servingPrimary": ({ a }) => expect(domains.servingPrimary(scopesOf(a).visitor)).toBeNull(),
   "tenancy/partner-store#findPartner": ownOnly(({ owner }) => partners.findPartner(owner)),
+  "catalog/catalog-search-store#searchableListings": ownOnly(({ owner }) =>
+    catalogSearch.searchableListings(owner, { limit: 9 }),
+  ),
+  "catalog/catalog-search-store#searchableOffers": async ({ a, b }) => {
+    const own = await listings.findListedProductIds(scopesOf(a).owner);
+    const offers = catalogSearch.searchableOffers(scopesOf(a).owner, { limit: 500 });
+    expect(offers.filter(({ id }) => own.has(id))).toEqual([]);
+    nothingOf(b, offers);
+  },
+  "tenancy/visit-store#visitsSince": async ({ a, b }) => {
+    const count = { partnerId: a.partnerId, day: "2026-11-25", page: "legal", visits: 7 } as const;
+    await attempt((tx) => visits.addVisits(mintSystemScope("test"), tx, [count]));
+    expect(visits.visitsSince(scopesOf(a).owner, 0)).toContainEqual({ day: count.day, page: "legal", visits: 7 });
+    expect(visits.visitsSince(scopesOf(b).owner, 0)).toEqual([]);
+  },
   "tenancy/revisions-store#raisePartnerRevision": ({ a }) =>
     attempt((tx) => revisions.raisePartnerRevision(scopesOf(a).owner, tx)),
 };
