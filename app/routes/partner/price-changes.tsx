@@ -7,7 +7,7 @@ import { readPriceChanges } from "~/catalog/read-listings.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { firstTexts, orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { firstTexts, orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
@@ -26,6 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "listings.edit"));
   const form = await orRefuse(() => readForm(args.request));
   return withRefusals(async () => {
+    if (form.get("form") !== "decide-price-changes") throw unknownForm();
     const { decided } = await decidePriceChanges(scope, readChoices(form));
     return redirect(`${partner.priceChanges()}?done=${decided > 0 ? "decided" : "same"}`, 303);
   }, form);
@@ -40,7 +41,7 @@ function readChoices(form: FormData) {
     .map(String)
     .map((key) => ({
       key,
-      choice: forAll === null ? text(`choice.${key}`) : String(forAll),
+      choice: forAll === undefined ? text(`choice.${key}`) : String(forAll),
       price: text(`price.${key}`),
       seenMicros: text(`seen.${key}`),
     }))
