@@ -49,6 +49,13 @@ export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
   }
 }
 
+/** Answers a form with what was typed into it, for a page that shows what would come of it. Nothing is saved. */
+export const shownAgain = (form: FormData) =>
+  json<RefusedData>({
+    refusal: { code: "shown-again", message: "", fields: {} },
+    values: Object.fromEntries(typedFields(form)),
+  });
+
 /** What was typed, field by field in the form's order; files, passwords and codes are left out. */
 export function typedFields(form: FormData): [name: string, value: string][] {
   return [...form].flatMap(([name, value]): [string, string][] =>
