@@ -101,7 +101,7 @@ describe("a new password", () => {
     await expect(enter()).rejects.toMatchObject({ code: "not-signed-in" });
     expect(await opens(await enter(next))).toBe(true);
     expect(databaseBytes(database.folder)).not.toContain(next);
-    const told = await read().mailMessage.findFirst({ where: { partnerId: "a", toAddress: email } });
+    const told = await read().mailMessage.findFirst({ where: { partnerId: "a", toAddress: email, kind: "account-changed" } });
     expect(told?.kind).toBe("account-changed");
   });
 
