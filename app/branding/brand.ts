@@ -2,8 +2,6 @@ import type { CarrierNaming, ColourScheme, CornerRadius, HeroArt, NavPage, Neutr
 import { navPages } from "./brand-lists";
 import type { FontKey } from "./fonts";
 
-export { type NeutralTone, neutralTones } from "./brand-lists";
-
 export interface OwnLink {
   label: string;
   /** https. */

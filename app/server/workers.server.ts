@@ -1,4 +1,5 @@
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
+import { removeEndedLinks } from "~/branding/preview-links.jobs.server";
 import { checkDueDomains } from "~/identity/domains.jobs.server";
 import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
@@ -19,6 +20,7 @@ const chores: Chore[] = [
     everyMs: minutes(30),
     run: () => removeExpiredSessions(mintSystemScope("remove expired sessions")),
   },
+  { name: "remove ended previews", everyMs: minutes(60), run: () => removeEndedLinks(mintSystemScope("remove ended previews")) },
 ];
 
 /** Runs the chores in turn, each never beside itself. */

@@ -18,6 +18,7 @@ import {
 import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
 import { wrongPrices } from "./wrong-inputs/price-forms";
 import { wrongQueries } from "./wrong-inputs/queries";
+import { wrongConflicts, wrongShares, wrongVersions } from "./wrong-inputs/studio-forms";
 import { wrongBodies, wrongBrands } from "./wrong-inputs/transport";
 
 const groups: Record<string, WrongInput[]> = {
@@ -26,6 +27,7 @@ const groups: Record<string, WrongInput[]> = {
   ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings, wrongPrices },
   ...{ wrongPartners, wrongItems, wrongProviders, wrongWholesale },
   ...{ wrongTeams, wrongAccounts, wrongRecords },
+  ...{ wrongShares, wrongConflicts, wrongVersions },
 };
 
 let site: Site;
