@@ -28,6 +28,7 @@ interface TextProps {
   /** Lines; one where left out. */
   rows?: number;
   type?: string;
+  inputMode?: "url";
   autoComplete?: string;
   className?: string;
 }

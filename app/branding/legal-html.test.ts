@@ -16,7 +16,11 @@ describe("legalHtml", () => {
   });
 
   it("takes a link only by how it begins", () => {
-    for (const address of ["/sign-out?to=https://www.example.com", "sign-out#mailto:a@example.com", "ftp://https://example.com"]) {
+    for (const address of [
+      "/sign-out?to=https://www.example.com",
+      "sign-out#mailto:a@example.com",
+      "ftp://https://example.com",
+    ]) {
       expect(legalHtml(`[x](${address})`), address).toBe("<p><a>x</a></p>");
     }
   });

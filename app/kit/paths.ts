@@ -48,6 +48,8 @@ export const partner = {
   domain: (id: string) => `/partner/domains/${id}`,
   domainPreview: (name: string) => `/partner/domains/preview?name=${encodeURIComponent(name)}`,
   addListings: (step = "") => (step ? `/partner/listings/add?step=${step}` : "/partner/listings/add"),
+  /** The catalog as one product's SKU narrows it. */
+  addProduct: (sku: string) => `/partner/listings/add?q=${encodeURIComponent(sku)}`,
   listingsCsv: () => "/partner/listings/export.csv",
   importPrices: (step = "") => (step ? `/partner/listings/import?step=${step}` : "/partner/listings/import"),
   importErrors: () => "/partner/listings/import/errors.csv",
@@ -59,6 +61,8 @@ export const partner = {
   enquiry: (id: string) => `/partner/enquiries#from-${id}`,
   search: () => "/partner/search",
   audit: () => "/partner/audit",
+  /** The trail with this entry on top. */
+  auditFrom: (id: number) => `/partner/audit?before=${id + 1}`,
   auditCsv: () => "/partner/audit.csv",
 };
 
@@ -67,6 +71,8 @@ export const carrier = {
   signIn: (to = "") => (to ? `/carrier/sign-in?to=${encodeURIComponent(to)}` : "/carrier/sign-in"),
   signInCode: (to = "") => (to ? `/carrier/sign-in/code?to=${encodeURIComponent(to)}` : "/carrier/sign-in/code"),
   signOut: () => "/carrier/sign-out",
+  forgotPassword: () => "/carrier/forgot-password",
+  resetPassword: (token: string) => `/carrier/reset-password/${token}`,
   account: () => "/carrier/account",
   secondStep: () => "/carrier/account/second-step",
   invitation: (token: string) => `/carrier/invitation/${token}`,

@@ -9,11 +9,14 @@ export type MailKind =
   | "domain-leaving"
   | "domain-removed"
   | "domain-records"
+  | "price-changes"
   | "team-invitation"
   | "team-role"
   | "team-removed"
+  | "team-second-step"
   | "account-changed"
-  | "account-reset";
+  | "account-reset"
+  | "account-sign-in";
 
 export interface QueuedMail {
   partnerId: string;

@@ -28,22 +28,22 @@ const compressGzip = promisify(gzip);
  * Finished storefront pages, by partner and key. Keys hold the revisions, so a change makes old pages unreachable and the
  * least recently used order drops them.
  */
-export class PageCache {
-  readonly #partners = new Map<string, LRUCache<string, StoredPage>>();
+export class PageCache<Page extends StoredPage = StoredPage> {
+  readonly #partners = new Map<string, LRUCache<string, Page>>();
   /** From a request's own spelling of a query to the canonical key. */
   readonly #aliases = new LRUCache<string, string>({ max: aliasLimit });
 
-  get(partnerId: string, key: string): StoredPage | undefined {
+  get(partnerId: string, key: string): Page | undefined {
     const pages = this.#partners.get(partnerId);
     if (!pages) return undefined;
     const page = pages.get(key) ?? pages.get(this.#aliases.get(`${partnerId} ${key}`) ?? "");
     return page && page.expiresAtMs > Date.now() ? page : undefined;
   }
 
-  set(partnerId: string, key: string, page: StoredPage, alias?: string) {
+  set(partnerId: string, key: string, page: Page, alias?: string) {
     let pages = this.#partners.get(partnerId);
     if (!pages) {
-      pages = new LRUCache<string, StoredPage>({ maxSize: partnerBytes, sizeCalculation: (p) => p.size });
+      pages = new LRUCache<string, Page>({ maxSize: partnerBytes, sizeCalculation: (p) => p.size });
       this.#partners.set(partnerId, pages);
     }
     pages.set(key, page);

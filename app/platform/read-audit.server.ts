@@ -10,6 +10,18 @@ const csvBatch = 1000;
 /** A file of more would be no help to anybody; a narrower filter gives the rest. */
 const csvLimit = 20_000;
 
+/** How far back a search of the whole console looks; the trail's own page searches all of it. */
+const searchedEntries = 500;
+
+/** The newest entries of a partner's trail, with the texts that a search goes through. */
+export async function recentChanges(scope: PartnerScope) {
+  const rows = await listAudit(scope, { limit: searchedEntries });
+  return rows.map((row) => {
+    const { changes, ...line } = auditLine(row, scope.kind);
+    return { ...line, words: changes.flatMap(({ label, before, after }) => [label, before, after]) };
+  });
+}
+
 /** A page of the trail as the query narrows it, with what the filter's form needs. */
 export async function readAuditPage(scope: PartnerScope | CarrierScope, query: URLSearchParams) {
   const { filter, values, problems } = parseAuditQuery(query);

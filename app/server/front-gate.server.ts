@@ -13,6 +13,7 @@ import { isOwnPost } from "./same-origin";
 import { type ResolvedSite, resolveSite } from "./site-resolver.server";
 import type { StaticFiles } from "./static-files.server";
 import { answerFromCache, renderOnce } from "./stored-pages.server";
+import { countOpened } from "./visits.server";
 
 const longestUrl = 4_096;
 
@@ -80,6 +81,7 @@ async function pass(visit: Visit, parts: GateParts, resolved: ResolvedSite | nul
   if (resolved.site.kind === "storefront" && isPreviewPath(path)) return passPreview(visit, parts.remix, resolved);
   if (!isGet && req.method !== "POST") return answerPlain(req, res, "badMethod", { Allow: "GET, HEAD, POST" });
   if (!isGet && !isOwnPost(req.headers, resolved.hostOrigin)) return answerPlain(req, res, "foreignPost");
+  if (resolved.site.kind === "storefront") countOpened(visit, resolved.site.partner.id);
   if (isGet && (await parts.files(req, res, path, resolved.site.kind))) return;
   return resolved.site.kind === "platform" ? passConsole(visit, parts, resolved, path) : passShop(visit, parts, resolved, path);
 }

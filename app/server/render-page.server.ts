@@ -11,7 +11,7 @@ import type { ResolvedSite } from "./site-resolver.server";
 const compress = promisify(gzip);
 const worthCompressingBytes = 1_400;
 /** Lets browsers that can fetch a page while the pointer rests on its link; a file, so that no inline script is needed. */
-const speculationRules = '"/speculation-rules.json"';
+export const speculationRules = '"/speculation-rules.json"';
 
 /** An answer of Remix, complete in memory, with the security headers on. */
 export interface Rendered {

@@ -13,6 +13,10 @@ test("finds the headers whatever their case, and joins cookies", () => {
     "br",
     "If-None-Match",
     '"e"',
+    "USER-AGENT",
+    "Mozilla/5.0",
+    "sec-purpose",
+    "prefetch",
   ]);
   expect(facts).toEqual({
     host: "a.test",
@@ -20,6 +24,8 @@ test("finds the headers whatever their case, and joins cookies", () => {
     cookie: "x=1;__Host-portal-shop=2;",
     acceptEncoding: "br",
     ifNoneMatch: '"e"',
+    userAgent: "Mozilla/5.0",
+    purpose: "prefetch",
   });
 });
 

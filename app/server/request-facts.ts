@@ -6,6 +6,9 @@ export interface RequestFacts {
   cookie: string;
   acceptEncoding: string;
   ifNoneMatch: string | undefined;
+  userAgent: string;
+  /** Why it is asked for, where that is not because somebody opens it: "prefetch", "prefetch;prerender". */
+  purpose: string;
 }
 
 /**
@@ -13,7 +16,15 @@ export interface RequestFacts {
  * @param raw name, value, name, value … as they came
  */
 export function requestFacts(raw: readonly string[]): RequestFacts {
-  const facts: RequestFacts = { host: undefined, hosts: 0, cookie: "", acceptEncoding: "", ifNoneMatch: undefined };
+  const facts: RequestFacts = {
+    host: undefined,
+    hosts: 0,
+    cookie: "",
+    acceptEncoding: "",
+    ifNoneMatch: undefined,
+    userAgent: "",
+    purpose: "",
+  };
   for (let i = 0; i < raw.length; i += 2) {
     const name = raw[i] as string;
     const value = raw[i + 1] as string;
@@ -27,6 +38,15 @@ export function requestFacts(raw: readonly string[]): RequestFacts {
         break;
       case 6:
         if (name.toLowerCase() === "cookie") facts.cookie += `${value};`;
+        break;
+      case 7:
+        if (name.toLowerCase() === "purpose") facts.purpose += value;
+        break;
+      case 10:
+        if (name.toLowerCase() === "user-agent") facts.userAgent = value;
+        break;
+      case 11:
+        if (name.toLowerCase() === "sec-purpose") facts.purpose += value;
         break;
       case 13:
         if (name.toLowerCase() === "if-none-match") facts.ifNoneMatch = value;

@@ -1,26 +1,39 @@
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
 import { removeEndedLinks } from "~/branding/preview-links.jobs.server";
+import { tellOfPriceChanges } from "~/catalog/price-changes.jobs.server";
+import { runWaitingPriceFiles } from "~/catalog/price-files.jobs.server";
 import { checkDueDomains } from "~/identity/domains.jobs.server";
 import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
-import { minutes, seconds } from "~/kit/time";
+import { hours, minutes, seconds } from "~/kit/time";
 import { log } from "~/platform/log.server";
+import { forgetOldVisits, writeVisits } from "./visits.server";
 
 interface Chore {
   name: string;
   everyMs: number;
   run: () => Promise<unknown>;
+  /** Once more when the portal stops: what it does would be lost. */
+  atEnd?: boolean;
 }
 
 const chores: Chore[] = [
   { name: "send queued mail", everyMs: seconds(2), run: () => sendQueuedMail(mintSystemScope("send queued mail")) },
   { name: "look at domains", everyMs: seconds(15), run: () => checkDueDomains(mintSystemScope("the portal's look at domains")) },
+  { name: "take in price files", everyMs: seconds(1), run: () => runWaitingPriceFiles(mintSystemScope("take in price files")) },
+  {
+    name: "tell of wholesale changes",
+    everyMs: minutes(1),
+    run: () => tellOfPriceChanges(mintSystemScope("tell of wholesale changes")),
+  },
   {
     name: "remove expired sessions",
     everyMs: minutes(30),
     run: () => removeExpiredSessions(mintSystemScope("remove expired sessions")),
   },
   { name: "remove ended previews", everyMs: minutes(60), run: () => removeEndedLinks(mintSystemScope("remove ended previews")) },
+  { name: "write visits", everyMs: seconds(15), run: () => writeVisits(mintSystemScope("write visits")), atEnd: true },
+  { name: "forget old visits", everyMs: hours(6), run: () => forgetOldVisits(mintSystemScope("forget old visits")) },
 ];
 
 /** Runs the chores in turn, each never beside itself. */
@@ -31,13 +44,10 @@ export function startWorkers(): { stop(): Promise<void> } {
     const timer = setInterval(() => {
       if (isBusy) return;
       isBusy = true;
-      const turn = chore
-        .run()
-        .catch((error: unknown) => log().error({ err: error, chore: chore.name }, "a chore failed; it runs again later"))
-        .finally(() => {
-          isBusy = false;
-          running.delete(turn);
-        });
+      const turn = runLogged(chore).finally(() => {
+        isBusy = false;
+        running.delete(turn);
+      });
       running.add(turn);
     }, chore.everyMs);
     timer.unref();
@@ -47,6 +57,10 @@ export function startWorkers(): { stop(): Promise<void> } {
     async stop() {
       for (const timer of timers) clearInterval(timer);
       await Promise.allSettled(running);
+      await Promise.allSettled(chores.filter(({ atEnd }) => atEnd).map(runLogged));
     },
   };
 }
+
+const runLogged = ({ name, run }: Chore) =>
+  run().catch((error: unknown) => log().error({ err: error, chore: name }, "a chore failed; it runs again later"));

@@ -16,6 +16,11 @@ export const tenantExceptions: { file: string; inside: string; reason: string }[
     reason: "At the console's door a person asks which partners it belongs to; the row is found by the person.",
   },
   {
+    file: "app/identity/second-factor-store.server.ts",
+    inside: "deleteSecondFactor",
+    reason: "Whether any of a person's own teams asks for a second step; its row is found by the person.",
+  },
+  {
     file: "app/platform/mail-queue-store.server.ts",
     inside: "dueMails",
     reason: "The sender takes due mails of all partners in turn; each row names its partner.",
@@ -26,9 +31,19 @@ export const tenantExceptions: { file: string; inside: string; reason: string }[
     reason: "A chore removes what ended long ago at all partners; it reads nothing.",
   },
   {
+    file: "app/catalog/price-file-job-store.server.ts",
+    inside: "duePriceFileJobs",
+    reason: "The worker takes waiting price files of all partners in turn; each row names its partner.",
+  },
+  {
     file: "app/tenancy/domain-store.server.ts",
     inside: "dueDomains",
     reason: "The looks at the DNS take due claims of all partners in turn; each row names its partner.",
+  },
+  {
+    file: "app/tenancy/visit-store.server.ts",
+    inside: "deleteVisitsBefore",
+    reason: "Old days are forgotten of all partners alike; nothing is read.",
   },
   {
     file: "app/tenancy/domain-store.server.ts",

@@ -1,54 +1,32 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readBrandDraft } from "~/branding/read-brand-draft.server";
-import { readListings } from "~/catalog/read-listings.server";
 import { partnerGate } from "~/identity/gates.server";
-import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { notFound } from "~/kit/refusal";
 import { formatDateTime } from "~/kit/time";
-import { countNewEnquiries } from "~/ordering/enquiry-store.server";
 import { orRefuse } from "~/platform/respond.server";
-import { findPartner } from "~/tenancy/partner-store.server";
-import { readDomains } from "~/tenancy/read-domains.server";
-import { shopOrigin } from "~/tenancy/shop-origin.server";
+import { visitDaysShown } from "~/tenancy/visit-days";
 import { ButtonLink } from "~/ui/button";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
-import { Stats } from "~/ui/console/stat";
-import { Steps } from "~/ui/console/steps";
+import { type StatItem, Stats } from "~/ui/console/stat";
+import { type Step, Steps } from "~/ui/console/steps";
 import { DefinitionList } from "~/ui/definition-list";
-import { nextSteps } from "./parts/next-steps";
+import { ListingsPanel } from "./parts/listings-panel";
+import { MarginsPanel } from "./parts/margins-panel";
+import { readHome } from "./parts/read-home.server";
+import { VisitsPanel } from "./parts/visits-panel";
+import { WaitingPanel } from "./parts/waiting-panel";
 
 export const meta: MetaFunction = () => [{ title: "Overview · Partner console" }];
 
 export function loader(args: LoaderFunctionArgs) {
-  return orRefuse(async () => {
-    const scope = await partnerGate(args, "brand.read");
-    const own = await findPartner(scope);
-    if (!own) throw notFound("shop");
-    const [draft, listings, waiting] = await Promise.all([readBrandDraft(scope), readListings(scope), countNewEnquiries(scope)]);
-    const domains = partnerMay(scope.role, "domains.read") ? (await readDomains(scope)).domains : null;
-    const shown = listings.filter((listing) => listing.visibility === "visible" && listing.productStatus === "active");
-    return {
-      shopUrl: shopOrigin(scope, own.slug),
-      name: draft.brand.name,
-      tagline: draft.brand.tagline,
-      version: draft.publishedVersion,
-      last: draft.versions[0] ?? null,
-      hasDraft: draft.draftSavedAt !== "",
-      waiting,
-      listed: listings.length,
-      shown: shown.length,
-      steps: nextSteps({ draft, shown, waiting, domains }),
-    };
-  });
+  return orRefuse(async () => readHome(await partnerGate(args, "brand.read")));
 }
 
 export default function PartnerHome() {
   const data = useLoaderData<typeof loader>();
-  const left = data.steps.filter((step) => !step.isDone).length;
+  const left = openSteps(data.steps);
   return (
     <>
       <PageHeader
@@ -60,33 +38,15 @@ export default function PartnerHome() {
           </ButtonLink>
         }
       />
-      <Stats
-        label="At a glance"
-        items={[
-          {
-            label: "Enquiries waiting",
-            value: data.waiting,
-            note: data.waiting === 0 ? "Nobody is waiting" : "Answer them soon",
-            to: partner.enquiries(),
-          },
-          { label: "Products in the shop", value: data.shown, note: `of ${data.listed} that you list`, to: partner.listings() },
-          {
-            label: "Brand version",
-            value: data.version,
-            note: data.hasDraft ? "A draft waits to be published" : "Everything is published",
-            to: partner.brand(),
-          },
-        ]}
-      />
-      <Panel
-        isFlush
-        title="Next steps"
-        lead={left === 0 ? "All done. Your shop is ready for customers." : `${left} of ${data.steps.length} left.`}
-      >
-        <div className="mt-3 border-border border-t">
-          <Steps steps={data.steps} />
-        </div>
-      </Panel>
+      <Stats label="At a glance" items={glance(data)} />
+      <WaitingPanel items={data.waiting} />
+      {left > 0 ? <StepsPanel steps={data.steps} /> : null}
+      <VisitsPanel visits={data.visits} />
+      <div className="grid items-start gap-x-6 lg:grid-cols-2">
+        {data.listings ? <ListingsPanel listings={data.listings} /> : null}
+        {data.margins ? <MarginsPanel margins={data.margins} /> : null}
+      </div>
+      {left > 0 ? null : <StepsPanel steps={data.steps} />}
       <Panel title="What is live">
         <DefinitionList
           items={[
@@ -96,12 +56,49 @@ export default function PartnerHome() {
               value: data.last ? `Version ${data.version}, published by ${data.last.publishedBy}` : "The plain look",
             },
             { term: "Published", value: data.last ? formatDateTime(data.last.publishedAt) : "Not yet" },
-            { term: "Products", value: `${data.shown} in the shop, ${data.listed - data.shown} hidden or withdrawn` },
           ]}
         />
       </Panel>
     </>
   );
+}
+
+/** What is worth doing but not needed is nothing left to do. */
+const openSteps = (steps: Step[]) => steps.filter((step) => !step.isDone && !step.isOptional).length;
+
+function StepsPanel({ steps }: { steps: Step[] }) {
+  const left = openSteps(steps);
+  const lead =
+    left === 0 ? "All done. Your shop is ready for customers." : `${left} of ${steps.length} left, each ticked by itself.`;
+  return (
+    <Panel isFlush title="Next steps" lead={lead}>
+      <div className="mt-3 border-border border-t">
+        <Steps steps={steps} />
+      </div>
+    </Panel>
+  );
+}
+
+function glance({ visits, enquiries, listings, version, hasDraft }: ReturnType<typeof useLoaderData<typeof loader>>) {
+  const items: StatItem[] = [
+    { label: "Visits", value: visits.total.toLocaleString("en-US"), note: `in ${visitDaysShown} days, ${visits.today} today` },
+  ];
+  if (enquiries !== null)
+    items.push({
+      label: "Enquiries waiting",
+      value: enquiries,
+      note: enquiries === 0 ? "Nobody is waiting" : "Answer them soon",
+      to: partner.enquiries(),
+    });
+  if (listings)
+    items.push({
+      label: "Products in the shop",
+      value: listings.shown,
+      note: `of ${listings.total} that you list`,
+      to: partner.listings(),
+    });
+  const note = hasDraft ? "A draft waits to be published" : "Everything is published";
+  return [...items, { label: "Brand version", value: version, note, to: partner.brand() }];
 }
 
 export { ConsoleErrorPage as ErrorBoundary };

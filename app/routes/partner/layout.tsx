@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { Globe, House, Palette, Tags, Users } from "lucide-react";
+import { countWaitingChanges } from "~/catalog/listing-page-store.sqlite.server";
 import { partnerGate, signedInMember } from "~/identity/gates.server";
 import { type PartnerPermission, partnerMay, roleLabel } from "~/identity/roles";
 import { partner } from "~/kit/paths";
@@ -13,7 +14,7 @@ import { HistoryIcon, MessageIcon } from "~/ui/icons";
 
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
-    const scope = await partnerGate(args, "brand.read");
+    const scope = await partnerGate(args, "brand.read", { beforeSecondStep: true });
     const member = await signedInMember(args, "partner");
     const slug = member?.partnerSlug ?? "";
     // For previews, which stay at the free host name. Every page allows it: with scripts, the first page's policy holds until the next whole document.
@@ -25,6 +26,8 @@ export function loader(args: LoaderFunctionArgs) {
       owner: member?.partnerName ?? "",
       shopUrl: shopOrigin(scope, slug),
       teams: member?.teams ?? [],
+      owesSecondStep: member?.owesSecondStep ?? false,
+      priceChanges: partnerMay(scope.role, "listings.edit") ? countWaitingChanges(scope, Date.now()) : 0,
       waiting: partnerMay(scope.role, "enquiries.read") ? await countNewEnquiries(scope) : 0,
     };
   });
@@ -42,9 +45,10 @@ const nav: (NavItem & { needs: PartnerPermission })[] = [
 
 export default function PartnerLayout() {
   const data = useLoaderData<typeof loader>();
+  const waitingAt: Record<string, number> = { [partner.enquiries()]: data.waiting, [partner.listings()]: data.priceChanges };
   const items = nav
-    .filter((item) => partnerMay(data.role, item.needs))
-    .map((item) => (item.to === partner.enquiries() ? { ...item, waiting: data.waiting } : item));
+    .filter((item) => partnerMay(data.role, item.needs) && !data.owesSecondStep)
+    .map((item) => ({ ...item, waiting: waitingAt[item.to] }));
   return (
     <ConsoleFrame
       owner={data.owner}
@@ -55,7 +59,7 @@ export default function PartnerLayout() {
       person={{ name: data.name, accountTo: partner.account(), email: data.email, roleLabel: roleLabel(data.role) }}
       signOutTo={partner.signOut()}
       shopUrl={data.shopUrl}
-      searchTo={partner.search()}
+      searchTo={data.owesSecondStep ? undefined : partner.search()}
     >
       <Outlet />
     </ConsoleFrame>

@@ -7,8 +7,9 @@ import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
 import { SearchField } from "~/ui/console/search-field";
+import { matchesText, type SearchGroup } from "~/ui/console/search-hits";
 import { EmptyState } from "~/ui/empty-state";
-import { type HitGroup, searchConsole } from "./parts/console-search.server";
+import { searchConsole } from "./parts/console-search.server";
 
 export const meta: MetaFunction = () => [{ title: "Search · Partner console" }];
 
@@ -22,14 +23,13 @@ export function loader(args: LoaderFunctionArgs) {
 
 export default function ConsoleSearch() {
   const { question, groups } = useLoaderData<typeof loader>();
-  const count = groups.reduce((sum, { hits, more }) => sum + hits.length + more, 0);
   return (
     <>
-      <PageHeader title="Search" lead={leadFor(question, count)} />
-      <div className="mb-6 lg:hidden">
-        <SearchField to={partner.search()} label="Search again" />
+      <PageHeader title="Search" lead={leadFor(question, groups)} />
+      <div className="mb-6">
+        <SearchField to={partner.search()} question={question} />
       </div>
-      {question && count === 0 ? (
+      {question && groups.length === 0 ? (
         <EmptyState title="Nothing found">
           <p>Each word must occur. Try fewer or shorter words, such as the beginning of a name.</p>
         </EmptyState>
@@ -41,17 +41,17 @@ export default function ConsoleSearch() {
   );
 }
 
-function leadFor(question: string, count: number) {
-  if (!question) return "Pages, listings, enquiries, domains and brand versions. Ctrl-K or Cmd-K brings you to the search field.";
-  return `${count === 1 ? "One match" : `${count} matches`} for “${question}”.`;
+function leadFor(question: string, groups: SearchGroup[]) {
+  if (question) return `${matchesText(groups)} for “${question}”.`;
+  return "Pages, listings, the carrier's catalog, enquiries, domains, brand versions, your team and the newest changes, as far as your role may see them. Ctrl-K or Cmd-K searches from anywhere.";
 }
 
-function Group({ title, hits, more }: HitGroup) {
+function Group({ title, hits, more }: SearchGroup) {
   return (
     <Panel isFlush title={title} lead={more > 0 ? `${more} more: add a word to narrow it down.` : undefined}>
       <ul className="mt-3 divide-y divide-border border-border border-t">
         {hits.map(({ to, title: name, note }) => (
-          <li key={to} className="relative px-4 py-3 hover:bg-sunken sm:px-5">
+          <li key={`${to} ${name}`} className="relative px-4 py-3 hover:bg-sunken sm:px-5">
             <Link to={to} className="font-semibold after:absolute after:inset-0 hover:underline">
               {name}
             </Link>

@@ -1,11 +1,13 @@
 import { Form, Link, NavLink, useLocation } from "@remix-run/react";
 import { ExternalLink, Menu } from "lucide-react";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Button } from "../button";
 import { Icon, type LucideIcon, SignOutIcon } from "../icons";
 import { SkipLink } from "../skip-link";
-import { SearchField } from "./search-field";
+import { SearchDialog } from "./search-dialog";
+import { SearchOpener } from "./search-opener";
 import { type TeamChoice, TeamSwitch } from "./team-switch";
+import { useSearchDialog } from "./use-search-dialog";
 
 export interface NavItem {
   to: string;
@@ -37,21 +39,23 @@ interface FrameProps {
   person: ConsolePerson;
   signOutTo: string;
   shopUrl?: string;
-  /** Where the console is searched; without it there is no search field. */
+  /** Where the console is searched; without it there is no search. */
   searchTo?: string;
   children: ReactNode;
 }
 
 /** What stands around every page of a console: side bar on wide windows, a menu that opens without scripts on narrow ones. */
 export function ConsoleFrame(props: FrameProps) {
+  const search = useSearchDialog(props.searchTo !== undefined);
+  const opener = props.searchTo ? <SearchOpener to={props.searchTo} onOpen={search.open} /> : null;
   return (
     <div className="min-h-dvh text-sm lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <SkipLink />
       <header className="border-border border-b bg-raised lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0">
-        <NarrowBar {...props} />
+        <NarrowBar {...props} opener={opener} />
         <div className="hidden h-full flex-col gap-6 p-4 lg:flex">
           <Owner {...props} />
-          {props.searchTo ? <SearchField to={props.searchTo} answersKey /> : null}
+          {opener}
           <NavList {...props} />
           <PersonBox {...props} />
         </div>
@@ -59,14 +63,15 @@ export function ConsoleFrame(props: FrameProps) {
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-9">
         <div className="mx-auto w-full max-w-[70rem] has-[[data-wide]]:max-w-[110rem]">{props.children}</div>
       </main>
+      {props.searchTo ? <SearchDialog to={props.searchTo} state={search} /> : null}
     </div>
   );
 }
 
-function NarrowBar(props: FrameProps) {
+function NarrowBar({ opener, ...props }: FrameProps & { opener: ReactNode }) {
   const { pathname } = useLocation();
   return (
-    <details key={pathname} className="group lg:hidden">
+    <details key={pathname} className="group lg:hidden" onKeyDown={closeOnEscape}>
       <summary className="flex min-h-14 items-center justify-between gap-3 px-4 py-2">
         <Owner {...props} isPlain />
         <span className="inline-flex items-center gap-2 rounded-control border border-border-strong px-3 py-1.5 font-semibold">
@@ -75,12 +80,19 @@ function NarrowBar(props: FrameProps) {
         </span>
       </summary>
       <div className="grid gap-4 border-border border-t px-4 py-4">
-        {props.searchTo ? <SearchField to={props.searchTo} /> : null}
+        {opener}
         <NavList {...props} />
         <PersonBox {...props} />
       </div>
     </details>
   );
+}
+
+/** As menus do; the focus stays at what opens it again. */
+function closeOnEscape({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) {
+  if (key !== "Escape" || !currentTarget.open) return;
+  currentTarget.open = false;
+  currentTarget.querySelector("summary")?.focus();
 }
 
 function Owner({ owner, door, homeTo, isPlain }: FrameProps & { isPlain?: boolean }) {

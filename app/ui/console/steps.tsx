@@ -10,6 +10,8 @@ export interface Step {
   to: string;
   /** What the link says. */
   action: string;
+  /** Worth doing, but nothing is missing without it. */
+  isOptional?: boolean;
 }
 
 /** Things to do, each ticked by the data itself. */
@@ -26,6 +28,7 @@ export function Steps({ steps }: { steps: Step[] }) {
           <div className="min-w-0 flex-1 basis-[calc(100%-3rem)] sm:basis-0">
             <p className="font-semibold">
               {step.title}
+              {step.isOptional && !step.isDone ? <span className="font-normal text-muted"> · optional</span> : null}
               <span className="sr-only">{step.isDone ? " (done)" : " (to do)"}</span>
             </p>
             <p className="text-muted">{step.text}</p>

@@ -5,15 +5,19 @@ import * as versions from "~/branding/brand-version-store.server";
 import * as saves from "~/branding/draft-save-store.server";
 import * as links from "~/branding/preview-link-store.server";
 import * as previews from "~/branding/preview-store.server";
+import * as catalogSearch from "~/catalog/catalog-search-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
 import * as batch from "~/catalog/listing-batch.sqlite.server";
+import * as listingPages from "~/catalog/listing-page-store.sqlite.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
 import * as works from "~/catalog/listing-work-store.server";
 import * as listings from "~/catalog/partner-listing-store.server";
+import * as notices from "~/catalog/price-change-notice-store.server";
+import * as priceJobs from "~/catalog/price-file-job-store.server";
 import * as priceRules from "~/catalog/price-rule-store.server";
 import * as customers from "~/delivery/customer-number-store.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
-import { mintCustomerScope } from "~/kit/scope-mint";
+import { mintCustomerScope, mintSystemScope } from "~/kit/scope-mint";
 import * as areaCodes from "~/numbering/area-code-store.server";
 import { builtInAreaCodes } from "~/numbering/area-codes";
 import * as search from "~/numbering/inventory-search.sqlite.server";
@@ -28,6 +32,7 @@ import * as paths from "~/service-path/path-store.sqlite.server";
 import * as domains from "~/tenancy/domain-store.server";
 import * as partners from "~/tenancy/partner-store.server";
 import * as revisions from "~/tenancy/revisions-store.server";
+import * as visits from "~/tenancy/visit-store.server";
 import { type Attempt, leaksIn, scopesOf } from "./secrets";
 import type { ShopWorld } from "./world";
 
@@ -99,6 +104,9 @@ const ownOnly =
     nothingOf(b, found);
   };
 
+const jobOf = (shop: ShopWorld) =>
+  attempt((tx) => priceJobs.startPriceFileJob(scopesOf(shop).owner, tx, { kind: "check", total: 1 }));
+
 /** One attempt per store function; the runner proves besides that no row of B's changed. */
 export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "branding/brand-asset-store#readBrandAsset": ({ a, b }) => {
@@ -115,9 +123,20 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "branding/brand-asset-store#insertIcon": async ({ a, b }) => {
     const px = picture("png", b);
     const { id32 } = await attempt((tx) =>
-      assets.insertIcon(scopesOf(a).owner, tx, { px512: px, px192: px, px180: px, px48: px, px32: px, px16: px }),
+      assets.insertIcon(scopesOf(a).owner, tx, {
+        ...{ px512: px, px192: px, px180: px, mask512: px, px48: px, px32: px, px16: px },
+      }),
     );
     expect(assets.readBrandAsset(scopesOf(a).owner, id32).mime).toBe("image/png");
+  },
+  "branding/brand-asset-store#insertHero": async ({ a, b }) => {
+    const [px, jpeg] = [picture("webp", b), picture("png", b)];
+    const { id } = await attempt((tx) => assets.insertHero(scopesOf(a).owner, tx, { wide: px, middle: px, narrow: px, jpeg }));
+    expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/png");
+  },
+  "branding/brand-asset-store#insertCard": async ({ a, b }) => {
+    const { id } = await attempt((tx) => assets.insertCard(scopesOf(a).owner, tx, picture("png", b)));
+    expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/png");
   },
   "branding/brand-asset-store#deleteUnusedAssets": ({ a }) => attempt((tx) => assets.deleteUnusedAssets(scopesOf(a).owner, tx)),
   "branding/brand-store#publishedRow": ownOnly(({ visitor }) => brands.publishedRow(visitor)),
@@ -210,6 +229,38 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     await attempt((tx) => works.deleteWork(scopesOf(b).owner, tx, "add"));
     expect(await works.findWork(scopesOf(a).owner, "add")).toEqual({ of: "a" });
   },
+  "catalog/price-file-job-store#startPriceFileJob": async ({ a, b }) => {
+    const smuggled = { kind: "check", total: 1, ...{ partnerId: b.partnerId, personId: "b" } } as const;
+    await attempt((tx) => priceJobs.startPriceFileJob(scopesOf(a).owner, tx, smuggled));
+    expect(await priceJobs.findPriceFileJob(scopesOf(b).owner)).toBeNull();
+  },
+  "catalog/price-file-job-store#findPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    expect((await priceJobs.findPriceFileJob(scopesOf(a).owner))?.id, "the control").toBe(id);
+    expect(await priceJobs.findPriceFileJob(scopesOf(b).owner)).toBeNull();
+  },
+  "catalog/price-file-job-store#claimPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    const claim = (shop: ShopWorld) => attempt((tx) => priceJobs.claimPriceFileJob(scopesOf(shop).owner, tx, id, Date.now()));
+    expect([await claim(b), await claim(a)]).toEqual([false, true]);
+  },
+  "catalog/price-file-job-store#movePriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    await attempt((tx) => priceJobs.claimPriceFileJob(scopesOf(a).owner, tx, id, Date.now()));
+    const at = { done: 1, total: 1 };
+    const move = (shop: ShopWorld) => attempt((tx) => priceJobs.movePriceFileJob(scopesOf(shop).owner, tx, id, at));
+    expect([await move(b), await move(a)]).toEqual([false, true]);
+  },
+  "catalog/price-file-job-store#endPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    const end = { state: "failed", result: null } as const;
+    expect(await attempt((tx) => priceJobs.endPriceFileJob(scopesOf(b).owner, tx, id, end))).toBe(false);
+  },
+  "catalog/price-file-job-store#deletePriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    await attempt((tx) => priceJobs.deletePriceFileJob(scopesOf(b).owner, tx));
+    expect((await priceJobs.findPriceFileJob(scopesOf(a).owner))?.id).toBe(id);
+  },
   "catalog/catalog-store#findProduct": async ({ a, b }) => {
     const unlisted = await unlistedProduct(a);
     const found = await attempt((tx) => catalog.findProduct(scopesOf(a).owner, tx, { productId: unlisted?.id ?? "" }));
@@ -229,6 +280,29 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const retail = (shop: ShopWorld) =>
       listed.listedNumberCharges(scopesOf(shop).visitor, Date.now()).map(({ slug, rule }) => ({ slug, rule }));
     expect(retail(a)).not.toEqual(retail(b));
+  },
+  "catalog/listing-page-store.sqlite#listingHeads": ownOnly(({ owner }) => listingPages.listingHeads(owner)),
+  "catalog/listing-page-store.sqlite#countWaitingChanges": async ({ a, b }) => {
+    const before = listingPages.countWaitingChanges(scopesOf(b).owner, Date.now());
+    const change = { effectiveFromMs: 1, wholesaleMicros: 987_654_321n, choice: "follow" } as const;
+    for (const at of await chargesOf(a)) await attempt((tx) => priceRules.putDecision(scopesOf(a).owner, tx, at, change));
+    expect(listingPages.countWaitingChanges(scopesOf(b).owner, Date.now()), "what A decided is A's").toBe(before);
+  },
+  "catalog/listing-page-store.sqlite#listWaitingChanges": async ({ a, b }) => {
+    const decision = { effectiveFromMs: 1, wholesaleMicros: 987_654_321n, choice: "follow" } as const;
+    for (const at of await chargesOf(a)) await attempt((tx) => priceRules.putDecision(scopesOf(a).owner, tx, at, decision));
+    const found = listingPages.listWaitingChanges(scopesOf(a).job, Date.now());
+    expect(found.length, "the control: those of A wait now").toBeGreaterThan(0);
+    nothingOf(b, found);
+  },
+  "catalog/price-change-notice-store#findChangeNotice": async ({ a, b }) => {
+    await attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, { told: ["a"], pendingHash: "", pendingSince: null }));
+    expect(notices.findChangeNotice(scopesOf(a).job).told, "the control").toEqual(["a"]);
+    expect(notices.findChangeNotice(scopesOf(b).job).told).toEqual([]);
+  },
+  "catalog/price-change-notice-store#putChangeNotice": ({ a, b }) => {
+    const notice = { told: [], pendingHash: "", pendingSince: null, ...{ partnerId: b.partnerId } };
+    return attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, notice));
   },
   "catalog/partner-listing-store#findListings": ownOnly(({ owner }) => listings.findListings(owner)),
   "catalog/partner-listing-store#findListing": async ({ a, b }) => {
@@ -414,6 +488,11 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(paths.findHolding(crossed, b.customers[0]?.numbers[0] ?? "")).toBeNull();
   },
   "service-path/path-store.sqlite#findSeller": ({ a }) => expect(paths.findSeller(scopesOf(a).visitor)?.id).toBe(a.partnerId),
+  "identity/staff-address-store#addressesOfThoseWhoMay": async ({ a, b }) => {
+    const own = await attempt((tx) => staffAddresses.addressesOfThoseWhoMay(scopesOf(a).job, tx, "listings.edit"));
+    expect(own.length, "the control: its own is found").toBeGreaterThan(0);
+    nothingOf(b, own);
+  },
   "identity/staff-address-store#ownerAddresses": async ({ a, b }) => {
     const own = await attempt((tx) => staffAddresses.ownerAddresses(scopesOf(a).visitor, tx));
     expect(own.length, "the control: its own is found").toBeGreaterThan(0);
@@ -450,6 +529,21 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   },
   "tenancy/domain-store#servingPrimary": ({ a }) => expect(domains.servingPrimary(scopesOf(a).visitor)).toBeNull(),
   "tenancy/partner-store#findPartner": ownOnly(({ owner }) => partners.findPartner(owner)),
+  "catalog/catalog-search-store#searchableListings": ownOnly(({ owner }) =>
+    catalogSearch.searchableListings(owner, { limit: 9 }),
+  ),
+  "catalog/catalog-search-store#searchableOffers": async ({ a, b }) => {
+    const own = await listings.findListedProductIds(scopesOf(a).owner);
+    const offers = catalogSearch.searchableOffers(scopesOf(a).owner, { limit: 500 });
+    expect(offers.filter(({ id }) => own.has(id))).toEqual([]);
+    nothingOf(b, offers);
+  },
+  "tenancy/visit-store#visitsSince": async ({ a, b }) => {
+    const count = { partnerId: a.partnerId, day: "2026-11-25", page: "legal", visits: 7 } as const;
+    await attempt((tx) => visits.addVisits(mintSystemScope("test"), tx, [count]));
+    expect(visits.visitsSince(scopesOf(a).owner, 0)).toContainEqual({ day: count.day, page: "legal", visits: 7 });
+    expect(visits.visitsSince(scopesOf(b).owner, 0)).toEqual([]);
+  },
   "tenancy/revisions-store#raisePartnerRevision": ({ a }) =>
     attempt((tx) => revisions.raisePartnerRevision(scopesOf(a).owner, tx)),
 };

@@ -3,7 +3,13 @@ import { partner } from "~/kit/paths";
 
 /** The console's pages as the search knows them; `words` are others that a person may ask by. */
 export const consolePages: { title: string; note: string; words: string; to: string; needs: PartnerPermission }[] = [
-  { title: "Overview", note: "Next steps and what is live", words: "home start", to: partner.home(), needs: "brand.read" },
+  {
+    title: "Overview",
+    note: "What waits, visits, next steps, margins",
+    words: "home start charts statistics traffic dashboard",
+    to: partner.home(),
+    needs: "brand.read",
+  },
   {
     title: "Brand",
     note: "Name, logo, colours, words and support of your shop",
@@ -66,6 +72,41 @@ export const consolePages: { title: string; note: string; words: string; to: str
     words: "questions contact customers mail",
     to: partner.enquiries(),
     needs: "enquiries.read",
+  },
+  {
+    title: "Import prices",
+    note: "From a spreadsheet, looked over before anything changes",
+    words: "csv upload excel file",
+    to: partner.importPrices(),
+    needs: "listings.edit",
+  },
+  {
+    title: "Share the draft",
+    note: "A link to the unpublished brand for people outside the team",
+    words: "preview link",
+    to: partner.brandShare(),
+    needs: "brand.edit",
+  },
+  {
+    title: "Team",
+    note: "Who works here, in which role, and who is invited",
+    words: "members colleagues people roles invitations users",
+    to: partner.team(),
+    needs: "team.read",
+  },
+  {
+    title: "Your account",
+    note: "Your password, second step and sessions",
+    words: "sign in sign-in password security profile devices sign out everywhere",
+    to: partner.account(),
+    needs: "brand.read",
+  },
+  {
+    title: "Second step",
+    note: "One-time passwords for your own sign-in, and recovery codes",
+    words: "two factor 2fa totp authenticator security",
+    to: partner.secondStep(),
+    needs: "brand.read",
   },
   {
     title: "History",

@@ -1,28 +1,20 @@
 import { readVersions } from "~/branding/read-versions.server";
-import { readListings } from "~/catalog/read-listings.server";
-import { type PartnerPermission, partnerMay } from "~/identity/roles";
+import { searchListings, searchOffers } from "~/catalog/search-catalog.server";
+import { type PartnerPermission, partnerMay, roleLabel } from "~/identity/roles";
+import { readTeam } from "~/identity/team.server";
+import { readTeamInvitations } from "~/identity/team-invitations.server";
 import { hasWords, wordsOf } from "~/kit/find-words";
 import { partner } from "~/kit/paths";
 import type { PartnerScope } from "~/kit/scope";
 import { formatDateTime } from "~/kit/time";
 import { listEnquiries } from "~/ordering/enquiries.server";
+import { recentChanges } from "~/platform/read-audit.server";
 import { readDomains } from "~/tenancy/read-domains.server";
+import type { SearchGroup, SearchHit } from "~/ui/console/search-hits";
 import { consolePages } from "./console-pages";
 
-export interface Hit {
-  title: string;
-  note: string;
-  to: string;
-}
-export interface HitGroup {
-  title: string;
-  hits: Hit[];
-  /** How many more there are than are shown. */
-  more: number;
-}
-
 const mostHits = 10;
-type Source = (scope: PartnerScope, words: string[]) => Promise<Hit[]> | Hit[];
+type Source = (scope: PartnerScope, words: string[]) => Promise<SearchHit[]> | SearchHit[];
 
 /** Where the console looks, and which permission each place needs. */
 const sources: { title: string; needs: PartnerPermission; find: Source }[] = [
@@ -35,16 +27,22 @@ const sources: { title: string; needs: PartnerPermission; find: Source }[] = [
   {
     title: "Listings",
     needs: "listings.read",
-    find: async (scope, words) =>
-      (await readListings(scope))
-        .filter((each) =>
-          hasWords(words, [each.name, each.productName, each.summary, each.productSummary, each.sku, each.kindLabel]),
-        )
-        .map((each) => ({
-          title: each.name ?? each.productName,
-          note: `${each.kindLabel}, ${each.sku}`,
-          to: partner.listing(each.id),
-        })),
+    find: (scope, words) =>
+      searchListings(scope, words).map(({ id, name, kindLabel, sku }) => ({
+        title: name,
+        note: `Your listing: ${kindLabel}, ${sku}`,
+        to: partner.listing(id),
+      })),
+  },
+  {
+    title: "The carrier's catalog",
+    needs: "listings.edit",
+    find: (scope, words) =>
+      searchOffers(scope, words).map(({ name, kindLabel, sku }) => ({
+        title: name,
+        note: `To add to your shop: ${kindLabel}, ${sku}`,
+        to: partner.addProduct(sku),
+      })),
   },
   {
     title: "Enquiries",
@@ -80,10 +78,34 @@ const sources: { title: string; needs: PartnerPermission; find: Source }[] = [
           to: partner.brandVersion(each.version),
         })),
   },
+  {
+    title: "Team",
+    needs: "team.read",
+    find: async (scope, words) => [
+      ...readTeam(scope)
+        .filter((each) => hasWords(words, [each.name, each.email, roleLabel(each.role)]))
+        .map((each) => ({ title: each.name, note: `${roleLabel(each.role)}, ${each.email}`, to: partner.team() })),
+      ...(await readTeamInvitations(scope))
+        .filter((each) => hasWords(words, [each.email, roleLabel(each.role), "invitation invited"]))
+        .map((each) => ({ title: each.email, note: `Invited as ${roleLabel(each.role)}`, to: partner.team() })),
+    ],
+  },
+  {
+    title: "History",
+    needs: "audit.read",
+    find: async (scope, words) =>
+      (await recentChanges(scope))
+        .filter((each) => hasWords(words, [each.actorName, each.did, each.subject.text, each.kind, ...each.words]))
+        .map((each) => ({
+          title: `${each.actorName} ${each.did}`,
+          note: [formatDateTime(each.at), each.subject.text].filter(Boolean).join(", "),
+          to: partner.auditFrom(each.id),
+        })),
+  },
 ];
 
 /** Everything in this partner's console that holds all the words, as far as the role may see it. */
-export async function searchConsole(scope: PartnerScope, question: string): Promise<HitGroup[]> {
+export async function searchConsole(scope: PartnerScope, question: string): Promise<SearchGroup[]> {
   const words = wordsOf(question);
   if (words.length === 0) return [];
   const allowed = sources.filter(({ needs }) => partnerMay(scope.role, needs));
