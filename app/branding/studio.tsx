@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useFormState } from "~/ui/console/form-state";
+import { LeaveDialog } from "~/ui/console/leave-dialog";
 import type { Brand, BrandFields } from "./brand";
-import { LeaveDialog } from "./leave-dialog";
 import { PreviewPane, type PreviewPaneData } from "./preview-pane";
 import { SaveBar } from "./save-bar";
 import { useTypedBrand } from "./typed-brand";
@@ -37,7 +37,7 @@ export function Studio({ brand, inherited, draft, preview, mayEdit, children }: 
         </div>
       </div>
       {mayEdit ? <SaveBar draft={draft} isDirty={isDirty} /> : null}
-      <LeaveDialog isDirty={isDirty} />
+      <LeaveDialog isDirty={isDirty} says="What you typed is not in the draft yet." />
     </div>
   );
 }

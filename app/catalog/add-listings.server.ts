@@ -68,8 +68,9 @@ export async function savePicks(
   { shown, ticked, mayBeNone = false }: { shown: readonly string[]; ticked: readonly string[]; mayBeNone?: boolean },
 ) {
   const known = new Set((await readOffered(scope)).filter(({ isListed }) => !isListed).map(({ productId }) => productId));
+  const onPage = new Set(shown);
   return changeWork(scope, (work) => {
-    const before = work.productIds.filter((id) => !shown.includes(id));
+    const before = work.productIds.filter((id) => !onPage.has(id));
     const productIds = [...new Set([...before, ...ticked])].filter((id) => known.has(id));
     if (productIds.length === 0 && !mayBeNone) throw new Refusal("bad-input", "Tick at least one product first.");
     return { ...work, productIds, outcomes: [] };

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { Badge, SampleBadge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
 import type { OfferedProduct } from "./add-listings.server";
 import { productGroups } from "./product-kinds";
@@ -22,7 +22,7 @@ const groupOptions = [
 export function AddPick({ products, picked, filter }: AddPickProps) {
   const state = useFormState("add-pick");
   return (
-    <Form method="post" data-form="add-pick">
+    <PostForm data-form="add-pick">
       <input type="hidden" name="form" value="add-pick" />
       <FormErrors state={state} />
       <div className="mb-5 flex flex-wrap items-end gap-3">
@@ -46,7 +46,7 @@ export function AddPick({ products, picked, filter }: AddPickProps) {
         </Button>
         {picked.length > 0 ? <p className="text-muted">{picked.length} picked so far</p> : null}
       </div>
-    </Form>
+    </PostForm>
   );
 }
 

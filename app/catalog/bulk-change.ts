@@ -1,12 +1,13 @@
 import { formatMicros } from "~/kit/money";
 import { type PricingContext, pricingAt } from "./charge-pricing";
-import type { NewFields, NewRule, NewScheduled } from "./listing-batch.sqlite.server";
+import type { NewFields, NewRule } from "./listing-batch.sqlite.server";
 import { unpricedCharges } from "./listing-edit";
 import type { ListingChargeRow, ListingRow, Visibility } from "./partner-listing";
 import { everyOne, type MarkupDefault } from "./price-pipeline";
 import { ruleText } from "./retail-rule-text";
 import { type RetailRule, roundUp } from "./retail-rules";
 import type { PriceSpan } from "./scheduled-price";
+import type { NewScheduled } from "./scheduled-price-store.sqlite.server";
 import { spanProblem } from "./scheduled-span";
 import { sameRule } from "./stored-rule";
 import { versionAt } from "./wholesale";
@@ -93,7 +94,7 @@ function planSchedule(
   const now = pricingAt(charge, context, atMs)?.priced?.micros;
   if (now === undefined) return;
   const priceMicros = roundUp((now * BigInt(10_000 + byBasisPoints)) / 10_000n, "none", charge.basis);
-  const problem = spanProblem(charge, { ...span, priceMicros });
+  const problem = spanProblem(charge, { ...span, priceMicros }, atMs);
   if (problem) {
     plan.problems.push(`${nameOf(row)}, ${charge.label}: ${problem.sentence}`);
     return;

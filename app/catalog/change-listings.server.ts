@@ -5,9 +5,10 @@ import { write } from "~/platform/database.server";
 import { raisePartnerRevision } from "~/tenancy/revisions-store.server";
 import { type BulkChange, planBulk } from "./bulk-change";
 import { type ChosenListings, chosenIds } from "./choose-listings.server";
-import { writeFields, writeRules, writeScheduled } from "./listing-batch.sqlite.server";
+import { writeFields, writeRules } from "./listing-batch.sqlite.server";
 import { findListings } from "./partner-listing-store.server";
 import { findMarkupDefaults } from "./price-rule-store.server";
+import { addScheduled } from "./schedule-price.server";
 
 const actions = { visibility: "listings.visibility", rule: "listings.rule", schedule: "listings.schedule" } as const;
 
@@ -33,7 +34,7 @@ export async function changeListings(
     if (changed === 0) return { changed };
     writeFields(scope, tx, plan.fields);
     writeRules(scope, tx, plan.rules);
-    writeScheduled(scope, tx, plan.scheduled);
+    for (const one of plan.scheduled) addScheduled(scope, tx, one);
     const { before, after } = plan;
     await writeAudit(scope, tx, { action: actions[change.do], subject: `listings/${rows.length}`, before, after });
     raisePartnerRevision(scope, tx);

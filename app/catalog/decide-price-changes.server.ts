@@ -10,8 +10,9 @@ import type { ListingChargeRow, ListingRow } from "./partner-listing";
 import { findListings } from "./partner-listing-store.server";
 import { changeKey } from "./price-change";
 import { setPrice } from "./price-pipeline";
-import { insertScheduledPrice, putDecision } from "./price-rule-store.server";
+import { putDecision } from "./price-rule-store.server";
 import { ruleProblem } from "./retail-rule-text";
+import { addScheduled } from "./schedule-price.server";
 import { spanProblem } from "./scheduled-span";
 import { setRule } from "./set-rule.server";
 import type { WholesaleVersion } from "./wholesale";
@@ -36,9 +37,10 @@ interface Waiting {
 /**
  * Decides on wholesale changes, all or none. A kept price that falls under the floor is raised to the floor by itself.
  * @returns how many were decided
- * @throws Refusal `bad-input` with fields `choice.<key>` and `price.<key>`; `conflict` when the carrier changed a price again meanwhile
+ * @throws Refusal `bad-input` with fields `choice.<key>` and `price.<key>`, also for one change decided on twice; `conflict` when the carrier changed a price again meanwhile
  */
 export async function decidePriceChanges(scope: PartnerScope, choices: readonly ChangeChoice[]): Promise<{ decided: number }> {
+  if (new Set(choices.map(({ key }) => key)).size < choices.length) throw decidedTwice();
   return write(async (tx) => {
     const nowMs = Date.now();
     const waiting = waitingChanges(await findListings(scope, tx), nowMs);
@@ -80,7 +82,7 @@ function choiceProblem({ charge, version }: Waiting, { choice, price }: ChangeCh
   if (priceMicros === null) return "Write the price with digits and a point, such as 4.95 or 0.0079.";
   const problem = ruleProblem(ruleBasis(charge.basis, version), setPrice(priceMicros), version.currency);
   if (problem || version.effectiveFromMs <= nowMs) return problem;
-  return spanProblem(charge, { priceMicros, startsAtMs: version.effectiveFromMs, endsAtMs: null })?.sentence ?? null;
+  return spanProblem(charge, { priceMicros, startsAtMs: version.effectiveFromMs, endsAtMs: null }, nowMs)?.sentence ?? null;
 }
 
 interface Decision {
@@ -95,7 +97,7 @@ async function decide(scope: PartnerScope, tx: Tx, { change, choice, nowMs }: De
   const { effectiveFromMs, amountMicros: wholesaleMicros } = version;
   const priceMicros = choice.choice === "price" ? parseMicros(choice.price) : null;
   if (priceMicros !== null && effectiveFromMs > nowMs) {
-    await insertScheduledPrice(scope, tx, at, { priceMicros, startsAtMs: effectiveFromMs, endsAtMs: null });
+    addScheduled(scope, tx, { ...at, priceMicros, startsAtMs: effectiveFromMs, endsAtMs: null });
   } else if (priceMicros !== null) {
     await setRule(scope, tx, { row, chargeId: charge.id, atMs: nowMs }, setPrice(priceMicros));
   }
@@ -107,6 +109,9 @@ async function decide(scope: PartnerScope, tx: Tx, { change, choice, nowMs }: De
     after: priceMicros === null ? { choice: choice.choice } : { choice: "price", price: formatMicros(priceMicros) },
   });
 }
+
+const decidedTwice = () =>
+  new Refusal("bad-input", "One change was sent more than once. Nothing was decided. Please reload the page and send it again.");
 
 const changedMeanwhile = () =>
   new Refusal("conflict", "A wholesale price on this page has changed or was decided meanwhile. Please look at the list again.");

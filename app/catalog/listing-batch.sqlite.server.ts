@@ -1,8 +1,6 @@
 import type { PartnerScope } from "~/kit/scope";
 import type { Tx } from "~/platform/database.server";
-import { newId } from "~/platform/ids.server";
 import type { RetailRule } from "./retail-rules";
-import type { ScheduledPrice } from "./scheduled-price";
 import { toStoredRule } from "./stored-rule";
 
 // Prepared SQL, because a change of hundreds of listings must not hold the one writing connection for seconds. A listing of another
@@ -58,19 +56,6 @@ export interface NewFields {
 export function writeFields(scope: PartnerScope, tx: Tx, fields: readonly NewFields[]) {
   for (const { listingId, name, summary, visibility, position } of fields) {
     tx.sql.prepare(updateFields).run(name, summary, visibility, position, scope.partnerId, listingId);
-  }
-}
-
-const insertScheduled = `INSERT INTO "ScheduledPrice"
-  ("partnerId", "id", "listingId", "chargeId", "priceMicros", "startsAt", "endsAt", "createdAt") VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
-
-export type NewScheduled = ChargeAt & Omit<ScheduledPrice, "id">;
-
-/** The caller sees to it that spans of one charge do not overlap. */
-export function writeScheduled(scope: PartnerScope, tx: Tx, scheduled: readonly NewScheduled[]) {
-  const { partnerId } = scope;
-  for (const { listingId, chargeId, priceMicros, startsAtMs, endsAtMs } of scheduled) {
-    tx.sql.prepare(insertScheduled).run(partnerId, newId(), listingId, chargeId, priceMicros, startsAtMs, endsAtMs, Date.now());
   }
 }
 

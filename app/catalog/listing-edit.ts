@@ -1,6 +1,7 @@
-import type { FieldErrors } from "~/kit/refusal";
+import { type FieldErrors, Refusal } from "~/kit/refusal";
 import { lengthProblem, nameLimit, oneLine, summaryLimit } from "./catalog-text";
 import { type PricingContext, pricingAt, ruleBasis } from "./charge-pricing";
+import type { ListingStamp } from "./listing-stamp";
 import type { ListingChargeRow, ListingRow, Visibility } from "./partner-listing";
 import type { MarkupDefault } from "./price-pipeline";
 import { parseRule, ruleProblem, ruleText } from "./retail-rule-text";
@@ -8,14 +9,17 @@ import type { RetailRule } from "./retail-rules";
 import { sameRule } from "./stored-rule";
 import { versionAt } from "./wholesale";
 
-/** What a partner typed. Empty words mean the carrier's own. */
+/** What a partner typed; what is left out stays. Empty words mean the carrier's own. */
 export interface ListingEdit {
-  name: string;
-  summary: string;
-  visibility: string;
-  /** Place in the shop, 0 first; left out, it stays. */
+  name?: string;
+  summary?: string;
+  visibility?: string;
+  /** Place in the shop, 0 first. */
   position?: number;
+  /** A kind of "default", or an empty value: no rule of its own, so that the partner's defaults make the price. */
   rules: { chargeId: string; kind: string; value: string; rounding: string }[];
+  /** What the form was filled from; a field that is not in it is not compared with what stands now. */
+  filledFrom?: ListingStamp;
 }
 
 export interface ListingPlan {
@@ -30,6 +34,7 @@ export interface ListingPlan {
 /**
  * Works out what an edit changes and what is wrong with it. A rule that stays as it was is not judged again.
  * @param defaults the partner's rules for charges that have none of their own
+ * @throws Refusal `bad-input` for a charge that is not the product's
  */
 export function planListing(
   row: ListingRow,
@@ -38,7 +43,9 @@ export function planListing(
 ): ListingPlan {
   const problems: FieldErrors = {};
   const note = (field: string, problem: string | null) => {
-    if (problem) problems[field] = [...(problems[field] ?? []), problem];
+    if (!problem) return;
+    problems[field] ??= [];
+    problems[field].push(problem);
   };
   const fields = planFields(row, edit, note);
   const rules = planRules(row.charges, edit.rules, atMs, note);
@@ -54,17 +61,17 @@ export function planListing(
 type Note = (field: string, problem: string | null) => void;
 
 function planFields(row: ListingRow, edit: ListingEdit, note: Note): ListingPlan["fields"] {
-  const name = oneLine(edit.name);
-  const summary = oneLine(edit.summary);
-  const position = edit.position ?? row.position;
+  const name = oneLine(edit.name ?? row.name ?? "");
+  const summary = oneLine(edit.summary ?? row.summary ?? "");
+  const { visibility = row.visibility, position = row.position } = edit;
   note("name", lengthProblem(name, nameLimit));
   note("summary", lengthProblem(summary, summaryLimit));
-  if (edit.visibility !== "visible" && edit.visibility !== "hidden") note("visibility", "Choose whether the shop shows it.");
+  if (visibility !== "visible" && visibility !== "hidden") note("visibility", "Choose whether the shop shows it.");
   if (!Number.isInteger(position) || position < 0 || position > 9999) note("position", "Use a whole number from 0 to 9999.");
   return {
     name: name || null,
     summary: summary || null,
-    visibility: edit.visibility === "visible" ? "visible" : "hidden",
+    visibility: visibility === "visible" ? "visible" : "hidden",
     position,
   };
 }
@@ -73,11 +80,8 @@ function planRules(charges: ListingChargeRow[], typed: ListingEdit["rules"], atM
   const changes: ListingPlan["rules"] = [];
   for (const { chargeId, ...text } of typed) {
     const charge = charges.find(({ id }) => id === chargeId);
-    if (!charge || changes.some((change) => change.chargeId === chargeId)) {
-      note("", "A price was sent for something that this product does not charge. Please reload the page.");
-      continue;
-    }
-    const parsed = text.value.trim() === "" ? { rule: null } : parseRule(text);
+    if (!charge) throw notCharged();
+    const parsed = readRule(text, charge);
     if ("problem" in parsed) {
       note(`rules.${chargeId}`, parsed.problem);
       continue;
@@ -88,6 +92,21 @@ function planRules(charges: ListingChargeRow[], typed: ListingEdit["rules"], atM
   }
   return changes;
 }
+
+export const chargeTwice = () =>
+  new Refusal("bad-input", "One price was sent more than once. Nothing was saved. Please reload the page and send it again.");
+
+function readRule(text: { kind: string; value: string; rounding: string }, charge: ListingChargeRow) {
+  const value = text.value.trim();
+  if (value === "") return { rule: null };
+  if (text.kind !== "default") return parseRule(text);
+  const isLeftOver = charge.rule !== null && value === ruleText(charge.rule).value;
+  return isLeftOver ? { rule: null } : { problem: "Say what this number is, or take it out to go by your default markups." };
+}
+
+/** Thrown at the first one, so that a form of thousands of them costs no more than a form of one. */
+const notCharged = () =>
+  new Refusal("bad-input", "A price was sent for something that this product does not charge. Please reload the page.");
 
 function floorProblem(charge: ListingChargeRow, rule: RetailRule | null, atMs: number): string | null {
   const version = versionAt(charge.versions, atMs);

@@ -1,18 +1,29 @@
-import { Form } from "@remix-run/react";
+import { useState } from "react";
+import { Button } from "~/ui/button";
 import { FormErrors, type FormState, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { LeaveDialog } from "~/ui/console/leave-dialog";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { Choice, FieldErrors, FieldGroup, TextAreaField, TextField } from "~/ui/field";
 import { ListingChargeFields } from "./listing-charge-fields";
+import { ListingConflictNotice, ontoTheirs } from "./listing-conflict-notice";
+import { stampName, stampOf } from "./listing-stamp";
 import type { PartnerListing } from "./partner-listing";
 import { roundingNote } from "./retail-rule-text";
 
 /** Edits a listing: its words, whether the shop shows it, its place, and how each price comes about. */
 export function ListingForm({ listing }: { listing: PartnerListing }) {
-  const state = useFormState("save-listing");
+  const typed = useFormState("save-listing");
+  const state = ontoTheirs(typed);
+  const [isDirty, setIsDirty] = useState(false);
   return (
-    <Form method="post" data-form="save-listing" noValidate>
+    <PostForm data-form="save-listing" noValidate onChange={() => setIsDirty(true)} onSubmit={() => setIsDirty(false)}>
       <input type="hidden" name="form" value="save-listing" />
+      {Object.entries(stampOf(listing)).map(([key, value]) => (
+        <input key={key} type="hidden" name={stampName(key)} value={value} />
+      ))}
       <FormErrors state={state} />
+      <ListingConflictNotice details={typed.details} listingId={listing.id} />
       <WordsPanel listing={listing} state={state} />
       <Panel title="Prices" lead={roundingNote}>
         <div className="grid gap-6">
@@ -21,13 +32,19 @@ export function ListingForm({ listing }: { listing: PartnerListing }) {
           ))}
         </div>
       </Panel>
-      <div className="sticky bottom-0 z-10 -mx-4 flex items-center gap-4 border-border border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-border border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
         <SubmitButton form="save-listing" small>
           Save listing
         </SubmitButton>
+        <noscript>
+          <Button look="secondary" small name="then" value="reckon">
+            Reckon the prices
+          </Button>
+        </noscript>
         <p className="min-w-0 flex-1 text-muted">The shop shows it on the next page that somebody opens.</p>
       </div>
-    </Form>
+      <LeaveDialog isDirty={isDirty || typed.isShownAgain} says="What you typed into this listing is not saved yet." />
+    </PostForm>
   );
 }
 

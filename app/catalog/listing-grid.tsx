@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm, useTeamAction } from "~/ui/console/post-form";
 import { BulkBar } from "./bulk-bar";
 import { ListingTable } from "./listing-table";
 import type { PartnerListing } from "./partner-listing";
@@ -24,12 +24,11 @@ export interface ListingGridProps {
 /** A page of a shop's listings in its order, with everything that can be done to several of them at once. */
 export function ListingGrid({ listings, places, all, found, fingerprint, isWhole }: ListingGridProps) {
   const state = useFormState("change-listings");
-  const drag = useDragOrder();
+  const drag = useDragOrder(useTeamAction());
   const [ticked, setTicked] = useState<number | null>(null);
   const every = found > listings.length ? { found, fingerprint } : null;
   return (
-    <Form
-      method="post"
+    <PostForm
       reloadDocument
       data-form="change-listings"
       noValidate
@@ -48,7 +47,7 @@ export function ListingGrid({ listings, places, all, found, fingerprint, isWhole
         />
       </Panel>
       <BulkBar state={state} ticked={ticked} every={every} all={all} />
-    </Form>
+    </PostForm>
   );
 }
 

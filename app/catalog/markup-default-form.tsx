@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
 import { basisLabels } from "./markup-default-words";
 import { everyOne } from "./price-pipeline";
@@ -23,7 +23,7 @@ export function MarkupDefaultForm() {
   const select = (name: string) => ({ name, defaultValue: state.value(name), errors: state.errors(name) });
   return (
     <Panel title="Set a default" lead={`The same choice again replaces what was set. ${roundingNote}`}>
-      <Form method="post" data-form="save-markup-default" noValidate>
+      <PostForm data-form="save-markup-default" noValidate>
         <input type="hidden" name="form" value="save-markup-default" />
         <FormErrors state={state} />
         <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -44,7 +44,7 @@ export function MarkupDefaultForm() {
             Save the default
           </SubmitButton>
         </div>
-      </Form>
+      </PostForm>
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
+import { PostForm } from "~/ui/console/post-form";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { ruleWords } from "./listing-words";
 import { basisLabels, kindWords, type MarkupDefaultText } from "./markup-default-words";
@@ -30,7 +30,7 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
           <Td>{ruleWords(rule, "USD", basis === "*" ? "monthly" : basis)}</Td>
           {mayEdit ? (
             <Td>
-              <Form method="post" data-form="remove-markup-default">
+              <PostForm data-form="remove-markup-default">
                 <input type="hidden" name="form" value="remove-markup-default" />
                 <input type="hidden" name="productKind" value={productKind} />
                 <input type="hidden" name="basis" value={basis} />
@@ -41,7 +41,7 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
                     the default for {kindWords(productKind)}, {basisLabels[basis]}
                   </span>
                 </Button>
-              </Form>
+              </PostForm>
             </Td>
           ) : null}
         </tr>

@@ -1,6 +1,6 @@
 import type { MicrosText } from "~/kit/money";
 import { type ChargePricing, type ChargeSources, type PricingContext, pricingAt } from "./charge-pricing";
-import type { LevelRule, MarkupDefault, RuleLevel } from "./price-pipeline";
+import { type LevelRule, type MarkupDefault, priceCharge, type RuleLevel } from "./price-pipeline";
 import type { ChargeBasis, ProductGroup } from "./product-kinds";
 import { productKind } from "./product-kinds";
 import { type RetailRuleText, ruleText } from "./retail-rule-text";
@@ -56,6 +56,8 @@ export interface PartnerCharge {
   /** What made the price, and what it went before. */
   made: LevelRuleText | null;
   beaten: LevelRuleText[];
+  /** What makes the price of a charge without a rule of its own; null where no default is set for it. */
+  byDefault: LevelRuleText | null;
   /** The wholesale price that the markup is reckoned from, where the partner has not followed the present one. */
   agreedMicros: MicrosText | null;
   /** Running and to come, by their beginning. */
@@ -134,6 +136,7 @@ function toPartnerCharge(charge: ListingChargeRow, context: PricingContext, atMs
     rule: rule && ruleText(rule),
     made: now?.priced ? levelText(now.priced.by) : null,
     beaten: now?.priced?.beaten.map(levelText) ?? [],
+    byDefault: defaultOf(charge, context),
     agreedMicros: now && now.of.agreedMicros !== now.version.amountMicros ? text(now.of.agreedMicros) : null,
     scheduled: scheduledTexts(charge, atMs),
     upcoming: next && {
@@ -156,6 +159,12 @@ export function profitOf(pricing: ChargePricing | null) {
     marginBasisPoints: marginBasisPoints(wholesaleMicros, micros),
     markupBasisPoints: markupBasisPoints(wholesaleMicros, micros),
   };
+}
+
+function defaultOf({ basis }: ListingChargeRow, { productKind, defaults }: PricingContext): LevelRuleText | null {
+  const of = { basis, wholesaleMicros: 0n, minimumRetailMicros: null };
+  const priced = priceCharge({ productKind, of, scheduledMicros: null, ownRule: null, defaults });
+  return priced && levelText(priced.by);
 }
 
 const isRaised = (pricing: ChargePricing | null) => (pricing?.priced?.raisedFromMicros ?? null) !== null;

@@ -131,6 +131,21 @@ describe("a wholesale change", () => {
     expect(await readPriceChanges(shop.staff)).toHaveLength(1);
   });
 
+  it("is decided once: twice in one post, or two prices of one charge that share a moment, are refused whole", async () => {
+    const soon = new Date(Date.now() + days(40));
+    await raise(2_400_000n, soon);
+    const one = await change();
+    const price = { key: one.key, choice: "price", price: "3.33", seenMicros: one.wholesaleMicros };
+    await expect(decidePriceChanges(shop.staff, [price, price])).rejects.toMatchObject({ code: "bad-input" });
+    await raise(2_500_000n, new Date(Date.now() + days(50)));
+    const both = (await readPriceChanges(shop.staff)).map(({ key, wholesaleMicros: seenMicros }) => ({
+      ...{ key, seenMicros, choice: "price", price: "3.33" },
+    }));
+    expect(both).toHaveLength(2);
+    await expect(decidePriceChanges(shop.staff, both)).rejects.toMatchObject({ code: "conflict" });
+    expect([(await listing()).charges[0]?.scheduled, (await readPriceChanges(shop.staff)).length]).toEqual([[], 2]);
+  });
+
   it("that falls leaves the price until the partner lets it fall", async () => {
     await raise(1_000_000n);
     expect(price()).toBe("3000000");

@@ -1,8 +1,6 @@
 import type { PartnerScope } from "~/kit/scope";
 import { type ReadClient, read, type Tx } from "~/platform/database.server";
-import { newId } from "~/platform/ids.server";
 import type { MarkupDefault } from "./price-pipeline";
-import type { ScheduledPrice } from "./scheduled-price";
 import { fromStoredDefault, toStoredRule } from "./stored-rule";
 import type { WholesaleDecision } from "./wholesale-decision";
 
@@ -52,26 +50,6 @@ export async function putDecision(scope: PartnerScope, tx: Tx, at: ChargeAt, dec
     create: { partnerId, listingId, chargeId, effectiveFrom, ...facts },
     update: facts,
   });
-}
-
-/** @returns the new row's id. The caller sees to it that spans of one charge do not overlap. */
-export async function insertScheduledPrice(
-  scope: PartnerScope,
-  tx: Tx,
-  at: ChargeAt,
-  { priceMicros, startsAtMs, endsAtMs }: Omit<ScheduledPrice, "id">,
-): Promise<string> {
-  const id = newId();
-  const { listingId, chargeId } = at;
-  await tx.db.scheduledPrice.create({
-    data: {
-      ...{ partnerId: scope.partnerId, id, listingId, chargeId, priceMicros },
-      startsAt: new Date(startsAtMs),
-      endsAt: endsAtMs === null ? null : new Date(endsAtMs),
-      createdAt: new Date(),
-    },
-  });
-  return id;
 }
 
 /** @returns whether there was such a row */

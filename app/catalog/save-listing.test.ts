@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { notFound, Refusal } from "~/kit/refusal";
 import { mintCarrierScope } from "~/kit/scope-mint";
@@ -8,6 +9,7 @@ import { freshDatabase } from "../../tests/support/database";
 import { readOffered } from "./add-listings.server";
 import { listProduct } from "./list-product.server";
 import { readStorefrontProduct } from "./list-products.server";
+import { listingEditFrom } from "./listing-form-data";
 import type { PartnerListing } from "./partner-listing";
 import { readListing, readListings } from "./read-listings.server";
 import { saveListing } from "./save-listing.server";
@@ -66,6 +68,22 @@ async function refusal(work: Promise<unknown>): Promise<Refusal> {
   );
   if (!(error instanceof Refusal)) throw new Error("It was not refused.");
   return error;
+}
+
+const chargeField = (id: string): [string, string] => ["chargeId", id];
+function formOf(fields: [string, string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+/** How long the work kept everything else waiting at a stretch. */
+async function longestBlockMs(work: () => Promise<void>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  await work();
+  delay.disable();
+  return delay.max / 1e6;
 }
 
 describe("a partner's listing", () => {
@@ -144,10 +162,29 @@ describe("a partner's listing", () => {
     ["another visibility", { visibility: "everyone" }, "visibility"],
     ["half a place", { position: 1.5 }, "position"],
     ["no number for a place", { position: Number.NaN }, "position"],
-    ["a charge that is not", { rules: [{ chargeId: "x", kind: "price", value: "9", rounding: "none" }] }, ""],
   ])("refuses %s", async (_name, wrong, field) => {
     const error = await refusal(saveListing(a.staff, edit(wrong)));
     expect([error.code, Object.keys(error.fields)]).toEqual(["bad-input", [field]]);
+  });
+
+  it("leaves what a form does not hold as it is", async () => {
+    await saveListing(a.staff, edit({ name: "Ours", summary: "Our words.", position: 7 }));
+    await saveListing(a.staff, { listingId: listing.id, rules: [price("monthly", "4.00")] });
+    expect(await listingOf(a)).toMatchObject({ name: "Ours", summary: "Our words.", visibility: "visible", position: 7 });
+  });
+
+  it("reads and refuses thousands of charges at the first one that is not the product's, or comes twice", async () => {
+    const form = (ids: string[]) => listingEditFrom(formOf([["visibility", "visible"], ...ids.map(chargeField)]));
+    const many = (id: (index: number) => string) => Array.from({ length: 23_000 }, (_, index) => id(index));
+    const longest = await longestBlockMs(async () => {
+      const unknown = form(many((index) => `x${index}`));
+      expect(unknown.rules).toHaveLength(23_000);
+      expect((await refusal(saveListing(a.staff, { ...unknown, listingId: listing.id }))).message).toMatch(/does not charge/);
+      expect(() => form(many(() => "x"))).toThrow(/more than once/);
+    });
+    expect(longest).toBeLessThan(500);
+    const twice = [price("monthly", "4.00"), price("monthly", "5.00")];
+    expect((await refusal(saveListing(a.staff, edit({ rules: twice })))).message).toMatch(/more than once/);
   });
 
   it("refuses the price of another product's charge", async () => {

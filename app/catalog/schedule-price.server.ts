@@ -4,12 +4,13 @@ import type { PartnerScope } from "~/kit/scope";
 import { formatDateTime } from "~/kit/time";
 import { isZone, wallTimeMs } from "~/kit/zone-time";
 import { writeAudit } from "~/platform/audit-store.server";
-import { write } from "~/platform/database.server";
+import { type Tx, write } from "~/platform/database.server";
 import { raisePartnerRevision } from "~/tenancy/revisions-store.server";
 import type { ListingChargeRow } from "./partner-listing";
 import { findListing } from "./partner-listing-store.server";
-import { deleteScheduledPrice, endScheduledPrice, insertScheduledPrice } from "./price-rule-store.server";
+import { deleteScheduledPrice, endScheduledPrice } from "./price-rule-store.server";
 import { isOver, isRunning, type PriceSpan } from "./scheduled-price";
+import { insertScheduledPrice, type NewScheduled } from "./scheduled-price-store.sqlite.server";
 import { spanProblem } from "./scheduled-span";
 
 /** What was typed. Times are on the clocks of `zone`, as a date-and-time field sends them; an empty beginning means at once. */
@@ -32,11 +33,23 @@ export async function schedulePrice(scope: PartnerScope, form: ScheduleForm & { 
     const charge = row.charges.find(({ id }) => id === form.chargeId);
     if (!charge) throw refused({ chargeId: ["Choose what the price is for."] });
     const planned = readSchedule(form, charge, Date.now());
-    await insertScheduledPrice(scope, tx, { listingId: row.id, chargeId: charge.id }, planned);
+    addScheduled(scope, tx, { listingId: row.id, chargeId: charge.id, ...planned });
     const after = { charge: charge.code, price: formatMicros(planned.priceMicros), ...spanNote(planned) };
     await writeAudit(scope, tx, { action: "price.schedule", subject: `listing/${row.slug}`, after });
     raisePartnerRevision(scope, tx);
   });
+}
+
+/**
+ * Adds a price inside a transaction that has judged it.
+ * @throws Refusal `conflict` where another one shares a moment with it all the same
+ */
+export function addScheduled(scope: PartnerScope, tx: Tx, wanted: NewScheduled) {
+  if (insertScheduledPrice(scope, tx, wanted)) return;
+  throw new Refusal(
+    "conflict",
+    "Another price of this charge is scheduled in the same time. Nothing was changed. Please look again.",
+  );
 }
 
 /**
@@ -84,7 +97,7 @@ function readSchedule(form: ScheduleForm, charge: ListingChargeRow, nowMs: numbe
   const priceMicros = parseMicros(form.price);
   if (priceMicros === null) throw refused({ price: ["Write the price with digits and a point, such as 4.95 or 0.0079."] });
   const span = readSpan(form, nowMs);
-  const problem = spanProblem(charge, { ...span, priceMicros });
+  const problem = spanProblem(charge, { ...span, priceMicros }, nowMs);
   if (problem) throw refused({ [problem.field]: [problem.sentence] });
   return { ...span, priceMicros };
 }

@@ -3,12 +3,14 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { mintCarrierScope } from "~/kit/scope-mint";
 import { days, hours } from "~/kit/time";
 import { listAudit } from "~/platform/audit-store.server";
+import { write } from "~/platform/database.server";
 import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { readStorefrontProduct } from "./list-products.server";
 import { readListings } from "./read-listings.server";
 import { endScheduled, schedulePrice } from "./schedule-price.server";
-import { isRunning, overlapping } from "./scheduled-price";
+import { isRunning, overlapping, scheduledLimit } from "./scheduled-price";
+import { insertScheduledPrice } from "./scheduled-price-store.sqlite.server";
 import { setWholesale } from "./set-wholesale.server";
 
 const desk = mintCarrierScope("admin", { door: "carrier", id: "c", name: "Casey" });
@@ -108,6 +110,36 @@ describe("a scheduled price", () => {
     await endScheduled(shop.staff, { listingId, id: running?.id ?? "" });
     expect(price(Date.now() + hours(1))).toBe("4000000");
     await expect(endScheduled(shop.staff, { listingId, id: running?.id ?? "" })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("where prices are written", () => {
+  const row = (startsAtMs: number, endsAtMs: number | null) =>
+    write(async (tx) =>
+      insertScheduledPrice(shop.staff, tx, { listingId, chargeId, priceMicros: 5_000_000n, startsAtMs, endsAtMs }),
+    );
+
+  it("no two share a moment, whoever judged them", async () => {
+    expect(await row(startMs, endMs)).toBeTruthy();
+    for (const [from, until] of [
+      [startMs, endMs],
+      [startMs - 1, null],
+      [endMs - 1, endMs + 1],
+      [startMs + 1, endMs - 1],
+    ] as const) {
+      expect(await row(from, until)).toBeNull();
+    }
+    expect([await row(startMs - 5, startMs), await row(endMs, null), await row(endMs + 9, null)]).toMatchObject([
+      ...[expect.any(String), expect.any(String), null],
+    ]);
+  });
+
+  it("a charge takes fifty, and says so beside the field", async () => {
+    for (let index = 0; index < scheduledLimit; index++) expect(await row(startMs + index, startMs + index + 1)).toBeTruthy();
+    expect(await row(endMs, null)).toBeNull();
+    const refusal = { fields: { startsAt: [expect.stringMatching(/takes 50 prices/)] } };
+    await expect(plan({ startsAt: wall(endMs), endsAt: "" })).rejects.toMatchObject(refusal);
+    expect(await scheduled()).toHaveLength(scheduledLimit);
   });
 });
 

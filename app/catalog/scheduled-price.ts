@@ -9,6 +9,9 @@ export interface ScheduledPrice extends PriceSpan {
   priceMicros: bigint;
 }
 
+/** How many prices of one charge may run or be to come. */
+export const scheduledLimit = 50;
+
 export const isRunning = ({ startsAtMs, endsAtMs }: PriceSpan, atMs: number): boolean =>
   startsAtMs <= atMs && (endsAtMs === null || atMs < endsAtMs);
 

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { VisibilityBadge } from "~/catalog/listing-badge";
 import { ListingForm } from "~/catalog/listing-form";
+import { listingEditFrom } from "~/catalog/listing-form-data";
+import { stampOf } from "~/catalog/listing-stamp";
 import { ListingTable } from "~/catalog/listing-table";
 import { readListingAndView } from "~/catalog/read-listings.server";
 import { saveListing } from "~/catalog/save-listing.server";
@@ -12,7 +14,7 @@ import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner, shop } from "~/kit/paths";
 import type { PartnerScope } from "~/kit/scope";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { orRefuse, readForm, shownAgain, unknownForm, withRefusals } from "~/platform/respond.server";
 import { findPartner } from "~/tenancy/partner-store.server";
 import { shopOrigin } from "~/tenancy/shop-origin.server";
 import { ButtonLink } from "~/ui/button";
@@ -49,7 +51,9 @@ export async function action(args: ActionFunctionArgs) {
     const which = form.get("form");
     if (which === "schedule-price") return schedule(scope, listingId, form);
     if (which === "end-scheduled-price") return endSchedule(scope, listingId, form);
-    return save(scope, listingId, form);
+    if (which === "save-listing" && form.get("then") === "reckon") return reckon(form);
+    if (which === "save-listing") return save(scope, listingId, form);
+    throw unknownForm();
   }, form);
 }
 
@@ -67,22 +71,13 @@ async function endSchedule(scope: PartnerScope, listingId: string, form: FormDat
   return redirect(`${partner.listing(listingId)}?done=unscheduled`, 303);
 }
 
+/** Without scripts: the page shows what the typed rules would make. */
+const reckon = async (form: FormData) => shownAgain(form);
+
 async function save(scope: PartnerScope, listingId: string, form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? "");
-  const { changed } = await saveListing(scope, {
-    ...{ listingId, name: text("name"), summary: text("summary"), visibility: text("visibility") },
-    position: form.has("position") ? toPosition(text("position")) : undefined,
-    rules: form.getAll("chargeId").map((id) => ({
-      chargeId: String(id),
-      kind: text(`kind.${id}`),
-      value: text(`value.${id}`),
-      rounding: text(`rounding.${id}`),
-    })),
-  });
+  const { changed } = await saveListing(scope, { ...listingEditFrom(form), listingId });
   return redirect(`${partner.listing(listingId)}?done=${changed ? "saved" : "same"}`, 303);
 }
-
-const toPosition = (text: string) => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN);
 
 const done = {
   listed: "The product is in your shop, hidden. Look over its words and prices, then let everybody see it.",
@@ -114,7 +109,7 @@ export default function Listing() {
       />
       <Flash sentences={done} />
       {mayEdit ? (
-        <ListingForm key={JSON.stringify(listing)} listing={listing} />
+        <ListingForm key={JSON.stringify(stampOf(listing))} listing={listing} />
       ) : (
         <Panel isFlush title="Prices" lead="Your role can look at listings, not change them.">
           <ListingTable label="Prices" listings={[listing]} mayEdit={false} />

@@ -8,7 +8,7 @@ import { saveMarkupDefault } from "~/catalog/save-markup-default.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
@@ -29,6 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const text = (name: string) => String(form.get(name) ?? "");
   return withRefusals(async () => {
     const isRemoval = text("form") === "remove-markup-default";
+    if (!isRemoval && text("form") !== "save-markup-default") throw unknownForm();
     const { changed } = await saveMarkupDefault(scope, {
       ...{ productKind: text("productKind"), basis: text("basis"), kind: text("kind"), rounding: text("rounding") },
       value: isRemoval ? "" : text("value"),

@@ -7,7 +7,7 @@ import { readPriceChanges } from "~/catalog/read-listings.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { firstTexts, orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
@@ -26,6 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "listings.edit"));
   const form = await orRefuse(() => readForm(args.request));
   return withRefusals(async () => {
+    if (form.get("form") !== "decide-price-changes") throw unknownForm();
     const { decided } = await decidePriceChanges(scope, readChoices(form));
     return redirect(`${partner.priceChanges()}?done=${decided > 0 ? "decided" : "same"}`, 303);
   }, form);
@@ -33,14 +34,14 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Every change of the page with its choice; those left for later are no choice. */
 function readChoices(form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? "");
+  const text = firstTexts(form);
   const forAll = form.get("all");
   return form
     .getAll("key")
     .map(String)
     .map((key) => ({
       key,
-      choice: forAll === null ? text(`choice.${key}`) : String(forAll),
+      choice: forAll === undefined ? text(`choice.${key}`) : String(forAll),
       price: text(`price.${key}`),
       seenMicros: text(`seen.${key}`),
     }))
@@ -58,7 +59,7 @@ export default function PriceChanges() {
     <>
       <PageHeader
         title="Wholesale changes"
-        lead="When the carrier changes a wholesale price, your price stays as it is until you decide. Only a price that falls under the lowest one allowed is raised to it, without waiting for you."
+        lead="When the carrier changes a wholesale price, you pay the new one from its day on, and your price stays as it is until you decide. Only a price that falls under the lowest one allowed is raised to it, without waiting for you."
       />
       <ListingNav />
       <Flash sentences={done} />

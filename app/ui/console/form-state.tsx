@@ -10,6 +10,8 @@ export interface FormState {
   /** What else the refusal tells. */
   details: unknown;
   errors: (name: string) => string[] | undefined;
+  /** What was typed stands in the form again, and is not saved. */
+  isShownAgain: boolean;
   /** What was typed, else what is stored. */
   value: (name: string, stored?: string | null) => string;
   /** Whether a tick box was sent ticked, else as stored. */
@@ -29,7 +31,8 @@ export function useFormState(form: string): FormState {
   const refused = isRefused(data) && data.values.form === form ? data : null;
   const fields = refused?.refusal.fields ?? {};
   const state: FormState = {
-    message: refused?.refusal.message ?? null,
+    message: refused?.refusal.message || null,
+    isShownAgain: refused !== null,
     fields,
     details: refused?.refusal.details ?? null,
     errors: (name) => fields[name],

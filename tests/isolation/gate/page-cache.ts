@@ -185,7 +185,7 @@ export function cacheTests(site: () => Site) {
         ),
       );
       const rule = { chargeId, [`kind.${chargeId}`]: "price", [`value.${chargeId}`]: "0.7531", [`rounding.${chargeId}`]: "none" };
-      const form = { name: "", summary: "", visibility: "visible", ...rule };
+      const form = { form: "save-listing", name: "", summary: "", visibility: "visible", ...rule };
       const answer = await people.post(consoleHost, `/partner/listings/${listingId}`, form, people.cookie("owner of A"));
       expect(answer.headers.location).toBe(`/partner/listings/${listingId}?done=saved`);
       expect(before.text).not.toContain("0.7531");

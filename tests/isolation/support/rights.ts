@@ -91,7 +91,7 @@ export const partnerRights: Right<PartnerRole>[] = [
   {
     method: "POST",
     path: (shop) => `/partner/listings/${shop.listingIds.voice}`,
-    form: { name: "Mine", visibility: "sideways" },
+    form: { form: "save-listing", name: "Mine", visibility: "sideways" },
     roles: ["owner", "admin", "sales"],
     outcome: "refused",
   },

@@ -15,6 +15,7 @@ import * as listings from "~/catalog/partner-listing-store.server";
 import * as notices from "~/catalog/price-change-notice-store.server";
 import * as priceJobs from "~/catalog/price-file-job-store.server";
 import * as priceRules from "~/catalog/price-rule-store.server";
+import * as scheduledPrices from "~/catalog/scheduled-price-store.sqlite.server";
 import * as customers from "~/delivery/customer-number-store.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
 import { mintCustomerScope, mintSystemScope } from "~/kit/scope-mint";
@@ -71,9 +72,10 @@ async function unlistedProduct(shop: ShopWorld) {
   return (await catalog.findProducts(scopesOf(shop).owner)).find(({ id }) => !own.has(id));
 }
 const scheduleFor = (shop: ShopWorld, at: ChargeAt = { listingId: "", chargeId: "" }) =>
-  attempt((tx) =>
-    priceRules.insertScheduledPrice(scopesOf(shop).owner, tx, at, { priceMicros: 9_000_000n, startsAtMs: 0, endsAtMs: 1 }),
-  );
+  attempt(async (tx) => {
+    const span = { priceMicros: 9_000_000n, startsAtMs: 0, endsAtMs: 1 };
+    return scheduledPrices.insertScheduledPrice(scopesOf(shop).owner, tx, { ...at, ...span }) ?? "";
+  });
 const fields = { name: "Taken over", summary: "Taken over", visibility: "hidden", position: 99 } as const;
 const enquiry = {
   name: "Eve",
@@ -203,12 +205,6 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const smuggled = Object.values(b.listingIds).map((listingId) => ({ ...fields, listingId, partnerId: b.partnerId }));
     await attempt((tx) => batch.writeFields(scopesOf(a).owner, tx, smuggled));
   },
-  "catalog/listing-batch.sqlite#writeScheduled": async ({ a, b }) => {
-    for (const at of await chargesOf(b)) {
-      const smuggled = { ...at, priceMicros: 9_000_000n, startsAtMs: 0, endsAtMs: 1, partnerId: b.partnerId };
-      await expect(attempt((tx) => batch.writeScheduled(scopesOf(a).owner, tx, [smuggled]))).rejects.toThrow(/foreign key/i);
-    }
-  },
   "catalog/listing-batch.sqlite#listPlaces": async ({ a, b }) => {
     const own = await attempt((tx) => batch.listPlaces(scopesOf(a).owner, tx));
     expect(own.map(({ id }) => id).sort()).toEqual(Object.values(a.listingIds).sort());
@@ -300,9 +296,10 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(notices.findChangeNotice(scopesOf(a).job).told, "the control").toEqual(["a"]);
     expect(notices.findChangeNotice(scopesOf(b).job).told).toEqual([]);
   },
-  "catalog/price-change-notice-store#putChangeNotice": ({ a, b }) => {
-    const notice = { told: [], pendingHash: "", pendingSince: null, ...{ partnerId: b.partnerId } };
-    return attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, notice));
+  "catalog/price-change-notice-store#putChangeNotice": async ({ a, b }) => {
+    const notice = { told: ["smuggled"], pendingHash: "", pendingSince: null, ...{ partnerId: b.partnerId } };
+    await attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, notice));
+    expect(notices.findChangeNotice(scopesOf(b).job).told).toEqual([]);
   },
   "catalog/partner-listing-store#findListings": ownOnly(({ owner }) => listings.findListings(owner)),
   "catalog/partner-listing-store#findListing": async ({ a, b }) => {
@@ -364,7 +361,7 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const smuggled = (await chargesOf(b)).map((at) => ({ ...at, partnerId: b.partnerId }));
     for (const at of smuggled) await expect(put(at)).rejects.toThrow(/foreign key/i);
   },
-  "catalog/price-rule-store#insertScheduledPrice": async ({ a, b }) => {
+  "catalog/scheduled-price-store.sqlite#insertScheduledPrice": async ({ a, b }) => {
     for (const at of await chargesOf(b)) await expect(scheduleFor(a, at)).rejects.toThrow(/foreign key/i);
   },
   "catalog/price-rule-store#deleteScheduledPrice": async ({ a, b }) => {

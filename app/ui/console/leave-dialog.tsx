@@ -1,9 +1,9 @@
 import { useBeforeUnload, useBlocker } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
-import { Button } from "~/ui/button";
+import { Button } from "../button";
 
-/** With scripts on: asks before a page is left on which something is typed and not saved. */
-export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
+/** With scripts on: asks before a page is left on which something is typed and not saved. `says` what would be lost. */
+export function LeaveDialog({ isDirty, says }: { isDirty: boolean; says: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
@@ -28,7 +28,7 @@ export function LeaveDialog({ isDirty }: { isDirty: boolean }) {
       <h2 id="leave-title" className="text-base">
         Leave without saving?
       </h2>
-      <p className="mt-1 mb-4">What you typed is not in the draft yet.</p>
+      <p className="mt-1 mb-4">{says}</p>
       <div className="flex flex-wrap gap-2">
         <Button type="button" small onClick={stay}>
           Stay here
