@@ -155,8 +155,8 @@ export function SupportFields({ of }: { of: FieldsProps }) {
       <BrandText
         of={of}
         name="supportUrl"
-        type="url"
-        hint="Help pages or a ticket page of your own; begins with https://"
+        inputMode="url"
+        hint="Help pages or a ticket page of your own."
         className="sm:col-span-2"
       />
     </div>

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultBrand } from "./brand";
+import { defaultBrand, inheritedFields } from "./brand";
 import { brandSchema } from "./brand-schema";
 import { parseSupportPhone } from "./phone";
 
@@ -12,6 +13,15 @@ const sentences = (change: Record<string, unknown>) => {
 describe("brandSchema", () => {
   it("takes the brand that every shop starts with", () => {
     expect(brandSchema.safeParse(good).success).toBe(true);
+  });
+
+  it("takes what is inherited under any name and tagline that it takes, so that no untouched field keeps a form from being saved", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 100 }), (name, tagline) => {
+        const inherited = inheritedFields({ name: "n".repeat(name), tagline: "t".repeat(tagline) });
+        expect(brandSchema.safeParse(inherited).error?.issues).toBeUndefined();
+      }),
+    );
   });
 
   it.each([
@@ -87,6 +97,13 @@ describe("brandSchema", () => {
     expect(parsed.social).toEqual({ linkedin: "https://www.linkedin.com/company/acme" });
   });
 
+  it.each([
+    ["www.obrien-sons.example/help", "https://www.obrien-sons.example/help"],
+    ["obrien.example", "https://obrien.example/"],
+  ])("reads %s as a browser's address bar does", (typed, url) => {
+    expect(brandSchema.parse({ ...good, supportUrl: typed }).supportUrl).toBe(url);
+  });
+
   it("drops what it does not know", () => {
     expect(brandSchema.parse({ ...good, css: "body{}" })).not.toHaveProperty("css");
   });
@@ -98,9 +115,12 @@ describe("parseSupportPhone", () => {
     ["1 (201) 555.0123", "+12015550123", "(201) 555-0123"],
     ["+1 201 555 0123", "+12015550123", "(201) 555-0123"],
     ["+44 20 7946 0000", "+442079460000", "+44 20 7946 0000"],
+    ["201.555.0123 ext. 4", "+12015550123", "(201) 555-0123 ext. 4"],
+    ["(201) 555-0123x17", "+12015550123", "(201) 555-0123 ext. 17"],
   ])("reads %s", (typed, e164, display) => expect(parseSupportPhone(typed)).toEqual({ e164, display }));
 
-  it.each(["", "555-0123", "+0 123 456 789", "911", "201-555-0123;ext", "0000000000", "+1 101 555 0123"])("refuses %j", (typed) =>
-    expect(parseSupportPhone(typed)).toBeNull(),
+  it.each(["", "555-0123", "+0 123 456 789", "911", "201-555-0123;ext", "ext. 4", "0000000000", "+1 101 555 0123"])(
+    "refuses %j",
+    (typed) => expect(parseSupportPhone(typed)).toBeNull(),
   );
 });

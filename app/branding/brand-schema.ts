@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FieldErrors } from "~/kit/refusal";
-import type { Brand, BrandFields } from "./brand";
+import { type Brand, type BrandFields, longestTitle } from "./brand";
 import {
   carrierNamings,
   colourSchemes,
@@ -87,7 +87,7 @@ export const brandSchema = z.object({
   terms: markdown("The terms"),
   privacy: markdown("The privacy page"),
   acceptableUse: markdown("The acceptable use page"),
-  browserTitle: plainText("The browser title", 80, "one line"),
+  browserTitle: plainText("The browser title", longestTitle, "one line"),
   mailSenderName: plainText("The sender's name", 60, "one line"),
   mailFooter: plainText("The mail footer", 400, "lines"),
   carrierShown: z.enum(carrierNamings, "Choose whether the carrier is named."),

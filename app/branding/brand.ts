@@ -114,7 +114,7 @@ export function inheritedFields({ name, tagline = plainTagline }: { name: string
     terms: "",
     privacy: "",
     acceptableUse: "",
-    browserTitle: [name, tagline].filter(Boolean).join(" – "),
+    browserTitle: inheritedTitle(name, tagline),
     mailSenderName: name,
     mailFooter: "",
     colourScheme: "follow",
@@ -123,6 +123,15 @@ export function inheritedFields({ name, tagline = plainTagline }: { name: string
     nameBesideLogo: true,
   };
 }
+
+/** Name and tagline; the name alone where both would be longer than a title may be. */
+function inheritedTitle(name: string, tagline: string): string {
+  const both = [name, tagline].filter(Boolean).join(" – ");
+  return both.length <= longestTitle ? both : name;
+}
+
+/** In characters; search results cut what is longer. */
+export const longestTitle = 80;
 
 const plainTagline = "Business phone numbers and messaging";
 

@@ -38,7 +38,7 @@ export function HeaderFields({ of }: { of: FieldsProps }) {
               />
               <TextField
                 name={`${name}.url`}
-                type="url"
+                inputMode="url"
                 label={`Link ${row + 1}: address`}
                 placeholder="https://"
                 defaultValue={state.value(`${name}.url`, brand.navLinks[row]?.url)}
@@ -66,7 +66,7 @@ export function FooterFields({ of }: { of: FieldsProps }) {
               <TextField
                 key={network}
                 name={`social.${network}`}
-                type="url"
+                inputMode="url"
                 label={socialNetworks[network].label}
                 placeholder={`https://${socialNetworks[network].hosts[0]}/…`}
                 defaultValue={state.value(`social.${network}`, brand.social[network])}

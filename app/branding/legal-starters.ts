@@ -3,8 +3,8 @@ interface StarterFacts {
   email: string;
 }
 
-const warning =
-  "> **A starting text, not legal advice.** Have a lawyer read it for your company and your state, fill in what stands in brackets, then delete this line.";
+const opening = "A starting text, not legal advice.";
+const warning = `> **${opening}** Have a lawyer read it for your company and your state, fill in what stands in brackets, then delete this line.`;
 
 /** Texts to begin a legal page from, in Markdown. Each says that it needs a lawyer's eye. */
 export const legalStarters = {
@@ -79,3 +79,6 @@ We ask you first where we can. Where people or networks are being harmed, we sto
 
 Report misuse to ${email}.`,
 } as const;
+
+/** Whether a legal page still holds a starting text's first line, or words in brackets that are no link. */
+export const isUnfinished = (markdown: string): boolean => markdown.includes(opening) || /(?<!\])\[[^\]\n]+\](?![([:])/.test(markdown);

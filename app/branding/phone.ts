@@ -6,11 +6,17 @@ export interface SupportPhone {
 }
 
 /**
- * Reads a telephone number: ten NANP digits, eleven with a leading 1, or `+` and 8 to 15 digits for other countries.
+ * Reads a telephone number: ten NANP digits, eleven with a leading 1, or `+` and 8 to 15 digits for other countries; an extension
+ * ("ext. 4", "x4") may follow, and is for people to read only.
  * @returns null when the text is none of these
  */
 export function parseSupportPhone(text: string): SupportPhone | null {
-  const typed = text.trim();
+  const [, typed = "", extension] = /^(.*?)(?:,?\s*(?:ext(?:ension)?\.?|x)\s*(\d{1,7}))?$/i.exec(text.trim()) ?? [];
+  const phone = parseNumber(typed);
+  return phone && extension ? { ...phone, display: `${phone.display} ext. ${extension}` } : phone;
+}
+
+function parseNumber(typed: string): SupportPhone | null {
   if (!/^\+?[0-9().\-\s/]+$/.test(typed)) return null;
   const digits = typed.replace(/\D/g, "");
   const national = digits.length === 11 && digits.startsWith("1") ? digits.slice(1) : digits;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultBrand } from "./brand";
+import { legalStarters } from "./legal-starters";
 import { blockersOf, brandPublishList, contrastCheck } from "./publish-list";
 import { contrastPairs } from "./tokens";
 
@@ -15,6 +16,17 @@ test("each blocker leads to its field", () => {
   expect(openFields({ ...ready, name: "" })).toEqual(["/partner/brand#name"]);
   expect(openFields({ ...ready, supportEmail: "" })).toEqual(["/partner/brand#supportPhone"]);
   expect(openFields({ ...ready, terms: "" })).toEqual(["/partner/brand#terms"]);
+});
+
+test("a starting text does not go out as it is", () => {
+  const facts = { name: "Harbor", email: "help@harbor.example" };
+  expect(openFields({ ...ready, terms: legalStarters.terms(facts) })).toEqual(["/partner/brand#terms"]);
+  expect(openFields({ ...ready, terms: "A bill is due [14] days after its date." })).toEqual(["/partner/brand#terms"]);
+  expect(
+    openFields({ ...ready, terms: "See [our rates](https://harbor.example) and [the law][1].\n\n[1]: https://law.example" }),
+  ).toEqual([]);
+  const items = brandPublishList({ ...ready, privacy: legalStarters.privacy(facts) });
+  expect(items.find(({ fix }) => fix.to.endsWith("#privacy"))?.level).toBe("warning");
 });
 
 test("what is only worth a look blocks nothing", () => {

@@ -1,5 +1,6 @@
 import { partner } from "~/kit/paths";
 import type { Brand } from "./brand";
+import { isUnfinished } from "./legal-starters";
 import { contrast } from "./oklch";
 import { contrastPairs, deriveTokens } from "./tokens";
 
@@ -27,6 +28,17 @@ export function contrastCheck(brand: Brand): { pairs: number; unreadable: number
   const pairs = schemes.flatMap((tokens) => contrastPairs.map((pair) => ({ ...pair, tokens })));
   const unreadable = pairs.filter(({ front, on, atLeast, tokens }) => contrast(tokens[front], tokens[on]) < atLeast);
   return { pairs: pairs.length, unreadable: unreadable.length };
+}
+
+/** A legal page that customers would read with its starting line or its blanks. */
+function unfinished(level: PublishItem["level"], field: "terms" | "privacy" | "acceptableUse", label: string): Check {
+  return {
+    level,
+    isOpen: (brand) => isUnfinished(brand[field]),
+    sentence: `“${label}” still has words of the starting text to fill in or to delete: its first line, or what stands in brackets.`,
+    field,
+    label,
+  };
 }
 
 const checks: Check[] = [
@@ -58,6 +70,9 @@ const checks: Check[] = [
     field: "terms",
     label: "Terms of service",
   },
+  unfinished("blocker", "terms", "Terms of service"),
+  unfinished("warning", "privacy", "Privacy page"),
+  unfinished("warning", "acceptableUse", "Acceptable use page"),
   {
     level: "warning",
     isOpen: ({ privacy }) => !privacy,

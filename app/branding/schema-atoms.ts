@@ -45,12 +45,13 @@ export const markdown = (label: string) =>
         context.addIssue(`${label} holds a character that cannot be seen. Please type it again by hand.`);
     });
 
-/** An https address as a browser writes it, or "". */
+/** An https address as a browser writes it, or "". One typed without "https://" gets it. */
 export const webAddress = (label: string) =>
   plainText(label, 300, "one line")
+    .transform((text) => (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/|$)/i.test(text) ? `https://${text}` : text))
     .refine(
       (text) => text === "" || httpsUrl(text) !== null,
-      `${label} must be an address that begins with https://, such as https://www.example.com.`,
+      `${label} must be a web address that begins with https://, such as https://www.example.com.`,
     )
     .transform((text) => httpsUrl(text) ?? "");
 

@@ -1,3 +1,4 @@
+import { cutAround } from "~/kit/cut-around";
 import { formatMicros } from "~/kit/money";
 import { formatDateTime } from "~/kit/time";
 
@@ -16,9 +17,14 @@ export function changesOf(before: string | null, after: string | null): AuditCha
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   const names = [...new Set([...was.keys(), ...is.keys()])];
   return names
-    .map((name) => ({ label: labelOf(name), before: was.get(name) ?? null, after: is.get(name) ?? null }))
-    .filter((change) => change.before !== change.after)
-    .slice(0, mostChanges);
+    .filter((name) => was.get(name) !== is.get(name))
+    .slice(0, mostChanges)
+    .map((name) => ({ label: labelOf(name), ...cut(was.get(name) ?? null, is.get(name) ?? null) }));
+}
+
+function cut(was: string | null, is: string | null) {
+  const [before, after] = cutAround(was ?? "", is ?? "", longestValue);
+  return { before: was === null ? null : before, after: is === null ? null : after };
 }
 
 /** A stored state's fields by their path, e.g. "logo.width", with values as people read them. */
@@ -38,7 +44,7 @@ function parsed(json: string): unknown {
 
 function collect(value: unknown, path: string, into: Map<string, string>) {
   if (Array.isArray(value) && value.every((one) => typeof one === "string")) {
-    if (value.length > 0) into.set(path, cut(value.join(", ")));
+    if (value.length > 0) into.set(path, value.join(", "));
   } else if (typeof value === "object" && value !== null) {
     for (const [key, one] of Object.entries(value)) collect(one, path ? `${path}.${key}` : key, into);
   } else {
@@ -54,10 +60,8 @@ function textOf(value: unknown, path: string): string | null {
   if (/Ms$/.test(path) && typeof value === "number") return formatDateTime(value);
   if (/BasisPoints$/.test(path) && typeof value === "number") return `${value / 100} %`;
   const text = String(value);
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? formatDateTime(text) : cut(text);
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? formatDateTime(text) : text;
 }
-
-const cut = (text: string) => (text.length > longestValue ? `${text.slice(0, longestValue)}…` : text);
 
 /** "logo.pngWidth" as "Logo, png width". */
 function labelOf(path: string): string {
