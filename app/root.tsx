@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { ShownIcons } from "~/branding/picture-view";
 import { readBrand } from "~/branding/read-brand.server";
 import { colourTokens } from "~/branding/tokens";
 import { storefrontGate } from "~/identity/gates.server";
@@ -29,14 +30,17 @@ export const meta: MetaFunction = ({ error }) => [
 /** The brand's style sheet on a storefront; the consoles have their own tokens in `tailwind.css`. */
 export function loader(args: LoaderFunctionArgs) {
   const { site, page } = args.context;
-  if (site.kind === "platform")
-    return { door: "console" as const, css: null, iconUrl: null, scheme: "light dark", preview: null };
+  if (site.kind === "platform") return { door: "console" as const, css: null, icons: null, scheme: "light dark", preview: null };
   const brand = readBrand(storefrontGate(args));
   page.styles.push(brand.css);
   const preview = args.context.preview && { isFramed: args.context.preview.place === "frame", console: consoleOrigin() };
   const scheme = metaScheme[brand.colourScheme];
-  return { door: "storefront" as const, css: brand.css, iconUrl: brand.icons?.px32 ?? brand.iconUrl, scheme, preview };
+  return { door: "storefront" as const, css: brand.css, icons: tabIcons(brand.icons), scheme, preview };
 }
+
+/** The sizes that browsers' tabs and search engines pick from. */
+const tabIcons = ({ px16, px32, px48 }: ShownIcons) =>
+  Object.entries({ "16x16": px16, "32x32": px32, "48x48": px48 }).flatMap(([sizes, href]) => (href ? [{ sizes, href }] : []));
 
 const metaScheme = { follow: "light dark", light: "light", dark: "dark" };
 
@@ -51,7 +55,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content={root?.scheme ?? "light dark"} />
         <Meta />
         <Links />
-        {root?.iconUrl ? <link rel="icon" href={root.iconUrl} /> : <link rel="icon" href="/favicon.svg" type="image/svg+xml" />}
+        {root?.icons?.map(({ href, sizes }) => <link key={sizes} rel="icon" type="image/png" sizes={sizes} href={href} />) ?? (
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        )}
         {root?.css ? <style dangerouslySetInnerHTML={{ __html: root.css }} /> : null}
         {root?.preview ? <meta name="robots" content="noindex" /> : null}
         {root?.preview?.isFramed ? (

@@ -65,6 +65,8 @@ export default [
     route("sign-in", "routes/carrier/sign-in.tsx"),
     route("sign-in/code", "routes/carrier/sign-in-code.tsx"),
     route("sign-out", "routes/carrier/sign-out.tsx"),
+    route("forgot-password", "routes/carrier/forgot-password.tsx"),
+    route("reset-password/:token", "routes/carrier/reset-password.tsx"),
     route("invitation/:token", "routes/carrier/invitation.tsx"),
     route("mail/:partnerId/:id/body", "routes/carrier/message-body.tsx"),
     route("audit.csv", "routes/carrier/audit-csv.tsx"),

@@ -15,6 +15,11 @@ it("may be kept for ever and can be nothing but a picture", async () => {
 });
 
 it("is not for shared caches when it is a draft's", () => {
-  const response = assetResponse(asset, new Request("http://portal.test/partner/brand-assets/x"), "private");
+  const response = assetResponse(asset, new Request("http://portal.test/partner/brand-assets/x"), { audience: "private" });
   expect(response.headers.get("Cache-Control")).toMatch(/^private,/);
+});
+
+it("is kept for a day when it is drawn from a brand that may change", () => {
+  const response = assetResponse(asset, new Request("http://shop.test/brand-assets/card.png"), { for: "a day" });
+  expect(response.headers.get("Cache-Control")).toBe("public, max-age=86400");
 });

@@ -2,8 +2,8 @@ import { notFound } from "~/kit/refusal";
 import type { TenantScope, TenantStaffScope } from "~/kit/scope";
 import { readSql, type Tx } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
-import type { IconRef, LogoRef } from "./brand";
-import type { EncodedIcon, EncodedImage, EncodedLogo } from "./encode-image.server";
+import type { CardRef, HeroRef, IconRef, LogoRef } from "./brand-pictures";
+import type { EncodedHero, EncodedIcon, EncodedImage, EncodedLogo } from "./encode-image.server";
 
 export interface BrandAsset {
   mime: string;
@@ -34,13 +34,29 @@ export async function insertIcon(scope: TenantStaffScope, tx: Tx, icon: EncodedI
     id512: await insert(scope, tx, "icon", icon.px512),
     id192: await insert(scope, tx, "icon", icon.px192),
     id180: await insert(scope, tx, "icon", icon.px180),
+    idMask: await insert(scope, tx, "icon", icon.mask512),
     id48: await insert(scope, tx, "icon", icon.px48),
     id32: await insert(scope, tx, "icon", icon.px32),
     id16: await insert(scope, tx, "icon", icon.px16),
   };
 }
 
-async function insert(scope: TenantStaffScope, tx: Tx, kind: "logo" | "icon", image: EncodedImage): Promise<string> {
+export async function insertHero(scope: TenantStaffScope, tx: Tx, hero: EncodedHero): Promise<HeroRef> {
+  const { width, height } = hero.jpeg;
+  const webp: HeroRef["webp"] = [];
+  for (const image of [hero.narrow, hero.middle, hero.wide]) {
+    if (webp.at(-1)?.width !== image.width) webp.push({ id: await insert(scope, tx, "hero", image), width: image.width });
+  }
+  return { id: await insert(scope, tx, "hero", hero.jpeg), width, height, webp };
+}
+
+export async function insertCard(scope: TenantStaffScope, tx: Tx, card: EncodedImage): Promise<CardRef> {
+  return { id: await insert(scope, tx, "card", card), width: card.width, height: card.height };
+}
+
+type AssetKind = "logo" | "icon" | "hero" | "card";
+
+async function insert(scope: TenantStaffScope, tx: Tx, kind: AssetKind, image: EncodedImage): Promise<string> {
   const id = newId();
   await tx.db.brandAsset.create({ data: { ...image, partnerId: scope.partnerId, id, kind, createdAt: new Date() } });
   return id;

@@ -33,7 +33,12 @@ export const fieldLabels: Record<keyof Brand, string> = {
   carrierShown: "How the carrier is shown",
   nameBesideLogo: "Name beside the logo",
   logo: "Logo",
+  logoDark: "Logo for dark pages",
   icon: "Icon",
+  hero: "Picture at the top",
+  heroAlt: "What the picture shows",
+  heroIsDecoration: "The picture is only decoration",
+  card: "Share card",
 };
 
 export interface BrandChanges {

@@ -1,4 +1,5 @@
 import { cutAround } from "~/kit/cut-around";
+import { partner } from "~/kit/paths";
 import type { Brand } from "./brand";
 import { brandChanges, fieldLabels } from "./brand-changes";
 
@@ -13,12 +14,16 @@ export interface ShownValue {
   text: string;
   /** `#rrggbb`, to be shown as a colour. */
   colour?: string;
+  /** The console's address of a stored picture. */
+  picture?: string;
 }
 
 /** What differs between two brands, input by input. */
 export function brandDifferences(before: Brand, after: Brand): BrandDifference[] {
   const changed = Object.keys(brandChanges(before, after).after) as (keyof Brand)[];
   return changed.map((key) => {
+    const pictures = [pictureOf(before[key]), pictureOf(after[key])] as const;
+    if (pictures[0] || pictures[1]) return { key, label: fieldLabels[key], before: pictures[0], after: pictures[1] };
     const [was, is] = cutAround(words(before[key]), words(after[key]), longestText);
     return { key, label: fieldLabels[key], before: shown(was), after: shown(is) };
   });
@@ -31,11 +36,16 @@ function shown(text: string): ShownValue | null {
   return text ? { text } : null;
 }
 
-/** Lists and links in one line each; a picture's parts say nothing to anybody. */
+function pictureOf(value: Brand[keyof Brand]): ShownValue | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
+  const id = "id192" in value ? value.id192 : "id" in value ? value.id : null;
+  return id ? { text: "A picture", picture: partner.brandAsset(id) } : null;
+}
+
+/** Lists and links in one line each. */
 function words(value: unknown): string {
   if (Array.isArray(value)) return value.map(words).filter(Boolean).join("\n");
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value !== "object" || value === null) return String(value ?? "");
-  if (Object.keys(value).some((key) => /^(id|pngId|id\d+)$/.test(key))) return "A picture";
   return Object.values(value).map(words).filter(Boolean).join(": ");
 }

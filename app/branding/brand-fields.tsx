@@ -3,22 +3,39 @@ import { ColourField } from "~/ui/console/colour-field";
 import { Choice, SelectField } from "~/ui/field";
 import { fieldLabels } from "./brand-changes";
 import { carrierNamings, colourSchemes, cornerRadii, heroArts, neutralTones } from "./brand-lists";
-import type { BrandView } from "./brand-view";
 import { BrandText, type FieldsProps, WithInherit } from "./field-bind";
 import { fontChoices } from "./fonts";
 import { PictureField } from "./picture-field";
+import type { StudioPictures } from "./picture-view";
 
-export function IdentityFields({ view, of }: { of: FieldsProps; view: Pick<BrandView, "logo" | "iconUrl"> }) {
+export function IdentityFields({ pictures, of }: { of: FieldsProps; pictures: StudioPictures }) {
   const { brand, state } = of;
-  const icon = view.iconUrl ? { url: view.iconUrl, width: 512, height: 512 } : null;
+  const shared = { pictures, state };
   return (
     <div className="grid gap-5">
       <BrandText of={of} name="name" hint="At the top of every page and in mails." autoComplete="organization" />
       <BrandText of={of} name="tagline" hint="A few words above the headline and under your mails." />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <PictureField name="logo" label="Logo" hint="PNG, JPEG, WebP or SVG, at most 2 MB." current={view.logo} state={state} />
-        <PictureField name="icon" label="Icon" hint="Square; for the browser's tab and phones." current={icon} state={state} />
-      </div>
+      <PictureField
+        {...shared}
+        name="logo"
+        ground="light"
+        hint="Wide or square, best without a background of its own. Pictures are PNG, JPEG, WebP or SVG of at most 2 MB."
+        instead="your name in letters"
+      />
+      <PictureField
+        {...shared}
+        name="logoDark"
+        ground="dark"
+        hint="The same logo in light inks, for visitors whose device is set to dark."
+        instead="the logo, on a light plate where it would be lost"
+      />
+      <PictureField
+        {...shared}
+        name="icon"
+        hint="Square, 512 pixels or more; for the browser's tab and for phones."
+        instead="the first letter of your name on your main colour"
+        drawn={pictures.drawn.icon}
+      />
       <WithInherit of={of} name="nameBesideLogo" words="(written)">
         <Choice
           type="checkbox"
@@ -130,15 +147,37 @@ function LogoPalette({ colours }: { colours: readonly string[] }) {
   );
 }
 
-export function WordsFields({ of }: { of: FieldsProps }) {
+export function WordsFields({ pictures, of }: { of: FieldsProps; pictures: StudioPictures }) {
+  const { brand, state } = of;
   return (
     <div className="grid gap-5">
       <BrandText of={of} name="heroHeadline" hint="The first line of your start page; at most 90 characters." />
       <BrandText of={of} name="heroText" rows={3} />
+      <PictureField
+        pictures={pictures}
+        state={state}
+        name="hero"
+        hint="Beside the headline, above it on phones; the words never stand on it. 1600 pixels wide or more looks sharp everywhere."
+        instead="the pattern below"
+      />
+      <BrandText
+        of={of}
+        name="heroAlt"
+        hint="Read out to whoever cannot see the picture, such as: Two technicians at a telephone rack."
+      />
+      <WithInherit of={of} name="heroIsDecoration" words="(read out)">
+        <Choice
+          type="checkbox"
+          name="heroIsDecoration"
+          value="on"
+          label="The picture is only decoration: nothing is read out"
+          defaultChecked={state.isTicked("heroIsDecoration", brand.heroIsDecoration)}
+        />
+      </WithInherit>
       <BrandSelect
         of={of}
         name="heroArt"
-        hint="On wide screens, with slightly rounded or round corners; the other shapes leave no room for it."
+        hint="Where there is no picture, on wide screens, with slightly rounded or round corners; also on the share card that is drawn for you."
       />
       <BrandText of={of} name="about" rows={4} />
       <BrandText of={of} name="why" rows={4} />

@@ -14,6 +14,7 @@ export function brandFieldsFrom(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = {
     ...Object.fromEntries([...form].filter(([name, value]) => typeof value === "string" && !name.includes("."))),
     nameBesideLogo: text("nameBesideLogo"),
+    heroIsDecoration: text("heroIsDecoration"),
     navPages: navPages.filter((page) => text(`navPages.${page}`) !== ""),
     navLinks: Array.from({ length: ownLinkCount }, (_, row) => ({
       label: text(`navLinks.${row}.label`),

@@ -4,17 +4,17 @@ import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
 import type { Brand, BrandFields } from "./brand";
 import { BrandSelect, IdentityFields, LookFields, SupportFields, WordsFields } from "./brand-fields";
-import type { BrandView } from "./brand-view";
 import { ConflictPanel } from "./conflict-panel";
 import { asDraftConflict } from "./draft-conflict";
 import type { FieldsProps } from "./field-bind";
 import { FooterFields, HeaderFields, MailFields, SearchFields } from "./frame-fields";
 import { LegalFields } from "./legal-fields";
+import type { StudioPictures } from "./picture-view";
 
 interface BrandFormProps {
   brand: Brand;
   inherited: BrandFields;
-  view: Pick<BrandView, "logo" | "iconUrl">;
+  pictures: StudioPictures;
   baseVersion: number;
   draftSavedAt: string;
 }
@@ -26,23 +26,27 @@ interface Section {
   id: string;
   title: string;
   lead?: string;
-  fields: (of: FieldsProps, view: BrandFormProps["view"]) => ReactNode;
+  fields: (of: FieldsProps, pictures: StudioPictures) => ReactNode;
 }
 
 const sections: readonly Section[] = [
-  { id: "identity", title: "Who you are", fields: (of, view) => <IdentityFields of={of} view={view} /> },
+  { id: "identity", title: "Who you are", fields: (of, pictures) => <IdentityFields of={of} pictures={pictures} /> },
   { id: "look", title: "Colours and type", fields: (of) => <LookFields of={of} /> },
   {
     id: "start-page",
     title: "Start page",
     lead: "Plain text. What you leave empty is left out.",
-    fields: (of) => <WordsFields of={of} />,
+    fields: (of, pictures) => <WordsFields of={of} pictures={pictures} />,
   },
   { id: "support", title: "Support", lead: "How customers reach you.", fields: (of) => <SupportFields of={of} /> },
   { id: "header", title: "Header", fields: (of) => <HeaderFields of={of} /> },
   { id: "footer", title: "Footer", fields: (of) => <FooterFields of={of} /> },
   { id: "legal", title: "Legal pages", fields: (of) => <LegalFields of={of} /> },
-  { id: "search", title: "Search and sharing", fields: (of) => <SearchFields of={of} /> },
+  {
+    id: "search",
+    title: "Search and sharing",
+    fields: (of, pictures) => <SearchFields of={of} pictures={pictures} />,
+  },
   {
     id: "carrier",
     title: "The carrier",
@@ -58,7 +62,7 @@ const sections: readonly Section[] = [
 ];
 
 /** The brand editor: what a partner types or picks. */
-export function BrandForm({ brand, inherited, view, baseVersion, draftSavedAt }: BrandFormProps) {
+export function BrandForm({ brand, inherited, pictures, baseVersion, draftSavedAt }: BrandFormProps) {
   const state = useFormState("save-brand");
   // What was refused keeps the stamp of the state that it was typed into: a second try must not pass for a newer one.
   const conflict = asDraftConflict(state.details);
@@ -75,7 +79,7 @@ export function BrandForm({ brand, inherited, view, baseVersion, draftSavedAt }:
       {sections.map(({ id, title, lead, fields }) => (
         <div key={id} id={id} className="scroll-mt-4">
           <Panel title={title} lead={lead}>
-            {fields(of, view)}
+            {fields(of, pictures)}
           </Panel>
         </div>
       ))}

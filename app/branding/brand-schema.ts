@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FieldErrors } from "~/kit/refusal";
-import { type Brand, type BrandFields, longestTitle } from "./brand";
+import { type BrandFields, longestTitle } from "./brand";
 import {
   carrierNamings,
   colourSchemes,
@@ -12,6 +12,7 @@ import {
   socialNetworkKeys,
   socialNetworks,
 } from "./brand-lists";
+import type { BrandPictures } from "./brand-pictures";
 import { fontKeys } from "./fonts";
 import { isOnNetwork } from "./links";
 import { parseSupportPhone } from "./phone";
@@ -92,6 +93,8 @@ export const brandSchema = z.object({
   mailFooter: plainText("The mail footer", 400, "lines"),
   carrierShown: z.enum(carrierNamings, "Choose whether the carrier is named."),
   heroArt: z.enum(heroArts, "Choose one of the listed patterns."),
+  heroAlt: plainText("What the picture shows", 160, "one line"),
+  heroIsDecoration: tickBox,
   colourScheme: z.enum(colourSchemes, "Choose one of the listed colour schemes."),
   nameBesideLogo: tickBox,
 }) satisfies z.ZodType<BrandFields, unknown>;
@@ -114,6 +117,7 @@ const iconSchema = z.object({
   id512: assetId,
   id192: assetId,
   id180: assetId,
+  idMask: assetId.optional(),
   id48: assetId.optional(),
   id32: assetId,
   id16: assetId.optional(),
@@ -122,11 +126,26 @@ const iconSchema = z.object({
 /** Fields that somebody set; what is left out is inherited. */
 export const chosenFieldsSchema = brandSchema.partial() satisfies z.ZodType<Partial<BrandFields>, unknown>;
 
+const heroSchema = z.object({
+  id: assetId,
+  width: pixels,
+  height: pixels,
+  webp: z.array(z.object({ id: assetId, width: pixels })),
+});
+const cardSchema = z.object({ id: assetId, width: pixels, height: pixels });
+const picturesSchema = z.object({
+  logo: logoSchema.nullable().default(null),
+  logoDark: logoSchema.nullable().default(null),
+  icon: iconSchema.nullable().default(null),
+  hero: heroSchema.nullable().default(null),
+  card: cardSchema.nullable().default(null),
+}) satisfies z.ZodType<BrandPictures, unknown>;
+
 /** A brand as stored: the fields that its partner has set, and the ids of its images. */
-export const storedBrandSchema = chosenFieldsSchema.extend({
-  logo: logoSchema.nullable(),
-  icon: iconSchema.nullable(),
-}) satisfies z.ZodType<Partial<BrandFields> & Pick<Brand, "logo" | "icon">, unknown>;
+export const storedBrandSchema = z.object({ ...chosenFieldsSchema.shape, ...picturesSchema.shape }) satisfies z.ZodType<
+  Partial<BrandFields> & BrandPictures,
+  unknown
+>;
 
 /** Sentences by the name of the control they stand beside; parts of a field are joined with dots, as in `navLinks.0.url`. */
 export function fieldSentences(error: z.ZodError): FieldErrors {

@@ -2,6 +2,7 @@ import { notFound } from "~/kit/refusal";
 import type { CarrierStaffScope, TenantScope, TenantStaffScope } from "~/kit/scope";
 import { read, readSql, type Tx } from "~/platform/database.server";
 import { type Brand, defaultBrand } from "./brand";
+import { noPictures } from "./brand-pictures";
 import { brandSchema } from "./brand-schema";
 import { insertDraftSave, nextSaveTime } from "./draft-save-store.server";
 import { fromStored, toStored } from "./stored-brand";
@@ -123,7 +124,7 @@ export async function insertFirstBrand(
   first: { partnerId: string; brand: Brand; by: string },
 ) {
   const partner = await tx.db.partner.findUniqueOrThrow({ where: { id: first.partnerId }, select: { name: true } });
-  const brand: Brand = { ...brandSchema.parse(first.brand), logo: null, icon: null };
+  const brand: Brand = { ...brandSchema.parse(first.brand), ...noPictures };
   await tx.db.brandVersion.create({
     data: {
       partnerId: first.partnerId,

@@ -1,5 +1,6 @@
 import type { CarrierNaming, ColourScheme, CornerRadius, HeroArt, NavPage, NeutralTone, SocialNetwork } from "./brand-lists";
 import { navPages } from "./brand-lists";
+import { type BrandPictures, noPictures } from "./brand-pictures";
 import type { FontKey } from "./fonts";
 
 export { type NeutralTone, neutralTones } from "./brand-lists";
@@ -50,40 +51,17 @@ export interface BrandFields {
   /** Stands at the end of every mail. */
   mailFooter: string;
   colourScheme: ColourScheme;
-  /** Decoration beside the headline. */
+  /** Decoration beside the headline, where there is no picture. */
   heroArt: HeroArt;
+  /** What the picture at the top shows, for whoever cannot see it; not read out where it is only decoration. */
+  heroAlt: string;
+  heroIsDecoration: boolean;
   carrierShown: CarrierNaming;
   /** Off when the logo already spells the name. */
   nameBesideLogo: boolean;
 }
 
-/** Ids of stored, re-encoded images; sizes in pixels. */
-export interface LogoRef {
-  id: string;
-  /** The same picture as PNG, for mail programs that do not know WebP. */
-  pngId: string;
-  width: number;
-  height: number;
-  /** Whether it stands out on a light and on a dark page; where not, it is shown on a plate. */
-  onLight: boolean;
-  onDark: boolean;
-  /** Its strongest colours, `#rrggbb`; none where it was uploaded before they were looked for. */
-  palette: string[];
-}
-export interface IconRef {
-  id512: string;
-  id192: string;
-  id180: string;
-  /** Not there in icons stored by an earlier version of the portal. */
-  id48?: string;
-  id32: string;
-  id16?: string;
-}
-
-export interface Brand extends BrandFields {
-  logo: LogoRef | null;
-  icon: IconRef | null;
-}
+export interface Brand extends BrandFields, BrandPictures {}
 
 /**
  * The platform's value of every field: what a shop shows where its partner has set nothing. Some follow the shop's own name and
@@ -119,6 +97,8 @@ export function inheritedFields({ name, tagline = plainTagline }: { name: string
     mailFooter: "",
     colourScheme: "follow",
     heroArt: "keypad",
+    heroAlt: "",
+    heroIsDecoration: false,
     carrierShown: "by-name",
     nameBesideLogo: true,
   };
@@ -136,4 +116,4 @@ export const longestTitle = 80;
 const plainTagline = "Business phone numbers and messaging";
 
 /** A brand that can be shown before anybody has edited it. */
-export const defaultBrand = (name: string): Brand => ({ ...inheritedFields({ name }), logo: null, icon: null });
+export const defaultBrand = (name: string): Brand => ({ ...inheritedFields({ name }), ...noPictures });

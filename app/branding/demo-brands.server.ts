@@ -1,5 +1,6 @@
 import type { TenantStaffScope } from "~/kit/scope";
 import { type DemoSlug, demoShops } from "./demo-brands";
+import { demoHeroes } from "./demo-heroes";
 import { demoMarks } from "./demo-logos";
 import { publishBrand } from "./publish-brand.server";
 import { readBrandDraft } from "./read-brand-draft.server";
@@ -15,6 +16,10 @@ export async function publishDemoBrand(scope: TenantStaffScope, slug: DemoSlug):
   if (!shop) throw new Error(`There is no demo shop ${slug}.`);
   const { logo, icon } = demoMarks[slug];
   const { baseVersion } = await readBrandDraft(scope);
-  await saveBrandDraft(scope, { fields: { ...shop.fields }, logo: bytes(logo), icon: bytes(icon) });
+  const hero = demoHeroes[slug];
+  await saveBrandDraft(scope, {
+    fields: { ...shop.fields, heroAlt: hero?.alt ?? "" },
+    ...{ logo: bytes(logo), icon: bytes(icon), hero: hero && bytes(hero.picture) },
+  });
   await publishBrand(scope, { baseVersion, note: "Our own colors, words and mark" });
 }

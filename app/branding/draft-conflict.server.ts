@@ -73,14 +73,17 @@ export function sinceThen(scope: TenantStaffScope, form: BrandStamp, now: BrandN
 
 const didOf = ({ kind }: DraftSave) => (kind === "saved" ? "saved the draft" : "discarded the draft");
 
-/** The refusal for a form of an older state: who changed what since, and how each change meets the editor's own. */
+/**
+ * The refusal for a form of an older state: who changed what since, and how each change meets the editor's own. A picture of the
+ * editor's own was not stored, so it is only named.
+ */
 export function conflictOf(mine: Brand, now: BrandNow, { base, steps }: SinceThen): Refusal {
   const ownKeys = base ? new Set(Object.keys(brandChanges(base, mine).after)) : null;
   const theirs = base ? new Set(Object.keys(brandChanges(base, now.brand).after)) : null;
   const fields = brandDifferences(now.brand, mine)
     .filter(({ key }) => !theirs || theirs.has(key))
     .map(({ key, label, before, after }) => ({
-      ...{ key, label, theirs: before, mine: after },
+      ...{ key, label, theirs: before, mine: after && { ...after, picture: undefined } },
       who: whoChanged(key, base, steps),
       isBoth: !ownKeys || ownKeys.has(key),
     }));

@@ -18,7 +18,8 @@ const ready = "READY";
 export interface Drawing {
   kind: PictureKind;
   format: ImageFormat;
-  options?: Record<string, string | null>;
+  /** What to write on a drawing, and how. */
+  options?: object;
 }
 
 interface End {

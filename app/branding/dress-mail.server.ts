@@ -8,7 +8,7 @@ import { brandOfRow, publishedRow, shopSlug } from "./brand-store.server";
 import { assetPath, type BrandView } from "./brand-view";
 import { mailContent } from "./mail-content";
 import { withMailLinks } from "./mail-links.server";
-import { mailLook } from "./mail-styles";
+import { logoInMail, mailLook } from "./mail-styles";
 import { mailText } from "./mail-text";
 import type { MailViewProps } from "./mail-view";
 import type { Scheme } from "./neutrals";
@@ -75,7 +75,8 @@ export async function dressIn(
   };
 }
 
-function mailLogo({ logo }: Brand, storefront: string): MailViewProps["logo"] {
+function mailLogo(brand: Brand, storefront: string): MailViewProps["logo"] {
+  const logo = logoInMail(brand);
   if (!logo) return null;
   const scale = Math.min(44 / logo.height, 220 / logo.width);
   const [width, height] = [Math.round(logo.width * scale), Math.round(logo.height * scale)];

@@ -23,8 +23,8 @@ export interface EncodedLogo {
   /** Its strongest colours, `#rrggbb`. */
   palette: string[];
 }
-export type EncodedIcon = Record<"px512" | "px192" | "px180" | "px48" | "px32" | "px16", EncodedImage>;
-export type EncodedHero = Record<"wide" | "narrow", EncodedImage>;
+export type EncodedIcon = Record<keyof typeof pictureKinds.icon, EncodedImage>;
+export type EncodedHero = Record<keyof typeof pictureKinds.hero, EncodedImage>;
 
 /**
  * An uploaded logo, at most 960 × 320.
@@ -35,31 +35,22 @@ export async function encodeLogo(scope: TenantStaffScope, bytes: Uint8Array, fie
   return { webp: image("logo", webp), png: image("logo", png), palette: paletteOf(sample.bytes), ...standsOut(sample.bytes) };
 }
 
-/** An uploaded icon as squares of 512 to 16 pixels; what is not square is centred. Refuses as `encodeLogo`. */
+/**
+ * An uploaded icon as squares of 512 to 16 pixels, what is not square centred, and one with room around it for systems that cut icons
+ * into shapes. Refuses as `encodeLogo`.
+ */
 export async function encodeIcon(scope: TenantStaffScope, bytes: Uint8Array, field = "icon"): Promise<EncodedIcon> {
   return images("icon", await encode(scope, { bytes, kind: "icon", field }));
 }
 
-/** An uploaded picture for the top of the home page, at most 1920 × 1280, and a narrow copy for telephones. Refuses as `encodeLogo`. */
+/** An uploaded picture for the top of the start page, at most 1600 × 1200, in three widths, and as JPEG. Refuses as `encodeLogo`. */
 export async function encodeHero(scope: TenantStaffScope, bytes: Uint8Array, field = "hero"): Promise<EncodedHero> {
   return images("hero", await encode(scope, { bytes, kind: "hero", field }));
 }
 
-/** An uploaded share card, cut to 1200 × 630. Refuses as `encodeLogo`. */
+/** An uploaded share card, cut to the shape of 1200 × 630 and at most that large. Refuses as `encodeLogo`. */
 export async function encodeCard(scope: TenantStaffScope, bytes: Uint8Array, field = "card"): Promise<EncodedImage> {
   return image("card", (await encode(scope, { bytes, kind: "card", field })).card);
-}
-
-/**
- * A share card of 1200 × 630 with the logo in its middle.
- * @param look hex colours; `plate` is the ground right behind a logo that would be lost on the background
- */
-export async function encodeLogoCard(
-  scope: TenantStaffScope,
-  logo: Uint8Array,
-  look: { background: string; plate: string | null },
-): Promise<EncodedImage> {
-  return image("logo-card", (await encode(scope, { bytes: logo, kind: "logo-card", field: "logo", options: look })).card);
 }
 
 const queue = new FairQueue(
@@ -71,7 +62,6 @@ interface Upload<K extends PictureKind> {
   bytes: Uint8Array;
   kind: K;
   field: string;
-  options?: Record<string, string | null>;
 }
 type Made<K extends PictureKind> = Record<keyof (typeof pictureKinds)[K], WorkerPicture>;
 

@@ -4,7 +4,7 @@ import { mintSystemPartnerScope } from "~/kit/scope-mint";
 import { contraband, hostileUploads, picture } from "../../tests/support/pictures/hostile";
 import { box, svg } from "../../tests/support/pictures/svg";
 import { demoMarks } from "./demo-logos";
-import { encodeCard, encodeHero, encodeIcon, encodeLogo, encodeLogoCard } from "./encode-image.server";
+import { type EncodedImage, encodeCard, encodeHero, encodeIcon, encodeLogo } from "./encode-image.server";
 
 // Each picture starts a process.
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,39 +50,54 @@ describe("what is made of a picture", () => {
     expect(webp.width).toBeGreaterThan(900);
   });
 
-  it("are six square icons; the one for home screens is opaque", async () => {
+  it("are square icons; the one for home screens is opaque, and so is the one with room around it", async () => {
     const icon = await encodeIcon(scope, new TextEncoder().encode(demoMarks.brightwick.logo));
     const sides = Object.entries(icon).map(([name, each]) => [name, each.width, each.height]);
-    expect(sides.sort()).toEqual([16, 180, 192, 32, 48, 512].map((side) => [`px${side}`, side, side]));
-    expect((await sharp(icon.px180.bytes).stats()).isOpaque).toBe(true);
-    expect((await sharp(icon.px512.bytes).stats()).isOpaque).toBe(false);
+    const named = [16, 180, 192, 32, 48, 512].map((side) => [`px${side}`, side, side]);
+    expect(sides.sort()).toEqual([["mask512", 512, 512], ...named]);
+    const isOpaque = async ({ bytes }: EncodedImage) => (await sharp(bytes).stats()).isOpaque;
+    expect(await Promise.all([icon.px180, icon.mask512, icon.px512].map(isOpaque))).toEqual([true, true, false]);
   });
 
-  it("is a hero of two widths, and a card of 1200 × 630", async () => {
-    const { wide, narrow } = await encodeHero(scope, await picture(3000, 1500).jpeg().toBuffer());
-    expect([wide.width, wide.height, narrow.width, narrow.mime]).toEqual([1920, 960, 960, "image/webp"]);
-    const card = await encodeCard(scope, await pngOf(700, 700));
-    expect([card.width, card.height, card.mime]).toEqual([1200, 630, "image/jpeg"]);
+  it("goes on in an icon's own colour where the icon is cut into a shape", async () => {
+    const { mask512 } = await encodeIcon(scope, svg('<rect width="100" height="100" fill="#3366aa"/>', 'viewBox="0 0 100 100"'));
+    const { dominant } = await sharp(mask512.bytes).extract({ left: 0, top: 0, width: 40, height: 40 }).stats();
+    expect(Object.values(dominant).map((value) => value >> 4)).toEqual([3, 6, 10]);
   });
 
-  it("is a card of a logo on a colour, on a plate where it would be lost", async () => {
-    const logo = svg('<rect width="100" height="60" fill="#0a1020"/>');
-    const middle = async (look: Parameters<typeof encodeLogoCard>[2]) => {
-      const { bytes, width, height } = await encodeLogoCard(scope, logo, look);
-      expect([width, height]).toEqual([1200, 630]);
-      const at = async (left: number, top: number) =>
-        [...(await sharp(bytes).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())].map((value) =>
-          Math.round(value / 16),
-        );
-      return [await at(5, 5), await at(600, 315), await at(600, 160)];
-    };
-    const [blue, ink, white] = [
-      [2, 5, 8],
-      [1, 1, 2],
-      [16, 16, 16],
-    ];
-    expect(await middle({ background: "#1f4f82", plate: null })).toEqual([blue, ink, blue]);
-    expect(await middle({ background: "#1f4f82", plate: "#ffffff" })).toEqual([blue, ink, white]);
+  it("is a hero of three widths and a JPEG, none of them heavy and none blown up", async () => {
+    const noise = await sharp({
+      create: { width: 2400, height: 1200, channels: 3, background: "#888", noise: { type: "gaussian", mean: 128, sigma: 40 } },
+    })
+      .jpeg({ quality: 40 })
+      .toBuffer();
+    const { wide, middle, narrow, jpeg } = await encodeHero(scope, noise);
+    expect([wide, middle, narrow, jpeg].map(({ width, height, mime }) => [width, height, mime])).toEqual([
+      [1600, 800, "image/webp"],
+      [1024, 512, "image/webp"],
+      [640, 320, "image/webp"],
+      [1024, 512, "image/jpeg"],
+    ]);
+    const kB = [wide, middle, narrow, jpeg].map(({ bytes }) => Math.round(bytes.length / 1024));
+    console.info(`a hero of noise: ${kB.join(", ")} kB`);
+    const small = await encodeHero(scope, await pngOf(800, 400));
+    expect([small.wide.width, small.middle.width, small.narrow.width, small.jpeg.width]).toEqual([800, 800, 640, 800]);
+  });
+
+  it.each([
+    [700, 700, 700, 368],
+    [3000, 1000, 1200, 630],
+    [1300, 600, 1142, 600],
+  ])("is a card of the one shape that is never larger than the upload: %i × %i", async (width, height, ...made) => {
+    const card = await encodeCard(scope, await pngOf(width, height));
+    expect([card.width, card.height, card.mime]).toEqual([...made, "image/jpeg"]);
+  });
+
+  it("is not made of too few pixels", async () => {
+    await expect(encodeHero(scope, await pngOf(500, 400))).rejects.toThrow(/only 500 × 400 pixels.*at least 640 × 320/);
+    await expect(encodeCard(scope, await pngOf(600, 300))).rejects.toMatchObject({
+      fields: { card: [expect.stringMatching(/only 600 × 300 pixels.*at least 600 × 315/)] },
+    });
   });
 
   it("says where a logo would be lost", async () => {

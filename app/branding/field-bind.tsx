@@ -28,7 +28,9 @@ interface TextProps {
   /** Lines; one where left out. */
   rows?: number;
   type?: string;
+  inputMode?: "url";
   autoComplete?: string;
+  inputMode?: "url";
   className?: string;
 }
 

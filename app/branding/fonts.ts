@@ -6,6 +6,8 @@ export interface FontChoice {
   /** CSS `font-family` values. */
   heading: string;
   body: string;
+  /** How this family wants to be set large: weight, letter spacing in em, and size beside the common scale. */
+  headings: { weight: number; tracking: number; scale: number };
 }
 
 export const fontKeys = ["inter", "figtree", "public-sans", "bricolage", "source-serif", "fraunces"] as const;
@@ -22,15 +24,37 @@ const sourceSerif = `'Source Serif 4 Variable', ${serif}`;
 const fraunces = `'Fraunces Variable', ${serif}`;
 
 export const fontChoices: readonly FontChoice[] = [
-  { key: "inter", label: "Inter", character: "Neutral and exact", heading: inter, body: inter },
-  { key: "figtree", label: "Figtree", character: "Friendly and rounded", heading: figtree, body: figtree },
-  { key: "public-sans", label: "Public Sans", character: "Plain-spoken and sturdy", heading: publicSans, body: publicSans },
+  {
+    key: "inter",
+    label: "Inter",
+    character: "Neutral and exact",
+    heading: inter,
+    body: inter,
+    headings: { weight: 650, tracking: -0.02, scale: 1 },
+  },
+  {
+    key: "figtree",
+    label: "Figtree",
+    character: "Friendly and rounded",
+    heading: figtree,
+    body: figtree,
+    headings: { weight: 700, tracking: -0.015, scale: 1.02 },
+  },
+  {
+    key: "public-sans",
+    label: "Public Sans",
+    character: "Plain-spoken and sturdy",
+    heading: publicSans,
+    body: publicSans,
+    headings: { weight: 700, tracking: -0.02, scale: 0.97 },
+  },
   {
     key: "bricolage",
     label: "Bricolage Grotesque with Figtree",
     character: "Lively and a little unusual",
     heading: bricolage,
     body: figtree,
+    headings: { weight: 720, tracking: -0.025, scale: 1.05 },
   },
   {
     key: "source-serif",
@@ -38,6 +62,7 @@ export const fontChoices: readonly FontChoice[] = [
     character: "Considered and professional",
     heading: sourceSerif,
     body: inter,
+    headings: { weight: 600, tracking: -0.012, scale: 1.02 },
   },
   {
     key: "fraunces",
@@ -45,6 +70,7 @@ export const fontChoices: readonly FontChoice[] = [
     character: "Warm, with some history",
     heading: fraunces,
     body: sourceSerif,
+    headings: { weight: 560, tracking: -0.015, scale: 1.03 },
   },
 ];
 

@@ -1,6 +1,8 @@
 import { Choice, FieldErrors, FieldGroup, TextField } from "~/ui/field";
 import { navPageLabels, navPages, ownLinkCount, socialNetworkKeys, socialNetworks } from "./brand-lists";
 import { BrandText, type FieldsProps, WithInherit } from "./field-bind";
+import { PictureField } from "./picture-field";
+import type { StudioPictures } from "./picture-view";
 
 export function HeaderFields({ of }: { of: FieldsProps }) {
   const { brand, state } = of;
@@ -81,11 +83,19 @@ export function FooterFields({ of }: { of: FieldsProps }) {
   );
 }
 
-export function SearchFields({ of }: { of: FieldsProps }) {
+export function SearchFields({ pictures, of }: { of: FieldsProps; pictures: StudioPictures }) {
   return (
     <div className="grid gap-5">
       <BrandText of={of} name="browserTitle" hint="Of the start page, in the browser's tab and in search results." />
       <BrandText of={of} name="description" rows={3} hint="For search engines and link cards: one or two sentences." />
+      <PictureField
+        pictures={pictures}
+        state={of.state}
+        name="card"
+        hint="Shown where somebody posts a link to your shop. 1200 × 630 pixels; another shape is cut to that one."
+        instead="a card with your logo, name and colours"
+        drawn={pictures.drawn.card}
+      />
     </div>
   );
 }

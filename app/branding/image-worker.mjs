@@ -31,6 +31,11 @@ async function fixed(pipeline) {
   return { width: info.width, height: info.height, again: () => sharp(data, { raw: info }), layer: { input: data, raw: info } };
 }
 
+/** An upload that has too few pixels for its place. */
+function atLeast({ width, height }, least) {
+  if (width < least.width || height < least.height) throw new Problem({ problem: "small", width, height });
+}
+
 /** An SVG as pixels, with a longer side of about `longerSide`. */
 async function drawn(bytes, longerSide) {
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -63,10 +68,52 @@ async function finish(name, pipeline) {
 }
 
 const png = (pipeline) => pipeline.png({ compressionLevel: 9 });
+const jpeg = (pipeline, quality) => pipeline.jpeg({ quality, progressive: true });
 const webp = (pipeline, quality) => pipeline.webp({ quality, alphaQuality: 100, effort: 5, smartSubsample: true });
+
+/** Drawn less exactly until it takes no more than so many kB; whoever opens a page waits for it. */
+async function light(name, kB, draw) {
+  let made;
+  for (const quality of [80, 66, 52, 38]) {
+    made = await finish(name, draw(quality));
+    if (made.data.length <= kB * 1024) break;
+  }
+  return made;
+}
+
 const inside = (width, height) => ({ width, height, fit: "inside", withoutEnlargement: true });
 
-/** What is made of an upload; the names are those that encode-image.server.ts asks for. */
+/**
+ * Home screens paint transparent pixels black, so theirs has none; systems that cut icons into shapes may take a fifth of each side away.
+ */
+const icons = (icon, opaque, roomy) =>
+  Promise.all([
+    ...[512, 192, 48, 32, 16].map((size) => finish(`px${size}`, png(icon.again().resize(size, size)))),
+    finish("px180", png(opaque.resize(180, 180))),
+    finish("mask512", png(roomy)),
+  ]);
+
+const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Words as pixels, in the largest of the sizes at which they fit; at the smallest where they fit in none. */
+async function written({ text, sizes, width, height }, { face, ink }) {
+  const [file, more] = face.files;
+  const set = (words, size, fontfile) => {
+    const font = `${face.family}, Bold ${size}px`;
+    const marked = `<span foreground="${ink}">${words.replace(/[&<>]/g, (sign) => escapes[sign])}</span>`;
+    return fixed(sharp({ text: { text: marked, font, fontfile, width, wrap: "word-char", rgba: true } }));
+  };
+  // A file is known to the whole process once something was set in it: letters that are not in the other come from it.
+  await set("Ł", 10, more);
+  let made;
+  for (const size of sizes) {
+    made = await set(text, size, file);
+    if (made.width <= width && made.height <= height) break;
+  }
+  return made;
+}
+
+/** What is made of an upload, or drawn for want of one; the names are those of worker-answer.ts. */
 const recipes = {
   async logo(bytes, format) {
     const logo = await fixed((await open(bytes, format, 960)).resize(inside(960, 320)));
@@ -78,31 +125,52 @@ const recipes = {
   },
   async icon(bytes, format) {
     const source = await open(bytes, format, 512);
-    const icon = await fixed(source.resize(512, 512, { fit: "contain", background: clear }));
-    const square = (size) => icon.again().resize(size, size, { kernel: "lanczos3" });
-    return [
-      ...(await Promise.all([512, 192, 48, 32, 16].map((size) => finish(`px${size}`, png(square(size)))))),
-      // Home screens paint transparent pixels black.
-      await finish("px180", png(square(180).flatten({ background: "#ffffff" }))),
-    ];
+    const icon = await fixed(source.resize(512, 512, { fit: "contain", background: clear }).ensureAlpha());
+    const [red, green, blue, alpha] = icon.layer.input;
+    const ground = alpha === 255 ? { r: red, g: green, b: blue } : "#ffffff";
+    const middle = await fixed(icon.again().resize(410, 410));
+    const whole = await fixed(
+      sharp({ create: { width: 512, height: 512, channels: 3, background: ground } }).composite([middle.layer]),
+    );
+    return icons(icon, icon.again().flatten({ background: "#ffffff" }), whole.again());
   },
   async hero(bytes, format) {
-    const hero = await fixed((await open(bytes, format, 1920)).resize(inside(1920, 1280)));
+    const source = await open(bytes, format, 1600);
+    const hero = await fixed(source.flatten({ background: "#ffffff" }).resize(inside(1600, 1200)));
+    atLeast(hero, { width: 640, height: 320 });
+    const wide = (width) => hero.again().resize(inside(width, width));
     return [
-      await finish("wide", webp(hero.again(), 80)),
-      await finish("narrow", webp(hero.again().resize(inside(960, 960)), 80)),
+      await light("wide", 240, (quality) => webp(hero.again(), quality)),
+      await light("middle", 130, (quality) => webp(wide(1024), quality)),
+      await light("narrow", 70, (quality) => webp(wide(640), quality)),
+      await light("jpeg", 200, (quality) => jpeg(wide(1024), quality)),
     ];
   },
   async card(bytes, format) {
-    const whole = (await open(bytes, format, 1200)).flatten({ background: "#ffffff" }).resize(1200, 630, { fit: "cover" });
-    return [await finish("card", whole.jpeg({ quality: 86, progressive: true }))];
+    const source = await fixed((await open(bytes, format, 1200)).flatten({ background: "#ffffff" }));
+    atLeast(source, { width: 600, height: 315 });
+    // Never larger than the upload: a blurred card is worse than a small one.
+    const width = Math.min(1200, source.width, Math.floor((source.height * 1200) / 630));
+    const card = () => source.again().resize(width, Math.round((width * 630) / 1200), { fit: "cover" });
+    return [await light("card", 280, (quality) => jpeg(card(), quality + 6))];
   },
-  async "logo-card"(bytes, format, { background, plate }) {
-    const logo = await fixed((await open(bytes, format, 720)).resize({ width: 720, height: 270, fit: "inside" }).ensureAlpha());
-    const ground = { width: logo.width + 96, height: logo.height + 96, channels: 4, background: plate ?? clear };
-    const plated = await fixed(sharp({ create: ground }).composite([logo.layer]));
-    const card = sharp({ create: { width: 1200, height: 630, channels: 3, background } }).composite([plated.layer]);
-    return [await finish("card", card.removeAlpha().jpeg({ quality: 90, chromaSubsampling: "4:4:4" }))];
+  async "drawn-icon"(bytes, _format, { words, ground, ...looks }) {
+    const initial = await written(words[0], looks);
+    const tile = await fixed(sharp(bytes).composite([{ ...initial.layer, gravity: "centre" }]));
+    const whole = await fixed(tile.again().flatten({ background: ground }));
+    return icons(tile, whole.again(), whole.again());
+  },
+  async "drawn-card"(bytes, _format, { words, ...looks }) {
+    let top = 542;
+    const layers = [];
+    for (const each of words.toReversed()) {
+      const line = await written(each, looks);
+      top -= line.height;
+      layers.push({ ...line.layer, left: 80, top });
+      top -= 38;
+    }
+    const card = await fixed(sharp(bytes).composite(layers));
+    return [await finish("card", card.again().removeAlpha().png({ palette: true, dither: 0.5, compressionLevel: 9 }))];
   },
 };
 

@@ -81,4 +81,5 @@ Report misuse to ${email}.`,
 } as const;
 
 /** Whether a legal page still holds a starting text's first line, or words in brackets that are no link. */
-export const isUnfinished = (markdown: string): boolean => markdown.includes(opening) || /(?<!\])\[[^\]\n]+\](?![([:])/.test(markdown);
+export const isUnfinished = (markdown: string): boolean =>
+  markdown.includes(opening) || /(?<!\])\[[^\]\n]+\](?![([:])/.test(markdown);

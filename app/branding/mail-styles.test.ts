@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { defaultBrand, type LogoRef } from "./brand";
-import { type MailLook, type MailPart, mailLook } from "./mail-styles";
+import { defaultBrand } from "./brand";
+import type { LogoRef } from "./brand-pictures";
+import { logoInMail, type MailLook, type MailPart, mailLook } from "./mail-styles";
 import { contrast } from "./oklch";
 import { deriveTokens } from "./tokens";
 
@@ -73,8 +74,20 @@ describe("a mail's look", () => {
       return [look.styles.logo.backgroundColor, onDarkScreen(look).logo?.backgroundColor];
     };
     expect(plates({})).toEqual(["transparent", "transparent"]);
-    expect(plates({ onDark: false })).toEqual(["transparent", "#ffffff"]);
-    expect(plates({ onLight: false })).toEqual([dark.surface, "transparent"]);
+    expect(plates({ onDark: false })).toEqual(["transparent", dark.plate]);
+    expect(plates({ onLight: false })).toEqual([light.plate, "transparent"]);
+  });
+
+  it("takes the logo that can be seen on both screens, and the one of a brand's only scheme", () => {
+    const mark = (id: string, onLight: boolean, onDark: boolean): LogoRef => ({
+      ...{ id, pngId: id, width: 10, height: 10, palette: [], onLight, onDark },
+    });
+    const ink = { ...brand, logo: mark("ink", true, false), logoDark: mark("white", false, true) };
+    const chosen = (change: Partial<typeof ink>) => logoInMail({ ...ink, ...change })?.id;
+    expect(chosen({})).toBe("ink");
+    expect(chosen({ colourScheme: "dark" })).toBe("white");
+    expect(chosen({ logoDark: mark("both", true, true) })).toBe("both");
+    expect(logoInMail({ ...brand, logo: null, logoDark: null })).toBeNull();
   });
 
   it("refuses a colour that is none, for a sheet is markup", () => {

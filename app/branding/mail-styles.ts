@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import type { Brand } from "./brand";
 import { cornerRadii } from "./brand-lists";
+import { type LogoRef, logoOn } from "./brand-pictures";
 import { fontChoice } from "./fonts";
 import type { Scheme } from "./neutrals";
 import { deriveTokens, type Tokens } from "./tokens";
@@ -22,22 +23,34 @@ export interface MailLook {
 /** A part's class. */
 export const mailClass = (part: MailPart) => `m-${part}`;
 
-type LookInputs = Pick<Brand, "primary" | "accent" | "neutral" | "font" | "radius" | "colourScheme" | "logo">;
+type LookInputs = Pick<Brand, "primary" | "accent" | "neutral" | "font" | "radius" | "colourScheme" | "logo" | "logoDark">;
+
+/** One picture for light and dark screens: mail programs do not choose among two. */
+export function logoInMail(brand: Pick<Brand, "colourScheme" | "logo" | "logoDark">): LogoRef | null {
+  const { light, dark } = logoOn(brand);
+  if (brand.colourScheme === "dark") return dark;
+  return [light, dark].find((logo) => logo?.onLight && (logo.onDark || brand.colourScheme === "light")) ?? light;
+}
 
 /** @param screen the looker's choice, for a brand that follows the device; in its stead the mail follows the mail program */
 export function mailLook(brand: LookInputs, screen?: Scheme): MailLook {
   const { light, dark } = deriveTokens(brand);
+  const logo = logoInMail(brand);
   const styles = {
-    light: partStyles(brand, light, brand.logo?.onLight === false ? dark.surface : null),
-    dark: partStyles(brand, dark, brand.logo?.onDark === false ? light["surface-raised"] : null),
+    light: partStyles(brand, light, { logo, plate: logo?.onLight === false ? light.plate : null }),
+    dark: partStyles(brand, dark, { logo, plate: logo?.onDark === false ? dark.plate : null }),
   };
   const shown = brand.colourScheme === "follow" ? (screen ?? "follow") : brand.colourScheme;
   if (shown !== "follow") return { styles: styles[shown], sheet: "", colourScheme: offers[shown] };
   return { styles: styles.light, sheet: darkSheet(styles.light, styles.dark), colourScheme: offers.follow };
 }
 
-/** @param plate behind a logo that its ground would swallow */
-function partStyles({ font, radius, logo }: LookInputs, tokens: Tokens, plate: string | null) {
+/** @param mark.plate behind a logo that its ground would swallow */
+function partStyles(
+  { font, radius }: LookInputs,
+  tokens: Tokens,
+  { logo, plate }: { logo: LogoRef | null; plate: string | null },
+) {
   const corner = cornerRadii[radius];
   const text = { color: tokens.text, fontSize: 16, lineHeight: "25px", margin: "0 0 14px" };
   const foot = { color: tokens["text-muted"], fontSize: 13, lineHeight: "20px", margin: 0 };

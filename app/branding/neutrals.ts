@@ -13,6 +13,10 @@ export interface Neutrals {
   textMuted: string;
   border: string;
   borderStrong: string;
+  /** Of what lies above the page; used thinned. */
+  shadow: string;
+  /** Behind a logo that the page would swallow. */
+  plate: string;
   danger: string;
   dangerTint: string;
   success: string;
@@ -34,6 +38,8 @@ const greys = {
     muted: [0.455, 0.024],
     border: [0.89, 0.014],
     strong: [0.62, 0.022],
+    shadow: [0.27, 0.035],
+    plate: [0.19, 0.014],
   },
   dark: {
     surface: [0.19, 0.014],
@@ -43,6 +49,8 @@ const greys = {
     muted: [0.76, 0.016],
     border: [0.335, 0.019],
     strong: [0.55, 0.024],
+    shadow: [0.05, 0.01],
+    plate: [1, 0],
   },
 } as const;
 
@@ -79,6 +87,8 @@ function derive(tone: NeutralTone, scheme: Scheme): Neutrals {
     textMuted: readable(grey(row.muted), pages, 4.5),
     border: grey(row.border),
     borderStrong: readable(grey(row.strong), pages, 3),
+    shadow: grey(row.shadow),
+    plate: grey(row.plate),
     danger: danger.text,
     dangerTint: danger.tint,
     success: success.text,

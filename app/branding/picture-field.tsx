@@ -1,41 +1,63 @@
 import type { FormState } from "~/ui/console/form-state";
-import { Choice, describedBy, Field } from "~/ui/field";
+import { cx } from "~/ui/cx";
+import { describedBy, Field } from "~/ui/field";
+import { fieldLabels } from "./brand-changes";
+import type { PictureInput } from "./brand-pictures";
+import type { ShownPicture, StudioPictures } from "./picture-view";
+import { usePictureSize } from "./use-picture-size";
 
 interface PictureFieldProps {
-  name: "logo" | "icon";
-  label: string;
+  name: PictureInput;
   hint: string;
-  current: { url: string; width: number; height: number } | null;
+  pictures: StudioPictures;
+  /** What stands there while nothing is uploaded, in words; and as it looks, where it is a picture. */
+  instead: string;
+  drawn?: ShownPicture;
+  /** What it is made to stand on. */
+  ground?: "light" | "dark";
   state: FormState;
 }
 
-/** The picture in use, a file to take its place, and a box that takes it away. */
-export function PictureField({ name, label, hint, current, state }: PictureFieldProps) {
-  const frame = { name, label, hint, errors: state.errors(name) };
+/** The picture in use, a file to take its place, and a button that goes back to what is shown without one. */
+export function PictureField({ name, hint, pictures, instead, drawn, ground, state }: PictureFieldProps) {
+  const label = fieldLabels[name];
+  const size = usePictureSize();
+  const frame = { name, label, hint, errors: size.problem ? [size.problem] : state.errors(name) };
+  const current = pictures.uploaded[name];
+  const shown = current ?? drawn;
   return (
     <div className="min-w-0">
       <Field {...frame}>
-        {current ? (
-          <span className="mb-2 flex h-20 w-full max-w-72 items-center justify-center rounded-control border border-border bg-sunken p-3">
+        {shown ? (
+          <span className={cx("picture-frame", ground ? `picture-on-${ground}` : "bg-sunken")}>
             <img
-              src={current.url}
-              width={current.width}
-              height={current.height}
-              alt={`${label} in use`}
+              src={shown.url}
+              width={shown.width}
+              height={shown.height}
+              loading="lazy"
+              alt={current ? `${label} in use` : `${label}, as it is drawn`}
               className="max-h-full w-auto object-contain"
             />
           </span>
         ) : null}
         <input
           type="file"
+          onChange={size.check}
           accept="image/png,image/jpeg,image/webp,image/svg+xml"
           className="input file:mr-3 file:rounded-control file:bg-sunken file:px-3 file:py-1 file:font-semibold"
           {...describedBy(frame)}
         />
       </Field>
       {current ? (
-        <Choice type="checkbox" name={`${name}-remove`} value="yes" label={`Take the ${name} away`} className="mt-1" />
-      ) : null}
+        <p className="mt-1 text-muted text-xs">
+          <button type="submit" name="back" value={name} className="link cursor-pointer py-1 text-left">
+            Back to the inherited value<span className="sr-only"> of {label}</span>
+          </button>
+          : {instead}
+        </p>
+      ) : (
+        <p className="mt-1 text-muted text-xs">Inherited: {instead}</p>
+      )}
     </div>
   );
 }

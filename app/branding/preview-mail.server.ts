@@ -27,7 +27,7 @@ const after = (ms: number) => new Date(Date.now() + ms).toISOString();
 const samples: Record<SampleMail, () => Record<string, unknown>> = {
   "enquiry-copy": () => question,
   "enquiry-received": () => question,
-  "account-reset": () => ({ path: shop.resetPassword(noLink), isConsole: false, expiresAt: after(minutes(30)) }),
+  "account-reset": () => ({ path: shop.resetPassword(noLink), door: "shop", expiresAt: after(minutes(30)) }),
   "team-invitation": () => ({
     url: consoleOrigin() + partner.invitation(noLink),
     role: "sales",

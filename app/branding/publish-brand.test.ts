@@ -7,6 +7,7 @@ import { insertPartner } from "~/tenancy/partner-store.server";
 import { freshDatabase } from "../../tests/support/database";
 import { defaultBrand } from "./brand";
 import { readBrandAsset } from "./brand-asset-store.server";
+import { pictureInputs } from "./brand-pictures";
 import { insertFirstBrand } from "./brand-store.server";
 import { demoShops } from "./demo-brands";
 import { publishDemoBrand } from "./demo-brands.server";
@@ -196,7 +197,10 @@ describe("an old version", () => {
       before: { text: "#1f4f82", colour: "#1f4f82" },
       after: { text: "#0e5a73", colour: "#0e5a73" },
     });
-    expect(differences).toContainEqual({ key: "logo", label: "Logo", before: null, after: { text: "A picture" } });
+    expect(differences).toContainEqual({
+      ...{ key: "logo", label: "Logo", before: null },
+      after: { text: "A picture", picture: expect.stringMatching(/^\/partner\/brand-assets\/[\w-]+$/) },
+    });
     await expect(readVersion(staff("two"), { version: 3 })).rejects.toMatchObject({ code: "not-found" });
   });
 });
@@ -218,7 +222,55 @@ describe("pictures", () => {
     expect(await count()).toBe(published + 2);
     await saveBrandDraft(staff("one"), { fields: fields("Harbor"), logo: "remove" });
     expect(await count()).toBe(published);
-    expect((await readBrandDraft(staff("one"))).view.logo).toBeNull();
+    expect((await readBrandDraft(staff("one"))).pictures.uploaded.logo).toBeNull();
+  });
+});
+
+describe("the five pictures of a brand", () => {
+  const one = mintStorefrontScope("one");
+  const drawing = (fill: string, width = 1300, height = 700) =>
+    new TextEncoder().encode(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${fill}"/></svg>`,
+    );
+  const all = (fill: string) =>
+    Object.fromEntries(pictureInputs.map((input) => [input, input === "icon" ? drawing(fill, 300, 300) : drawing(fill)]));
+  const idsNow = () => {
+    const { logo, hero, icons, card } = readBrand(one);
+    const urls = [logo?.url, logo?.onDark?.url, hero.picture?.url, icons.px32, card.url];
+    return urls.map((url) => url?.replace("/brand-assets/", "") ?? null);
+  };
+  const publish = async () => publishBrand(staff("one"), { baseVersion: (await readBrandDraft(staff("one"))).baseVersion });
+  const isDrawn = /^(icon-32|card)\.png\?v=\d+$/;
+
+  it("are published, replaced, restored and taken back, and a version keeps those that it had", async () => {
+    await saveBrandDraft(staff("one"), { fields: fields("Harbor"), ...all("#0e5a73") });
+    const { version } = await publish();
+    const first = idsNow();
+    for (const id of first) expect(readBrandAsset(one, id ?? "").mime).toMatch(/^image\//);
+    expect(() => readBrandAsset(mintStorefrontScope("two"), first[2] ?? "")).toThrow(/no such picture/);
+
+    await saveBrandDraft(staff("one"), { fields: fields("Harbor"), ...all("#7a1f4b") });
+    await publish();
+    expect(idsNow().some((id) => first.includes(id))).toBe(false);
+
+    const gone = Object.fromEntries(pictureInputs.map((input) => [input, "remove" as const]));
+    await saveBrandDraft(staff("one"), { fields: fields("Harbor"), ...gone });
+    await publish();
+    expect(idsNow()).toEqual([null, null, null, expect.stringMatching(isDrawn), expect.stringMatching(isDrawn)]);
+
+    await restoreVersion(staff("one"), { version, replaceDraft: "" });
+    await publish();
+    expect(idsNow()).toEqual(first);
+    for (const id of first) expect(readBrandAsset(one, id ?? "").mime).toMatch(/^image\//);
+  });
+
+  it("that are wrong are refused together, each beside its own field, and nothing is saved", async () => {
+    const before = await readBrandDraft(staff("one"));
+    const wrong = Object.fromEntries(pictureInputs.map((input) => [input, new TextEncoder().encode("GIF89a")]));
+    const error = await saveBrandDraft(staff("one"), { fields: fields("Harbor"), ...wrong }).catch((e: unknown) => e);
+    expect(error).toMatchObject({ code: "bad-input" });
+    expect(Object.keys((error as { fields: object }).fields).sort()).toEqual([...pictureInputs].sort());
+    expect(await readBrandDraft(staff("one"))).toEqual(before);
   });
 });
 
@@ -228,8 +280,8 @@ it("dresses the four demo shops by the partner's own way in, each unlike the oth
     await openPartner(slug, demo.name);
     await publishDemoBrand(staff(slug), slug);
     const view = readBrand(mintStorefrontScope(slug));
-    expect(view.logo?.plate).toBe("none");
-    expect(view.icons).not.toBeNull();
+    expect(view.logo?.plates).toEqual([]);
+    expect(view.icons.px32).toMatch(/^\/brand-assets\/[\w-]{16,}$/);
     expect(view.support.phoneDisplay).toMatch(/^\(\d{3}\) 555-01\d\d$/);
     expect(view.support.email).toMatch(/\.example$/);
     looks.push([view.themeColor, demo.font, demo.radius]);

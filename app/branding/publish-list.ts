@@ -1,5 +1,6 @@
 import { partner } from "~/kit/paths";
 import type { Brand } from "./brand";
+import { logoOn } from "./brand-pictures";
 import { isUnfinished } from "./legal-starters";
 import { contrast } from "./oklch";
 import { contrastPairs, deriveTokens } from "./tokens";
@@ -82,7 +83,7 @@ const checks: Check[] = [
   },
   {
     level: "warning",
-    isOpen: ({ logo }) => !logo,
+    isOpen: ({ logo, logoDark }) => !logo && !logoDark,
     sentence: "There is no logo. The name is shown in its place.",
     field: "logo",
     label: "Logo",
@@ -90,14 +91,43 @@ const checks: Check[] = [
   {
     level: "warning",
     isOpen: ({ icon }) => !icon,
-    sentence: "There is no icon. Browsers show a plain one in their tabs.",
+    sentence: "There is no icon. Browsers show the first letter of the name in their tabs.",
     field: "icon",
     label: "Icon",
   },
   {
     level: "warning",
-    isOpen: ({ logo }) => logo !== null && !logo.onDark,
-    sentence: "The logo does not stand out on a dark page, so it is shown on a light plate there.",
+    isOpen: ({ card }) => !card,
+    sentence: "There is no share card of your own. Links to the shop show one drawn from your logo, name and colors.",
+    field: "card",
+    label: "Share card",
+  },
+  {
+    level: "warning",
+    isOpen: ({ card }) => card !== null && card.width < 1200,
+    sentence: "The share card is smaller than 1200 × 630, so it looks small or blurred where links are shown large.",
+    field: "card",
+    label: "Share card",
+  },
+  {
+    level: "warning",
+    isOpen: ({ hero, heroAlt, heroIsDecoration }) => hero !== null && !heroAlt && !heroIsDecoration,
+    sentence: "Nothing tells those who cannot see the picture at the top what it shows.",
+    field: "heroAlt",
+    label: "What the picture shows",
+  },
+  {
+    level: "warning",
+    isOpen: (brand) => brand.colourScheme !== "light" && logoOn(brand).dark?.onDark === false,
+    sentence:
+      "No logo stands out on a dark page, so it is shown on a light plate there. A logo for dark pages takes the plate away.",
+    field: "logoDark",
+    label: "Logo for dark pages",
+  },
+  {
+    level: "warning",
+    isOpen: (brand) => brand.colourScheme !== "dark" && logoOn(brand).light?.onLight === false,
+    sentence: "No logo stands out on a light page, so it is shown on a dark plate there.",
     field: "logo",
     label: "Logo",
   },

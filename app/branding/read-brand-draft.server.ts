@@ -1,9 +1,10 @@
+import { partner } from "~/kit/paths";
 import type { TenantStaffScope } from "~/kit/scope";
 import type { Brand, BrandFields } from "./brand";
 import { brandChanges } from "./brand-changes";
-import { brandOfRow, findDraft, listVersions, ourCarrierName, publishedRow } from "./brand-store.server";
-import { type BrandView, toBrandView } from "./brand-view";
+import { brandOfRow, findDraft, listVersions, publishedRow } from "./brand-store.server";
 import { type ContrastRow, contrastRows } from "./contrast-rows";
+import { type StudioPictures, studioPictures } from "./picture-view";
 import { inheritedOf } from "./stored-brand";
 
 /** What the brand editor shows. */
@@ -23,8 +24,8 @@ export interface BrandDraftView {
   contrast: ContrastRow[];
   /** Newest first. */
   versions: { version: number; note: string; publishedAt: string; publishedBy: string }[];
-  /** The draft as a page would show it, with the console's picture addresses. */
-  view: BrandView;
+  /** At the console's addresses. */
+  pictures: StudioPictures;
 }
 
 export async function readBrandDraft(scope: TenantStaffScope): Promise<BrandDraftView> {
@@ -43,6 +44,9 @@ export async function readBrandDraft(scope: TenantStaffScope): Promise<BrandDraf
     changes: brandChanges(published, brand).labels,
     contrast: contrastRows(brand),
     versions: versions.map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() })),
-    view: toBrandView(brand, { version: row.version, carrierName: ourCarrierName(scope), base: "/partner" }),
+    pictures: studioPictures(brand, {
+      stored: partner.brandAsset,
+      drawn: (name) => `${partner.brandAsset(name)}?v=${draft?.savedAt.getTime() ?? row.version}`,
+    }),
   };
 }

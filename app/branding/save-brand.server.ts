@@ -4,20 +4,17 @@ import { formatDateTime } from "~/kit/time";
 import { writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
 import type { Brand } from "./brand";
-import { deleteUnusedAssets, insertIcon, insertLogo } from "./brand-asset-store.server";
+import { deleteUnusedAssets } from "./brand-asset-store.server";
 import { brandChanges } from "./brand-changes";
 import { chosenFieldsSchema, fieldSentences } from "./brand-schema";
 import { brandOfRow, type DraftRow, findDraft, publishedRow, upsertDraft } from "./brand-store.server";
 import { type BrandNow, type BrandStamp, conflictOf, isSameStamp, ontoTheirs, sinceThen, stampOf } from "./draft-conflict.server";
-import { encodeIcon, encodeLogo } from "./encode-image.server";
+import { encodePictures, insertPictures, type PictureEdits } from "./picture-edits.server";
 import { chosenOf, completeFields } from "./stored-brand";
 
-export interface BrandEdit {
+export interface BrandEdit extends PictureEdits {
   /** Those of `BrandFields`; what is left out goes back to the inherited value, anything else is ignored. */
   fields: Record<string, unknown>;
-  /** The uploaded file's bytes; "remove" takes the picture away; left out (or empty) it stays. */
-  logo?: Uint8Array | "remove";
-  icon?: Uint8Array | "remove";
   /** What the form was filled from; left out for whatever stands there. */
   filledFrom?: BrandStamp;
   /** After a conflict: the state onto which the editor's own changes go, and the fields in which that state stays. */
@@ -32,8 +29,7 @@ export interface BrandEdit {
 export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): Promise<void> {
   const parsed = chosenFieldsSchema.safeParse(edit.fields);
   const errors: FieldErrors = parsed.success ? {} : fieldSentences(parsed.error);
-  const logo = await encoded(edit.logo, (bytes) => encodeLogo(scope, bytes), errors);
-  const icon = await encoded(edit.icon, (bytes) => encodeIcon(scope, bytes), errors);
+  const pictures = await encodePictures(scope, edit, errors);
   if (!parsed.success || Object.keys(errors).length > 0) {
     throw new Refusal("bad-input", "The draft was not saved yet. Please look at the marked fields.", errors);
   }
@@ -46,8 +42,7 @@ export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): 
     const start = since?.base ?? now.brand;
     const mine: Brand = {
       ...completeFields(chosenOf(parsed.data, start, published.partnerName), published.partnerName),
-      logo: logo === "remove" ? null : logo ? await insertLogo(scope, tx, logo) : start.logo,
-      icon: icon === "remove" ? null : icon ? await insertIcon(scope, tx, icon) : start.icon,
+      ...(await insertPictures(scope, tx, pictures, start)),
     };
     if (since && !(onto && isSameStamp(onto, stampOf(now)))) throw conflictOf(mine, now, since);
     await store(scope, tx, now, since && onto ? ontoTheirs(mine, now, { base: since.base, ...onto }) : mine);
@@ -60,23 +55,6 @@ async function store(scope: TenantStaffScope, tx: Tx, now: BrandNow, brand: Bran
   await upsertDraft(scope, tx, { brand, baseVersion: now.published.version });
   deleteUnusedAssets(scope, tx);
   await writeAudit(scope, tx, { action: "brand.save-draft", subject: "brand/draft", before, after });
-}
-
-/** Encodes what was uploaded; what is wrong with it joins the other fields' sentences. */
-async function encoded<T>(
-  upload: Uint8Array | "remove" | undefined,
-  encode: (bytes: Uint8Array) => Promise<T>,
-  errors: FieldErrors,
-) {
-  if (upload === "remove") return upload;
-  if (!upload || upload.byteLength === 0) return undefined;
-  try {
-    return await encode(upload);
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code === "busy") throw error;
-    Object.assign(errors, error.fields);
-    return undefined;
-  }
 }
 
 /** The refusal for work that began on a draft that has been saved or discarded since. */

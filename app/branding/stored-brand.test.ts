@@ -49,8 +49,8 @@ describe("a stored brand", () => {
 
   it("keeps only what the partner set", () => {
     const brand = { ...defaultBrand("Acme"), primary: "#aa0000", about: "Us" };
-    expect(JSON.parse(toStored(brand, "Acme"))).toEqual({ primary: "#aa0000", about: "Us", logo: null, icon: null });
-    expect(JSON.parse(toStored(defaultBrand("Acme"), "Acme Inc."))).toEqual({ name: "Acme", logo: null, icon: null });
+    expect(JSON.parse(toStored(brand, "Acme"))).toEqual({ primary: "#aa0000", about: "Us" });
+    expect(JSON.parse(toStored(defaultBrand("Acme"), "Acme Inc."))).toEqual({ name: "Acme" });
   });
 
   it.each([{}, { tagline: "" }, { name: "" }, { navPages: [], navLinks: [{ label: "Blog", url: "https://example.com/" }] }])(

@@ -1,4 +1,5 @@
 import { type Brand, type BrandFields, inheritedFields } from "./brand";
+import { noPictures } from "./brand-pictures";
 import { storedBrandSchema } from "./brand-schema";
 
 /** Nobody can mean these to be empty: an empty one is the inherited one. */
@@ -37,13 +38,13 @@ export function chosenOf(sent: Partial<BrandFields>, before: Brand, accountName:
 
 /** The brand as it is stored: fields that say what is inherited anyway are left out. */
 export function toStored(brand: Brand, accountName: string): string {
-  const inherited = inheritedOf(brand, accountName);
-  const kept = Object.entries(brand).filter(([key, value]) => !isSame(value, inherited[key as keyof BrandFields]));
+  const inherited: Brand = { ...inheritedOf(brand, accountName), ...noPictures };
+  const kept = Object.entries(brand).filter(([key, value]) => !isSame(value, inherited[key as keyof Brand]));
   return JSON.stringify(Object.fromEntries(kept));
 }
 
 /** Reads what is stored, today's or from before an input existed. @throws when a value breaks a rule */
 export function fromStored(dataJson: string, accountName: string): Brand {
-  const { logo, icon, ...chosen } = storedBrandSchema.parse(JSON.parse(dataJson));
-  return { ...completeFields(chosen, accountName), logo, icon };
+  const { logo, logoDark, icon, hero, card, ...chosen } = storedBrandSchema.parse(JSON.parse(dataJson));
+  return { ...completeFields(chosen, accountName), logo, logoDark, icon, hero, card };
 }

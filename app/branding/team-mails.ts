@@ -3,17 +3,17 @@ import { roleLabel } from "~/identity/roles";
 import { partner } from "~/kit/paths";
 import { formatDateTime } from "~/kit/time";
 import type { MailKind } from "~/platform/mail-queue-store.server";
+import { accountMails } from "./account-mails";
 import type { BrandView } from "./brand-view";
 import type { MailContent, MailPlaces, WriteMail } from "./mail-content";
 
 const invitation = z.object({ url: z.url(), role: z.string(), invitedBy: z.string(), expiresAt: z.string() });
 const newRole = z.object({ role: z.string(), by: z.string() });
-const accountChange = z.object({ what: z.enum(["password", "second-step-on", "second-step-off", "recovery-codes"]) });
-const reset = z.object({ path: z.string(), isConsole: z.boolean(), expiresAt: z.string() });
+const secondStep = z.object({ by: z.string(), hasOne: z.boolean() });
 const removal = z.object({ by: z.string() });
 
 type TeamMailKind = Extract<MailKind, `team-${string}` | `account-${string}`>;
-type Writer = (
+export type Writer = (
   data: unknown,
   brand: BrandView,
   places: MailPlaces,
@@ -58,50 +58,21 @@ const writers: Record<TeamMailKind, Writer> = {
       ],
     };
   },
-  "account-reset": (data, brand, places) => {
-    const { path, isConsole, expiresAt } = reset.parse(data);
+  "team-second-step": (data, brand, places) => {
+    const { by, hasOne } = secondStep.parse(data);
     return {
-      subject: `A new password for ${isConsole ? `the console of ${brand.name}` : brand.name}`,
-      heading: "Choose a new password",
+      subject: `The team of ${brand.name} asks for a second step`,
+      heading: "A second step for everybody",
       paragraphs: [
-        "Somebody, perhaps you, asked for a new password for this address. The link below works once.",
-        "If it was not you, leave this mail alone: nothing changes without the link.",
+        `${by} decided that everybody in the team of ${brand.name} signs in with a second step: after the password, a code from an app.`,
+        hasOne
+          ? "You have one, so there is nothing to do. It cannot be turned off while the team asks for it."
+          : "You have none yet. The console leads you to it at your next visit, before anything else; with an app for one-time passwords on your phone it takes two minutes.",
       ],
-      facts: [{ label: "Good until", value: formatDateTime(expiresAt) }],
-      action: { label: "Choose a new password", url: (isConsole ? places.console : places.storefront) + path },
+      action: hasOne ? null : { label: "Set it up", url: places.console + partner.secondStep() },
     };
   },
-  "account-changed": (data, brand, places) => {
-    const { subject, text } = accountWords[accountChange.parse(data).what];
-    return {
-      subject: `${subject} – ${brand.name}`,
-      heading: subject,
-      paragraphs: [
-        text,
-        "If that was you, there is nothing to do. If not, tell an owner of your team at once and choose a new password.",
-      ],
-      action: { label: "See your sign-in", url: places.console + partner.account() },
-    };
-  },
-};
-
-const accountWords: Record<z.infer<typeof accountChange>["what"], { subject: string; text: string }> = {
-  password: {
-    subject: "Your password was changed",
-    text: "Your sign-in to the partner console has a new password. Your other sessions were ended.",
-  },
-  "second-step-on": {
-    subject: "A second step protects your sign-in now",
-    text: "From now on, signing in to the partner console asks for a code from your app after the password.",
-  },
-  "second-step-off": {
-    subject: "The second step of your sign-in is off",
-    text: "Signing in to the partner console asks for your password alone again. Your recovery codes no longer work.",
-  },
-  "recovery-codes": {
-    subject: "You have new recovery codes",
-    text: "New recovery codes were made for your sign-in to the partner console. The earlier ones no longer work.",
-  },
+  ...accountMails,
 };
 
 /** A mail without a quote; answers go to the shop's support. */

@@ -69,6 +69,8 @@ const records = (shop: Shop) => ({
   by: { name: "Olive Owner", email: `olive@${shop.id}-people.example` },
 });
 
+const signedIn = { at: "2026-11-25T12:00:00.000Z", where: "Firefox on Linux" };
+
 type Send = (shop: Shop, to: string) => Promise<unknown>;
 const queued =
   (kind: MailKind, data: (shop: Shop) => Record<string, unknown>): Send =>
@@ -102,7 +104,15 @@ const byKind: Record<MailKind, Omit<Sample, "kind">[]> = {
   "team-invitation": [{ to: "team", send: invited }],
   "team-role": [{ to: "team", send: queued("team-role", () => ({ role: "admin", by: "Olive Owner" })) }],
   "team-removed": [{ to: "team", send: queued("team-removed", () => ({ by: "Olive Owner" })) }],
-  "account-changed": [{ to: "team", send: queued("account-changed", () => ({ what: "password" })) }],
+  "team-second-step": [{ to: "team", send: queued("team-second-step", () => ({ by: "Olive Owner", hasOne: false })) }],
+  "account-changed": [
+    { to: "outside", send: queued("account-changed", () => ({ what: "password-reset", door: "shop" })) },
+    { to: "team", send: queued("account-changed", () => ({ what: "password", door: "partner" })) },
+  ],
+  "account-sign-in": [
+    { to: "outside", send: queued("account-sign-in", () => ({ ...signedIn, door: "shop" })) },
+    { to: "team", send: queued("account-sign-in", () => ({ ...signedIn, door: "partner" })) },
+  ],
   "account-reset": [
     { to: "outside", send: resetAtShop },
     { to: "team", send: resetAtConsole },

@@ -1,22 +1,29 @@
 import { z } from "zod";
 import { Refusal } from "~/kit/refusal";
 
+const icons = {
+  px512: "image/png",
+  px192: "image/png",
+  px180: "image/png",
+  mask512: "image/png",
+  px48: "image/png",
+  px32: "image/png",
+  px16: "image/png",
+} as const;
+
 /** The pictures of each kind that the worker makes, and what each is. */
 export const pictureKinds = {
   logo: { webp: "image/webp", png: "image/png", sample: "pixels" },
-  icon: {
-    px512: "image/png",
-    px192: "image/png",
-    px180: "image/png",
-    px48: "image/png",
-    px32: "image/png",
-    px16: "image/png",
-  },
-  hero: { wide: "image/webp", narrow: "image/webp" },
+  icon: icons,
+  hero: { wide: "image/webp", middle: "image/webp", narrow: "image/webp", jpeg: "image/jpeg" },
   card: { card: "image/jpeg" },
-  "logo-card": { card: "image/jpeg" },
+  "drawn-icon": icons,
+  "drawn-card": { card: "image/png" },
 } as const;
 export type PictureKind = keyof typeof pictureKinds;
+
+/** Pixels that a picture must have at least, told to whoever sent less. */
+const leastPixels: Partial<Record<PictureKind, string>> = { hero: "640 × 320", card: "600 × 315" };
 
 export interface WorkerPicture {
   name: string;
@@ -57,7 +64,7 @@ export function parseAnswer(answer: Buffer, kind: PictureKind): WorkerPicture[] 
   const end = answer.length >= 4 ? 4 + answer.readUInt32BE(0) : Number.POSITIVE_INFINITY;
   if (end > answer.length || end > 4_096) throw unreadable();
   const header = headerOf(answer.subarray(4, end));
-  if ("problem" in header) throw refusalFor(header);
+  if ("problem" in header) throw refusalFor(header, leastPixels[kind] ?? "48 × 48");
   const expected = pictureKinds[kind] as Record<string, string>;
   let at = end;
   const pictures = header.pictures.map(({ name, width, height, length }) => {
@@ -82,7 +89,7 @@ function headerOf(text: Buffer): Answer {
   }
 }
 
-function refusalFor(answer: Exclude<Answer, { pictures: unknown }>): Refusal {
+function refusalFor(answer: Exclude<Answer, { pictures: unknown }>, least: string): Refusal {
   switch (answer.problem) {
     case "pixels":
       return new Refusal("too-large", "The picture has more than 16 million pixels. Please save it smaller.");
@@ -93,7 +100,7 @@ function refusalFor(answer: Exclude<Answer, { pictures: unknown }>): Refusal {
     case "small":
       return new Refusal(
         "bad-input",
-        `The picture is only ${answer.width} × ${answer.height} pixels. Please use one of at least 48 × 48.`,
+        `The picture is only ${answer.width} × ${answer.height} pixels. Please use one of at least ${least}.`,
       );
     case "complex":
       return new Refusal("bad-input", "This SVG is too complicated to draw here. Please export it as PNG.");

@@ -8,7 +8,7 @@ import { csvText } from "./export-prices.server";
 import { writeFields, writeRules } from "./listing-batch.sqlite.server";
 import { deleteWork, findWork, putWork } from "./listing-work-store.server";
 import { findListings } from "./partner-listing-store.server";
-import { mappingProblems, type PriceMapping, suggestedMapping } from "./price-file-fields";
+import { mappingProblems, type PriceMapping, priceFileBytes, suggestedMapping } from "./price-file-fields";
 import { changedFields, type FilePlan, type ListingChange, planPriceFile } from "./price-file-plan";
 import { findMarkupDefaults } from "./price-rule-store.server";
 import { decodeFile, readPriceFile } from "./read-price-file.server";
@@ -39,9 +39,13 @@ const saveWork = (scope: PartnerScope, work: PriceFileWork) => write((tx) => put
 
 /**
  * Takes a file in and guesses what its columns are; nothing else changes yet.
- * @throws Refusal `bad-input` with field `file`
+ * @throws Refusal `bad-input`, `too-large` with field `file`
  */
 export async function takePriceFile(scope: PartnerScope, file: { name: string; bytes: Uint8Array }): Promise<void> {
+  if (file.bytes.byteLength > priceFileBytes) {
+    const sentence = "The file is larger than 5 MB. Split it into several files.";
+    throw new Refusal("too-large", "The file was not taken.", { file: [sentence] });
+  }
   if (file.bytes.byteLength === 0) throw new Refusal("bad-input", "The file was not taken.", { file: ["Choose a CSV file."] });
   const text = decodeFile(file.bytes);
   const { headers, rows } = await readPriceFile(text);

@@ -1,3 +1,6 @@
+/** Files are held in memory while they are read. */
+export const priceFileBytes = 5 * 1024 * 1024;
+
 /** What a price file can hold, and the names that its columns usually have. */
 export const priceFileFields = {
   sku: { label: "SKU", isRequired: true, names: ["sku", "product_sku", "item", "part_number"] },

@@ -5,7 +5,14 @@ import { changeName, changePassword, endAllSessions, endOneSession, readSessions
 import { type Account, accountGate, type StaffDoor } from "./account-gate.server";
 import { doorPaths } from "./door";
 import { type GateArgs, signedInMember } from "./gates.server";
-import { beginSecondStep, confirmSecondStep, endSecondStep, readSecondStep, renewRecoveryCodes } from "./second-factor.server";
+import {
+  beginSecondStep,
+  confirmSecondStep,
+  endSecondStep,
+  readSecondStep,
+  renewRecoveryCodes,
+  teamsThatAsk,
+} from "./second-factor.server";
 import { leaveTeam } from "./team.server";
 
 const paths = { partner, carrier };
@@ -60,10 +67,13 @@ export async function answerAccount(args: GateArgs, door: StaffDoor) {
 
 /** The loader of the page where the second step is set up and turned off. */
 export const showSecondStep = (args: GateArgs, door: StaffDoor) =>
-  orRefuse(async () => readSecondStep(await accountGate(args, door)));
+  orRefuse(async () => {
+    const account = await accountGate(args, door, { beforeSecondStep: true });
+    return { step: readSecondStep(account), askedBy: teamsThatAsk(account) };
+  });
 
 export async function answerSecondStep(args: GateArgs, door: StaffDoor) {
-  const account = await orRefuse(() => accountGate(args, door));
+  const account = await orRefuse(() => accountGate(args, door, { beforeSecondStep: true }));
   const form = await orRefuse(() => readForm(args.request));
   const proof = { password: String(form.get("password") ?? ""), code: String(form.get("code") ?? "") };
   return withRefusals(async () => {

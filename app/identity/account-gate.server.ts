@@ -17,9 +17,14 @@ export interface Account {
   scope: PartnerScope | CarrierScope;
 }
 
-/** @throws what the gates of the doors throw */
-export async function accountGate(args: GateArgs, staffDoor: StaffDoor): Promise<Account> {
-  const scope = staffDoor === "partner" ? await partnerGate(args, "brand.read") : await carrierGate(args, "catalog.read");
+/** @param options as `partnerGate`'s @throws what the gates of the doors throw */
+export async function accountGate(
+  args: GateArgs,
+  staffDoor: StaffDoor,
+  options: { beforeSecondStep?: boolean } = {},
+): Promise<Account> {
+  const isPartner = staffDoor === "partner";
+  const scope = isPartner ? await partnerGate(args, "brand.read", options) : await carrierGate(args, "catalog.read");
   const door = DoorScope.at(args.context.site, staffDoor);
   const person = await currentSession(args, door);
   if (!person) throw new Refusal("not-signed-in", "Please sign in again.");

@@ -1,6 +1,5 @@
 import { type FieldErrors, Refusal } from "~/kit/refusal";
-import { write } from "~/platform/database.server";
-import { queueMail } from "~/platform/mail-queue-store.server";
+import { type Tx, write } from "~/platform/database.server";
 import type { Account } from "./account-gate.server";
 import { admitAttempt, forgiveAttempt } from "./attempts.server";
 import type { GateArgs } from "./gates.server";
@@ -11,9 +10,13 @@ import { deletePendingsOf } from "./pending-store.server";
 import { findPerson, updatePassword, updatePersonName } from "./people-store.server";
 import { currentSessionHash } from "./session.server";
 import { deleteSession, deleteSessionsOf, findSessionsOf } from "./session-store.server";
+import { tellPerson } from "./tell-person.server";
 import { userAgentWords } from "./user-agent-words";
 
-const subjectOf = ({ personId }: Account) => `person/${personId}`;
+/** Somebody with sessions at a door. */
+export type SessionOwner = Pick<Account, "door" | "personId" | "name">;
+
+const subjectOf = ({ personId }: SessionOwner) => `person/${personId}`;
 
 /** Nothing of a name may look like markup or a header. @returns null for what is no name */
 export function tidyName(text: string): string | null {
@@ -75,13 +78,14 @@ export async function changePassword(args: GateArgs, account: Account, input: { 
 
 type AccountChange = "password" | "second-step-on" | "second-step-off" | "recovery-codes";
 
-/** A mail about it in the brand of the partner they work for; the desk's people read their trail, mails have a partner. */
-export async function tellAccount({ scope, email }: Account, tx: Parameters<typeof queueMail>[1], what: AccountChange) {
-  if (scope.kind === "partner") await queueMail(scope, tx, { kind: "account-changed", to: email, data: { what } });
+/** A mail about it, to the person whose sign-in it is. */
+export async function tellAccount({ door, personId, scope }: Account, tx: Tx, what: AccountChange) {
+  const team = scope.kind === "partner" ? scope.partnerId : null;
+  await tellPerson(door, tx, personId, { kind: "account-changed", data: { what }, team });
 }
 
 /** The person's live sessions at this door, the one of this browser marked. */
-export function readSessions(args: GateArgs, account: Account) {
+export function readSessions(args: GateArgs, account: SessionOwner) {
   const own = currentSessionHash(args, account.door);
   return findSessionsOf(account.door, account.personId).map(({ idHash, createdAt, seenAt, userAgent }) => ({
     id: idHash,
@@ -93,7 +97,7 @@ export function readSessions(args: GateArgs, account: Account) {
 }
 
 /** Ends one of the person's own sessions; a hash that is none of theirs ends nothing. */
-export async function endOneSession(account: Account, { id }: { id: string }): Promise<void> {
+export async function endOneSession(account: SessionOwner, { id }: { id: string }): Promise<void> {
   if (!findSessionsOf(account.door, account.personId).some(({ idHash }) => idHash === id)) return;
   await write(async (tx) => {
     deleteSession(account.door, tx, id);
@@ -102,7 +106,7 @@ export async function endOneSession(account: Account, { id }: { id: string }): P
 }
 
 /** Ends all of the person's sessions at this door, this one too. */
-export async function endAllSessions(account: Account): Promise<void> {
+export async function endAllSessions(account: SessionOwner): Promise<void> {
   const sessions = findSessionsOf(account.door, account.personId).length;
   await write(async (tx) => {
     deleteSessionsOf(account.door, tx, account.personId);

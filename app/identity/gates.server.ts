@@ -1,11 +1,13 @@
 import { redirect } from "@remix-run/node";
 import type { PageContext } from "~/kit/page-context";
+import { partner } from "~/kit/paths";
 import { notFound, Refusal } from "~/kit/refusal";
 import type { CarrierScope, CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
 import { type Door, DoorScope, doorPaths } from "./door";
 import { type Member, memberAt } from "./members.server";
 import { type CarrierPermission, carrierMay, isCarrierRole, isPartnerRole, type PartnerPermission, partnerMay } from "./roles";
 import { carrierScope, customerScope, partnerScope, storefrontScope } from "./scopes.server";
+import { findSecondFactor } from "./second-factor-store.server";
 
 /** What a loader or action has in hand. */
 export interface GateArgs {
@@ -32,13 +34,20 @@ export async function customerGate(args: GateArgs): Promise<CustomerScope> {
 }
 
 /**
- * @throws a redirect to the console's sign-in; Refusal `not-allowed` when the member's role lacks the permission, `not-found` where
+ * @param options.beforeSecondStep lets in who still owes their team a second step: for the page that sets it up and its frame, nothing else
+ * @throws a redirect to the console's sign-in, or to where an owed second step is set up; Refusal `not-allowed` when the member's role lacks the permission, `not-found` where
  * the host is not the platform's or the partner is suspended
  */
-export async function partnerGate(args: GateArgs, permission: PartnerPermission): Promise<PartnerScope> {
-  const member = await memberAt(args, DoorScope.at(args.context.site, "partner"));
+export async function partnerGate(
+  args: GateArgs,
+  permission: PartnerPermission,
+  options: { beforeSecondStep?: boolean } = {},
+): Promise<PartnerScope> {
+  const door = DoorScope.at(args.context.site, "partner");
+  const member = await memberAt(args, door);
   if (member?.door !== "partner") return toSignIn(args, "partner");
   if (!member.isPartnerLive) throw notFound();
+  if (!options.beforeSecondStep && owesSecondStep(door, member)) throw redirect(partner.secondStep());
   if (!isPartnerRole(member.role) || !partnerMay(member.role, permission)) throw notAllowed();
   return partnerScope(member.partnerId, member.role, actorOf(member, "partner"));
 }
@@ -63,11 +72,14 @@ export interface SignedInMember {
   partnerSlug?: string;
   /** Where a person belongs to several live partners: all of them, with the one this session works for. */
   teams?: { id: string; name: string; isCurrent: boolean }[];
+  /** Whether their team waits for them to set up a second step; until then every page leads to where that is done. */
+  owesSecondStep?: boolean;
 }
 
 /** Who is signed in at this door, for a frame's header; grants nothing. Null also at a suspended partner. */
 export async function signedInMember(args: GateArgs, door: Door): Promise<SignedInMember | null> {
-  const member = await memberAt(args, DoorScope.at(args.context.site, door));
+  const scope = DoorScope.at(args.context.site, door);
+  const member = await memberAt(args, scope);
   if (!member) return null;
   const { name, email } = member;
   if (member.door === "shop") return { name, email, role: "customer" };
@@ -80,8 +92,12 @@ export async function signedInMember(args: GateArgs, door: Door): Promise<Signed
     name: team.partnerName,
     isCurrent: team.partnerId === member.partnerId,
   }));
-  return { name, email, role, partnerName, partnerSlug, teams: teams.length > 1 ? teams : [] };
+  const owes = owesSecondStep(scope, member);
+  return { name, email, role, partnerName, partnerSlug, teams: teams.length > 1 ? teams : [], owesSecondStep: owes };
 }
+
+const owesSecondStep = (door: DoorScope, { personId, asksSecondStep }: { personId: string; asksSecondStep: boolean }) =>
+  asksSecondStep && !findSecondFactor(door, personId)?.confirmedAt;
 
 const actorOf = <D extends string>(member: Member, door: D) => ({ door, id: member.personId, name: member.name });
 

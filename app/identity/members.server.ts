@@ -20,6 +20,7 @@ export type Member =
       partnerName: string;
       partnerSlug: string;
       isPartnerLive: boolean;
+      asksSecondStep: boolean;
       /** All their memberships, this one among them. */
       teams: MembershipRow[];
     });

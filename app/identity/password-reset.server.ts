@@ -6,7 +6,7 @@ import { write } from "~/platform/database.server";
 import { sha256Hex } from "~/platform/ids.server";
 import { queueMail } from "~/platform/mail-queue-store.server";
 import { admitReset } from "./attempts.server";
-import { DoorScope } from "./door";
+import { type Door, DoorScope } from "./door";
 import { parseEmail } from "./email";
 import { memberOf } from "./members.server";
 import { noteOf } from "./own-audit.server";
@@ -16,11 +16,8 @@ import { deletePendingsOf } from "./pending-store.server";
 import { findPerson, updatePassword } from "./people-store.server";
 import { newResetKey } from "./reset-link.server";
 import { findReset, insertReset, type OpenReset, takeReset } from "./reset-store.server";
-import { systemPartnerScope } from "./scopes.server";
 import { deleteSessionsOf } from "./session-store.server";
-
-/** Mails have a partner whose brand they wear, so the carrier's own staff cannot ask for one. */
-export type ResetDoor = "shop" | "partner";
+import { mailScopeOf, tellPerson } from "./tell-person.server";
 
 const validMs = minutes(30);
 /** The answer leaves after this long, whether a mail was queued or not. */
@@ -35,7 +32,7 @@ interface Args {
  * the same answer after the same time.
  * @throws Refusal `bad-input` for what is no e-mail address; `too-many-requests`, `busy`
  */
-export async function askReset(args: Args, input: { door: ResetDoor; email: string }): Promise<void> {
+export async function askReset(args: Args, input: { door: Door; email: string }): Promise<void> {
   const door = DoorScope.at(args.context.site, input.door);
   const email = parseEmail(input.email);
   if (!email)
@@ -47,17 +44,17 @@ export async function askReset(args: Args, input: { door: ResetDoor; email: stri
 async function queueReset(door: DoorScope, email: string) {
   const person = await findPerson(door, email);
   const member = person && memberOf(door, { personId: person.id, name: person.name, email });
-  if (!person || !member || member.door === "carrier") return;
+  const scope = person && mailScopeOf(door, person.id);
+  if (!member || !scope) return;
   const { seed, tokenHash } = newResetKey(door.site);
   await write(async (tx) => {
     insertReset(door, tx, { seed, tokenHash, personId: person.id, expiresAt: Date.now() + validMs });
-    const scope = systemPartnerScope("mail a link for a new password", member.partnerId);
     await queueMail(scope, tx, { kind: "account-reset", to: email, data: { reset: tokenHash } });
   });
 }
 
 interface Link {
-  door: ResetDoor;
+  door: Door;
   token: string;
 }
 
@@ -84,6 +81,7 @@ export async function resetPassword(args: Args, input: Link & { password: string
     updatePassword(door, tx, person.personId, passwordHash);
     deleteSessionsOf(door, tx, person.personId);
     deletePendingsOf(door, tx, person.personId);
+    await tellPerson(door, tx, person.personId, { kind: "account-changed", data: { what: "password-reset" } });
     await noteOf(door, tx, person, { action: "account.password-reset", subject: `person/${person.personId}` });
   });
 }

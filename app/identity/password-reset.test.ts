@@ -15,10 +15,12 @@ import {
   shopSite,
 } from "../../tests/support/people";
 import { forgetAttempts } from "./attempts.server";
+import { DoorScope } from "./door";
 import { partnerGate } from "./gates.server";
 import { newOneTimeSecret } from "./one-time-password.server";
 import { askReset, readReset, resetPassword } from "./password-reset.server";
 import { readResetMail } from "./reset-link.server";
+import { takeReset } from "./reset-store.server";
 import { signIn } from "./sign-in.server";
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -93,6 +95,49 @@ describe("a new password by mail", () => {
     expect((row?.expiresAt.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(30 * 60_000);
     await write((tx) => tx.db.passwordReset.updateMany({ where: { personId }, data: { expiresAt: new Date(Date.now() - 1) } }));
     await expect(reset(token)).rejects.toMatchObject(dead);
+  });
+
+  it("is too old for its page, for its use and for its mail, each by itself", async () => {
+    const { email, personId } = await person();
+    await ask(email);
+    const token = await tokenFor(email);
+    const row = await read().passwordReset.findFirstOrThrow({ where: { personId } });
+    const atOnce = () => readReset(knock(platformSite), { door: "partner", token });
+    const mailed = () => readResetMail(mintSystemPartnerScope("test", "a"), { id: row.tokenHash });
+    const use = (now: number) => write(async (tx) => takeReset(DoorScope.at(platformSite, "partner"), tx, row.tokenHash, now));
+    expect([atOnce().email, mailed().secret]).toEqual([email, token]);
+    expect(await use(row.expiresAt.getTime())).toBe(false);
+    await write((tx) => tx.db.passwordReset.updateMany({ where: { personId }, data: { expiresAt: new Date(Date.now() - 1) } }));
+    expect(atOnce).toThrow(/more than 30 minutes old/);
+    expect(mailed).toThrow(/too old/);
+  });
+
+  it("is told by mail once it is set, to who has it", async () => {
+    const { email } = await person();
+    await ask(email);
+    await reset(await tokenFor(email));
+    const told = await read().mailMessage.findMany({ where: { toAddress: email, kind: "account-changed" } });
+    expect(told.map(({ partnerId, dataJson }) => [partnerId, JSON.parse(dataJson)])).toEqual([
+      ["a", { what: "password-reset", door: "partner" }],
+    ]);
+  });
+
+  it("reaches the carrier's staff in the brand of the carrier's own shop, and nobody before that is there", async () => {
+    const email = "dana@desk.example";
+    await addCarrierMember(email, "operations");
+    const askDesk = () => askReset(knock(platformSite), { door: "carrier", email });
+    await askDesk();
+    expect(await mailsTo(email)).toEqual([]);
+    await addPartner("own", "carrier");
+    await askDesk();
+    const [mail] = await mailsTo(email);
+    expect(mail?.partnerId).toBe("own");
+    const id = (JSON.parse(mail?.dataJson ?? "{}") as { reset: string }).reset;
+    expect(() => readResetMail(mintSystemPartnerScope("test", "a"), { id }), "another partner's mail has no such link").toThrow();
+    const token = await tokenFor(email);
+    await expect(reset(token)).rejects.toMatchObject(dead);
+    await resetPassword(knock(platformSite), { door: "carrier", token, password: next });
+    await signIn(knock(platformSite), { door: "carrier", email, password: next });
   });
 
   it("answers unknown, memberless and known addresses alike, and mails the known one only", async () => {

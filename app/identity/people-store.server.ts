@@ -60,18 +60,24 @@ export interface MembershipRow {
   partnerName: string;
   partnerSlug: string;
   isPartnerLive: boolean;
+  /** Whether the team asks everybody in it for a second step. */
+  asksSecondStep: boolean;
 }
 
 /** A person's memberships, those of live partners first, then the oldest. */
 export function findMemberships(_door: DoorScope, personId: string): MembershipRow[] {
   const rows = readSql()
     .prepare(
-      `SELECT m."partnerId", m."role", p."name" AS "partnerName", p."slug" AS "partnerSlug", p."status" = 'live' AS "isPartnerLive"
-       FROM "PartnerMember" m JOIN "Partner" p ON p."id" = m."partnerId"
+      `SELECT m."partnerId", m."role", p."name" AS "partnerName", p."slug" AS "partnerSlug", p."status" = 'live' AS "isPartnerLive",
+         r."setBy" IS NOT NULL AS "asksSecondStep"
+       FROM "PartnerMember" m JOIN "Partner" p ON p."id" = m."partnerId" LEFT JOIN "TeamRule" r ON r."partnerId" = m."partnerId"
        WHERE m."personId" = ? ORDER BY "isPartnerLive" DESC, m."createdAt", m."partnerId"`,
     )
-    .all(personId) as (Omit<MembershipRow, "isPartnerLive"> & { isPartnerLive: number })[];
-  return rows.map((row) => ({ ...row, isPartnerLive: row.isPartnerLive === 1 }));
+    .all(personId) as (Omit<MembershipRow, "isPartnerLive" | "asksSecondStep"> & {
+    isPartnerLive: number;
+    asksSecondStep: number;
+  })[];
+  return rows.map((row) => ({ ...row, isPartnerLive: row.isPartnerLive === 1, asksSecondStep: row.asksSecondStep === 1 }));
 }
 
 export function findCustomer(door: DoorScope, personId: string): { partnerId: string; customerId: string } | null {
@@ -79,6 +85,18 @@ export function findCustomer(door: DoorScope, personId: string): { partnerId: st
     .prepare(`SELECT "partnerId", "id" AS "customerId" FROM "Customer" WHERE "partnerId" = ? AND "personId" = ?`)
     .get(door.shopPartnerId, personId);
   return (row as { partnerId: string; customerId: string } | undefined) ?? null;
+}
+
+/** The shop through which the carrier sells by itself, if it has one: of the doors, only the desk may ask. */
+export function findCarriersOwnShop(door: DoorScope): string | null {
+  const sql = `SELECT "id" FROM "Partner" WHERE "kind" = 'carrier' AND "status" = 'live' AND ? = 'desk' ORDER BY "createdAt" LIMIT 1`;
+  return (readSql().prepare(sql).pluck().get(door.site) as string | undefined) ?? null;
+}
+
+/** The address under which a person signs in at this door. */
+export function findEmail(door: DoorScope, tx: Tx, personId: string): string | null {
+  const sql = `SELECT "email" FROM "Person" WHERE "id" = ? AND "site" = ?`;
+  return (tx.sql.prepare(sql).pluck().get(personId, door.site) as string | undefined) ?? null;
 }
 
 /** A customer of one partner with a sign-in at that partner's storefront. */

@@ -1,4 +1,4 @@
-import { partner, shop } from "~/kit/paths";
+import { carrier, partner, shop } from "~/kit/paths";
 import { Refusal } from "~/kit/refusal";
 import type { SystemPartnerScope } from "~/kit/scope";
 import { newToken, sha256Hex } from "~/platform/ids.server";
@@ -22,7 +22,7 @@ export function readResetMail(scope: SystemPartnerScope, { id }: { id: string })
   const row = findResetToMail(scope, id);
   if (!row) throw new Refusal("conflict", "The link was used, replaced or too old before this mail left.");
   const secret = secretOf(row.site, row.seed);
-  const isConsole = row.site === "console";
-  const path = (isConsole ? partner : shop).resetPassword(secret);
-  return { path, secret, isConsole, expiresAt: new Date(row.expiresAt).toISOString() };
+  const door = row.site === "desk" ? "carrier" : row.site === "console" ? "partner" : "shop";
+  const path = { carrier, partner, shop }[door].resetPassword(secret);
+  return { path, secret, door, expiresAt: new Date(row.expiresAt).toISOString() };
 }

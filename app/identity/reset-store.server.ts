@@ -45,12 +45,13 @@ export function deleteResetsOf(door: DoorScope, tx: Tx, personId: string) {
   tx.sql.prepare(`DELETE FROM "PasswordReset" WHERE "personId" = ? AND "site" = ?`).run(personId, door.site);
 }
 
-/** What the mail of a link needs: of the scope's own customers and team alone; null once it was used, replaced, or is too old. */
+/** What the mail of a link needs: of the scope's own customers and team, at the carrier's own shop of the desk's people too; null once it was used, replaced, or is too old. */
 export function findResetToMail(scope: SystemPartnerScope, tokenHash: string, now = Date.now()) {
   const row = readSql()
     .prepare(
       `SELECT r."seed", r."site", r."expiresAt" FROM "PasswordReset" r
        WHERE r."tokenHash" = @tokenHash AND r."expiresAt" > @now AND r."usedAt" IS NULL AND (r."site" = 'shop:' || @partnerId
+         OR r."site" = 'desk' AND EXISTS (SELECT 1 FROM "Partner" p WHERE p."id" = @partnerId AND p."kind" = 'carrier')
          OR EXISTS (SELECT 1 FROM "PartnerMember" m WHERE m."partnerId" = @partnerId AND m."personId" = r."personId"))`,
     )
     .get({ tokenHash, now, partnerId: scope.partnerId });

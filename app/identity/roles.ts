@@ -10,6 +10,7 @@ export type PartnerPermission =
   | "audit.read"
   | "team.read"
   | "team.edit"
+  | "team.rules"
   | "domains.read"
   | "domains.edit";
 
@@ -40,7 +41,7 @@ const wholePartner: readonly PartnerPermission[] = [
 
 /** What each role of a partner's team may do. A permission that is not in a role's list is denied. */
 export const partnerPermissions: Readonly<Record<PartnerRole, readonly PartnerPermission[]>> = {
-  owner: wholePartner,
+  owner: [...wholePartner, "team.rules"],
   admin: wholePartner,
   sales: ["brand.read", "listings.read", "listings.edit", "enquiries.read", "enquiries.edit"],
   support: ["brand.read", "listings.read", "enquiries.read", "enquiries.edit"],

@@ -44,10 +44,14 @@ export function takeStep(door: DoorScope, tx: Tx, personId: string, step: number
   return tx.sql.prepare(sql).run({ ...key(door, personId), step }).changes === 1;
 }
 
-/** Ends it, with its recovery codes. */
-export function deleteSecondFactor(door: DoorScope, tx: Tx, personId: string) {
-  for (const table of [`"RecoveryCode"`, `"SecondFactor"`])
-    tx.sql.prepare(`DELETE FROM ${table} WHERE "personId" = @personId AND ${ofThisDoor}`).run(key(door, personId));
+/** Ends it, with its recovery codes. @returns false when there is none, or a live team of the person asks everybody in it for one */
+export function deleteSecondFactor(door: DoorScope, tx: Tx, personId: string): boolean {
+  const sql = `DELETE FROM "SecondFactor" WHERE "personId" = @personId AND ${ofThisDoor} AND NOT EXISTS (
+    SELECT 1 FROM "PartnerMember" m JOIN "TeamRule" r ON r."partnerId" = m."partnerId"
+    JOIN "Partner" t ON t."id" = m."partnerId" WHERE m."personId" = @personId AND t."status" = 'live')`;
+  if (tx.sql.prepare(sql).run(key(door, personId)).changes !== 1) return false;
+  tx.sql.prepare(`DELETE FROM "RecoveryCode" WHERE "personId" = @personId AND ${ofThisDoor}`).run(key(door, personId));
+  return true;
 }
 
 /** The codes so far open nothing any more, used or not. */

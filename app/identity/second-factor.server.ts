@@ -14,6 +14,7 @@ import {
   tidyCode,
 } from "./one-time-password.server";
 import { noteOf } from "./own-audit.server";
+import { findMemberships } from "./people-store.server";
 import {
   confirmSecondFactor,
   countRecoveryCodes,
@@ -82,12 +83,16 @@ export async function confirmSecondStep(args: GateArgs, account: Account, proof:
   return { codes };
 }
 
-/** Turns it off, recovery codes and all. @throws Refusal as `confirmSecondStep` */
+/** The live teams of the person that ask everybody in them for a second step, by name. */
+export const teamsThatAsk = ({ door, personId }: Account): string[] =>
+  findMemberships(door, personId).flatMap((team) => (team.asksSecondStep && team.isPartnerLive ? [team.partnerName] : []));
+
+/** Turns it off, recovery codes and all. @throws Refusal as `confirmSecondStep`, `conflict` while a team asks for it */
 export async function endSecondStep(args: GateArgs, account: Account, proof: Proof): Promise<void> {
   const { door, personId } = account;
   await proveBoth(args, account, proof);
   await write(async (tx) => {
-    deleteSecondFactor(door, tx, personId);
+    if (!deleteSecondFactor(door, tx, personId)) throw stillAsked();
     await noteOf(door, tx, account, { action: "account.second-step-off", subject: `person/${personId}` });
     await tellAccount(account, tx, "second-step-off");
   });
@@ -115,5 +120,11 @@ async function proveBoth(args: GateArgs, account: Account, { password, code }: P
 }
 
 const hashesOf = (personId: string, codes: string[]) => codes.map((code) => recoveryHash(personId, code));
+
+const stillAsked = () =>
+  new Refusal(
+    "conflict",
+    "Your team asks everybody in it for a second step, so yours stays on. An owner of the team can change that.",
+  );
 
 const nothingToConfirm = () => new Refusal("conflict", "There is nothing to confirm here (any more). Please reload the page.");

@@ -1,4 +1,4 @@
-import { Form, useActionData } from "@remix-run/react";
+import { Form, Link, useActionData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { formatDate } from "~/kit/time";
 import { Button } from "~/ui/button";
@@ -9,22 +9,37 @@ import { TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import type { SecondStepState } from "./second-factor.server";
 
+interface SecondStepPageProps {
+  step: SecondStepState;
+  /** The teams that ask everybody in them for it, by name. */
+  askedBy: string[];
+  accountPath: string;
+  homePath: string;
+}
+
 /** Where the second step is set up, its recovery codes are made anew, and it is turned off. */
-export function SecondStepPage({ step, accountPath }: { step: SecondStepState; accountPath: string }) {
+export function SecondStepPage({ step, askedBy, accountPath, homePath }: SecondStepPageProps) {
   const answer: unknown = useActionData();
+  const teams = askedBy.join(" and ");
+  const isOwed = askedBy.length > 0 && step.state !== "on";
   const codes = typeof answer === "object" && answer !== null && "codes" in answer ? (answer.codes as string[]) : null;
   return (
     <>
       <PageHeader
         title="Second step"
         lead="After your password, signing in asks for a code from an app on your phone."
-        back={{ to: accountPath, label: "Your sign-in" }}
+        back={isOwed ? undefined : { to: accountPath, label: "Your sign-in" }}
       />
-      {codes ? <RecoveryCodes key={codes[0]} codes={codes} /> : null}
+      {isOwed ? (
+        <Notice tone="warning" className="mb-6" title={`${teams} asks everybody in the team for a second step.`}>
+          <p className="mt-1">Set yours up to go on. With an app for one-time passwords on your phone it takes two minutes.</p>
+        </Notice>
+      ) : null}
+      {codes ? <RecoveryCodes key={codes[0]} codes={codes} homePath={homePath} /> : null}
       <Strays state={step.state} />
       {step.state === "off" ? <Off /> : null}
       {step.state === "setting-up" ? <SettingUp {...step} /> : null}
-      {step.state === "on" ? <On {...step} /> : null}
+      {step.state === "on" ? <On {...step} teams={teams} /> : null}
     </>
   );
 }
@@ -85,9 +100,11 @@ function SettingUp({ secret, picture }: Extract<SecondStepState, { state: "setti
   );
 }
 
-function On({ since, recoveryCodesLeft }: Extract<SecondStepState, { state: "on" }>) {
+type OnProps = Extract<SecondStepState, { state: "on" }> & { teams: string };
+
+function On({ since, recoveryCodesLeft, teams }: OnProps) {
   const renew = useFormState("renew-recovery-codes").within("renew");
-  const end = useFormState("end-second-step").within("end");
+  const refusedEnd = useFormState("end-second-step");
   return (
     <>
       <Panel
@@ -105,19 +122,33 @@ function On({ since, recoveryCodesLeft }: Extract<SecondStepState, { state: "on"
           </div>
         </Form>
       </Panel>
-      <Panel title="Turn it off" lead={`On since ${formatDate(since)}. Without it, your password alone opens this console.`}>
-        <Form method="post" data-form="end-second-step" noValidate className="grid max-w-[24rem] gap-4">
-          <input type="hidden" name="form" value="end-second-step" />
-          <FormErrors state={end} />
-          <ProofFields state={end} suffix="end" codeHint="From your app, or a recovery code." />
-          <div>
-            <SubmitButton form="end-second-step" look="danger">
-              Turn it off
-            </SubmitButton>
-          </div>
-        </Form>
-      </Panel>
+      {teams ? (
+        <Panel title="It stays on" lead={`On since ${formatDate(since)}. ${teams} asks everybody in the team for it.`}>
+          <FormErrors state={refusedEnd} />
+          <p>An owner of the team can change that on the page of the team.</p>
+        </Panel>
+      ) : (
+        <TurnOff since={since} />
+      )}
     </>
+  );
+}
+
+function TurnOff({ since }: { since: string }) {
+  const state = useFormState("end-second-step").within("end");
+  return (
+    <Panel title="Turn it off" lead={`On since ${formatDate(since)}. Without it, your password alone opens this console.`}>
+      <Form method="post" data-form="end-second-step" noValidate className="grid max-w-[24rem] gap-4">
+        <input type="hidden" name="form" value="end-second-step" />
+        <FormErrors state={state} />
+        <ProofFields state={state} suffix="end" codeHint="From your app, or a recovery code." />
+        <div>
+          <SubmitButton form="end-second-step" look="danger">
+            Turn it off
+          </SubmitButton>
+        </div>
+      </Form>
+    </Panel>
   );
 }
 
@@ -156,7 +187,7 @@ function ProofFields({ state, codeHint, suffix }: ProofProps) {
 }
 
 /** The codes, this once; takes the focus when they appear, so that they are read first. */
-function RecoveryCodes({ codes }: { codes: string[] }) {
+function RecoveryCodes({ codes, homePath }: { codes: string[]; homePath: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -173,6 +204,9 @@ function RecoveryCodes({ codes }: { codes: string[] }) {
             </li>
           ))}
         </ul>
+        <p className="mt-4">
+          <Link to={homePath}>I have kept them: go on to the console</Link>
+        </p>
       </Notice>
     </div>
   );

@@ -4,6 +4,7 @@ import { log } from "~/platform/log.server";
 import { admitCode, forgiveCodes } from "./attempts.server";
 import { DoorScope } from "./door";
 import type { GateArgs } from "./gates.server";
+import { noteBrowser } from "./known-browsers.server";
 import { openOneTimeSecret, recoveryHash, stepOfCode, tidyCode } from "./one-time-password.server";
 import { noteOf } from "./own-audit.server";
 import { beginPending, currentPending, endPending } from "./pending-sign-in.server";
@@ -25,7 +26,17 @@ export async function enter(
   options: { chosenTeam?: string | null } = {},
 ): Promise<Entrance> {
   if (hasSecondStep(door, personId)) return { setCookie: [await beginPending(door, personId, options)], asksCode: true };
-  return { setCookie: [await startSession(args, door, personId, options)], asksCode: false };
+  return { setCookie: await begin(args, door, personId, options), asksCode: false };
+}
+
+async function begin(
+  args: GateArgs,
+  door: DoorScope,
+  personId: string,
+  options: { chosenTeam?: string | null },
+): Promise<[session: string, browser: string]> {
+  const session = await startSession(args, door, personId, options);
+  return [session, await noteBrowser(args, door, { personId, ...options })];
 }
 
 export const hasSecondStep = (door: DoorScope, personId: string) => Boolean(findSecondFactor(door, personId)?.confirmedAt);
@@ -50,8 +61,8 @@ export async function passSecondStep(args: GateArgs, input: { door: "partner" | 
     throw wrongCode();
   }
   await forgiveCodes(door, personId);
-  const session = await startSession(args, door, personId, { chosenTeam });
-  return { setCookie: [session, await endPending(door, pending)], asksCode: false };
+  const [session, ...kept] = await begin(args, door, personId, { chosenTeam });
+  return { setCookie: [session, await endPending(door, pending), ...kept], asksCode: false };
 }
 
 export const wrongCode = () => {

@@ -234,7 +234,7 @@ describe("turning the second step on and off", () => {
     expect(readSecondStep(account)).toEqual({ state: "off" });
     expect(await read().recoveryCode.count({ where: { personId: person.personId } })).toBe(0);
     expect((await enter("partner", person.email)).asksCode).toBe(false);
-    const told = await read().mailMessage.findMany({ where: { partnerId: "a", toAddress: person.email } });
+    const told = await read().mailMessage.findMany({ where: { toAddress: person.email, kind: "account-changed" } });
     expect(told.map(({ dataJson }) => JSON.parse(dataJson).what).sort()).toEqual([
       "recovery-codes",
       "second-step-off",

@@ -8,8 +8,8 @@ import type { RefusedForm } from "./refused-form";
 interface SignInFormProps {
   /** Where to go afterwards: a path that the server has checked, and checks again. */
   to: string;
-  /** Where a new password can be asked for; the carrier's staff have no such page. */
-  forgotPath?: string;
+  /** Where a new password can be asked for. */
+  forgotPath: string;
   refused?: RefusedForm;
 }
 
@@ -47,13 +47,11 @@ export function SignInForm({ to, forgotPath, refused }: SignInFormProps) {
         errors={fields.password}
       />
       <Button className="w-full">Sign in</Button>
-      {forgotPath ? (
-        <p className="text-sm">
-          <a href={forgotPath} className="link">
-            Forgot your password?
-          </a>
-        </p>
-      ) : null}
+      <p className="text-sm">
+        <a href={forgotPath} className="link">
+          Forgot your password?
+        </a>
+      </p>
     </form>
   );
 }

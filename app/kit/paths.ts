@@ -71,6 +71,8 @@ export const carrier = {
   signIn: (to = "") => (to ? `/carrier/sign-in?to=${encodeURIComponent(to)}` : "/carrier/sign-in"),
   signInCode: (to = "") => (to ? `/carrier/sign-in/code?to=${encodeURIComponent(to)}` : "/carrier/sign-in/code"),
   signOut: () => "/carrier/sign-out",
+  forgotPassword: () => "/carrier/forgot-password",
+  resetPassword: (token: string) => `/carrier/reset-password/${token}`,
   account: () => "/carrier/account",
   secondStep: () => "/carrier/account/second-step",
   invitation: (token: string) => `/carrier/invitation/${token}`,

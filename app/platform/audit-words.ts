@@ -50,6 +50,8 @@ export const auditWords = {
   "team.role": { kind: "team", did: "made {name} {role}" },
   "team.remove": { kind: "team", did: "removed {name} from the team" },
   "team.leave": { kind: "team", did: "left the team" },
+  "team.ask-second-step": { kind: "team", did: "asked everybody in the team for a second step" },
+  "team.ask-second-step-no-more": { kind: "team", did: "asks the team for a second step no more" },
   "team.join": { kind: "team", did: "joined the team as {role}" },
   "account.name": { kind: "account", did: "changed their name" },
   "account.password": { kind: "account", did: "changed their password" },

@@ -12,8 +12,10 @@ export type MailKind =
   | "team-invitation"
   | "team-role"
   | "team-removed"
+  | "team-second-step"
   | "account-changed"
-  | "account-reset";
+  | "account-reset"
+  | "account-sign-in";
 
 export interface QueuedMail {
   partnerId: string;

@@ -1,5 +1,6 @@
 import { json } from "@remix-run/node";
 import { type FieldErrors, isRefusal, Refusal } from "~/kit/refusal";
+import { formLimits, readSmallBody, readUploadForm, tooManyFiles, tooMuch } from "./form-body.server";
 
 /** What an action answers when it refused: the page shows it beside the values that were sent. */
 export interface RefusedData {
@@ -60,52 +61,27 @@ function retryHeader(refusal: Refusal): HeadersInit {
   return refusal.code === "busy" || refusal.code === "too-many-requests" ? { "Retry-After": "30" } : {};
 }
 
-const formBytesLimit = 256 * 1024;
-const uploadBytesLimit = 5 * 1024 * 1024;
-/** What all forms with files that are being read at one moment may hold together. */
-const heldBytesLimit = 64 * 1024 * 1024;
-
 /**
  * Reads a posted form of bounded size.
+ * @param options.mostFileBytes for forms with files, what the reader of a file takes: a longer one comes one byte too long for it
  * @throws Refusal `too-large`, `bad-input` when the body is not a form, `busy` when too many files arrive at once
  */
-export async function readForm(request: Request, options: { uploads?: boolean } = {}): Promise<FormData> {
-  const limit = options.uploads ? uploadBytesLimit : formBytesLimit;
+export async function readForm(request: Request, { mostFileBytes }: { mostFileBytes?: number } = {}): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    throw new Refusal("bad-input", "The form did not arrive as a form. Please go back and send it again.");
-  }
-  if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw tooLarge();
-  const body = await readBounded(request, limit);
+  const [, encoding] = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.exec(type) ?? [];
+  if (!encoding) throw new Refusal("bad-input", "The form did not arrive as a form. Please go back and send it again.");
+  const isUpload = mostFileBytes !== undefined && encoding.toLowerCase() === "multipart/form-data";
+  const announced = Number(request.headers.get("Content-Length") ?? 0);
+  if (isUpload && announced > formLimits.uploadBody) throw tooManyFiles();
+  if (!isUpload && announced > formLimits.smallBody) throw tooMuch();
   try {
-    return await new Response(new Blob(body), { headers: { "Content-Type": type } }).formData();
-  } catch {
+    if (isUpload && request.body) return await readUploadForm(request.body, type, mostFileBytes);
+    return await new Response(new Blob(await readSmallBody(request.body)), { headers: { "Content-Type": type } }).formData();
+  } catch (error) {
+    if (isRefusal(error)) throw error;
     throw new Refusal("bad-input", "The form arrived damaged. Please go back and send it again.");
   }
 }
-
-let heldBytes = 0;
-
-async function readBounded(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>[]> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-      size += part.value.byteLength;
-      heldBytes += part.value.byteLength;
-      if (size > limit) throw tooLarge();
-      if (heldBytes > heldBytesLimit)
-        throw new Refusal("busy", "Many files are arriving right now. Please try again in a moment.");
-      chunks.push(part.value);
-    }
-    return chunks;
-  } finally {
-    heldBytes -= size;
-  }
-}
-
-const tooLarge = () => new Refusal("too-large", "That is more than this form takes. Please send less.");
 
 /** A CSV file to be saved under a name. */
 export const csvResponse = (fileName: string, text: string) =>

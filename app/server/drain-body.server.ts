@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { seconds } from "~/kit/time";
 
-const mostBytes = 64 * 1024 * 1024;
+const mostBytes = 512 * 1024 * 1024;
 const longestMs = seconds(30);
 
 /**

@@ -83,6 +83,24 @@ describe("hostile uploads, at the running portal", () => {
     expect(peakMb - before, "MB more than before").toBeLessThan(200);
   });
 
+  test("eight of 60 MB at once: each is told beside its field, what was typed is kept, and memory stays bounded", {
+    timeout: 120_000,
+  }, async () => {
+    const logo = Buffer.alloc(60_000_000, 7);
+    const before = residentMb();
+    const { lateMs, peakMb } = await pulseDuring(async () => {
+      const answers = await Promise.all(Array.from({ length: 8 }, () => sendBrand({ logo })(site)));
+      for (const { status, text } of answers) {
+        expect(status).toBe(400);
+        expect(readable(text)).toMatch(/The picture is larger than 2 MB/);
+        expect(readable(text)).toContain("A tagline I typed");
+      }
+    });
+    const worstMs = Math.round(Math.max(...lateMs));
+    console.info(`8 × 60 MB: healthz worst ${worstMs} ms; resident ${Math.round(before)} → at most ${Math.round(peakMb)} MB`);
+    expect(peakMb - before, "MB more than before").toBeLessThan(150);
+  });
+
   test("nothing of them is served as it came", async () => {
     const uploads = await hostileUploads();
     const sent = new Set(uploads.map(({ bytes }) => Buffer.from(bytes).toString("base64")));

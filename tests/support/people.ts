@@ -43,8 +43,8 @@ export function knock(
 /** The cookie, or the first of several, as a browser sends it back. */
 export const cookieOf = (setCookie: string | string[]) => [setCookie].flat()[0]?.split(";", 1)[0] ?? "";
 
-export const addPartner = (id: string) =>
-  write((tx) => insertPartner(scope, tx, { id, slug: id, name: id, kind: "msp", isSample: true }));
+export const addPartner = (id: string, kind: "msp" | "carrier" = "msp") =>
+  write((tx) => insertPartner(scope, tx, { id, slug: id, name: id, kind, isSample: true }));
 
 export const setPartnerStatus = (id: string, status: string) =>
   write((tx) => tx.db.partner.update({ where: { id }, data: { status } }));

@@ -12,7 +12,7 @@ export const loader = (args: LoaderFunctionArgs) => showSecondStep(args, "carrie
 export const action = (args: ActionFunctionArgs) => answerSecondStep(args, "carrier");
 
 export default function SecondStep() {
-  return <SecondStepPage step={useLoaderData<typeof loader>()} accountPath={carrier.account()} />;
+  return <SecondStepPage {...useLoaderData<typeof loader>()} accountPath={carrier.account()} homePath={carrier.home()} />;
 }
 
 export { ConsoleErrorPage as ErrorBoundary };

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerSignIn, showSignIn } from "~/identity/answers.server";
 import { carrierFace, DoorPage } from "~/identity/door-page";
 import { SignInForm } from "~/identity/sign-in-form";
+import { carrier } from "~/kit/paths";
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Carrier desk" }, { name: "robots", content: "noindex" }];
 
@@ -19,7 +20,7 @@ export default function CarrierSignIn() {
       title="Sign in to the carrier desk"
       lead={<p>For the carrier's own staff. The desk opens by invitation from one of its administrators.</p>}
     >
-      <SignInForm to={to} refused={refused} />
+      <SignInForm to={to} forgotPath={carrier.forgotPassword()} refused={refused} />
     </DoorPage>
   );
 }

@@ -2,8 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { BrandForm } from "~/branding/brand-form";
 import { brandFieldsFrom, pressedField } from "~/branding/brand-form-data";
+import { pictureInputs } from "~/branding/brand-pictures";
 import { ContrastTable } from "~/branding/contrast-table";
 import { discardDraft } from "~/branding/discard-draft.server";
+import { imageLimits } from "~/branding/image-rules";
+import type { PictureEdits } from "~/branding/picture-edits.server";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
 import { Studio } from "~/branding/studio";
@@ -26,20 +29,20 @@ export const meta: MetaFunction = () => [{ title: "Brand · Partner console" }];
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "brand.read");
-    const { view, ...draft } = await readBrandDraft(scope);
+    const draft = await readBrandDraft(scope);
     const preview = await readPreview(scope, {
       of: draft.draftSavedAt ? "draft" : draft.publishedVersion,
       query: new URL(args.request.url).searchParams,
       state: `${draft.publishedVersion} ${draft.draftSavedAt}`,
     });
     const mayEdit = partnerMay(scope.role, "brand.edit");
-    return { ...draft, view: { logo: view.logo, iconUrl: view.iconUrl }, preview, mayEdit };
+    return { ...draft, preview, mayEdit };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "brand.edit"));
-  const form = await orRefuse(() => readForm(args.request, { uploads: true }));
+  const form = await orRefuse(() => readForm(args.request, { mostFileBytes: imageLimits.bytes }));
   return withRefusals(async () => {
     const which = form.get("form");
     if (which === "save-brand") return save(scope, form);
@@ -51,8 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 async function save(scope: PartnerScope, form: FormData) {
   await saveBrandDraft(scope, {
     fields: brandFieldsFrom(form),
-    logo: await picture(form, "logo"),
-    icon: await picture(form, "icon"),
+    ...(await picturesIn(form)),
     filledFrom: { baseVersion: formVersion(form), draftSavedAt: String(form.get("draftSavedAt") ?? "") },
     onto: form.has("seenVersion") ? theirsIn(form) : undefined,
   });
@@ -71,10 +73,14 @@ async function discard(scope: PartnerScope, form: FormData) {
   return redirect(partner.brand("done=discarded"), 303);
 }
 
-async function picture(form: FormData, name: string): Promise<Uint8Array | "remove" | undefined> {
-  const file = form.get(name);
-  if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
-  return form.get(`${name}-remove`) === "yes" ? "remove" : undefined;
+async function picturesIn(form: FormData): Promise<PictureEdits> {
+  const edits: PictureEdits = {};
+  for (const input of pictureInputs) {
+    const file = form.get(input);
+    if (form.get("back") === input) edits[input] = "remove";
+    else if (file instanceof File && file.size > 0) edits[input] = new Uint8Array(await file.arrayBuffer());
+  }
+  return edits;
 }
 
 const done = {
@@ -117,7 +123,7 @@ export default function BrandEditor() {
           <BrandForm
             brand={brand}
             inherited={data.inherited}
-            view={data.view}
+            pictures={data.pictures}
             baseVersion={data.baseVersion}
             draftSavedAt={draftSavedAt}
           />

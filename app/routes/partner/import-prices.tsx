@@ -4,7 +4,7 @@ import { applyPriceFile, dropPriceFile, mapPriceFile, readPriceWork, takePriceFi
 import { ListingNav } from "~/catalog/listing-nav";
 import { PriceCheck } from "~/catalog/price-check";
 import { readPriceCheck } from "~/catalog/price-check-data.server";
-import { type PriceMapping, priceFields } from "~/catalog/price-file-fields";
+import { type PriceMapping, priceFields, priceFileBytes } from "~/catalog/price-file-fields";
 import { PriceMappingForm } from "~/catalog/price-mapping-form";
 import { PriceUpload } from "~/catalog/price-upload";
 import { partnerGate } from "~/identity/gates.server";
@@ -33,7 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "listings.edit"));
-  const form = await orRefuse(() => readForm(args.request, { uploads: true }));
+  const form = await orRefuse(() => readForm(args.request, { mostFileBytes: priceFileBytes }));
   return withRefusals(() => {
     const which = form.get("form");
     if (which === "take-prices") return take(scope, form);

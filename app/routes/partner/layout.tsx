@@ -13,7 +13,7 @@ import { HistoryIcon, MessageIcon } from "~/ui/icons";
 
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
-    const scope = await partnerGate(args, "brand.read");
+    const scope = await partnerGate(args, "brand.read", { beforeSecondStep: true });
     const member = await signedInMember(args, "partner");
     const slug = member?.partnerSlug ?? "";
     // For previews, which stay at the free host name. Every page allows it: with scripts, the first page's policy holds until the next whole document.
@@ -25,6 +25,7 @@ export function loader(args: LoaderFunctionArgs) {
       owner: member?.partnerName ?? "",
       shopUrl: shopOrigin(scope, slug),
       teams: member?.teams ?? [],
+      owesSecondStep: member?.owesSecondStep ?? false,
       waiting: partnerMay(scope.role, "enquiries.read") ? await countNewEnquiries(scope) : 0,
     };
   });
@@ -43,7 +44,7 @@ const nav: (NavItem & { needs: PartnerPermission })[] = [
 export default function PartnerLayout() {
   const data = useLoaderData<typeof loader>();
   const items = nav
-    .filter((item) => partnerMay(data.role, item.needs))
+    .filter((item) => partnerMay(data.role, item.needs) && !data.owesSecondStep)
     .map((item) => (item.to === partner.enquiries() ? { ...item, waiting: data.waiting } : item));
   return (
     <ConsoleFrame
@@ -55,7 +56,7 @@ export default function PartnerLayout() {
       person={{ name: data.name, accountTo: partner.account(), email: data.email, roleLabel: roleLabel(data.role) }}
       signOutTo={partner.signOut()}
       shopUrl={data.shopUrl}
-      searchTo={partner.search()}
+      searchTo={data.owesSecondStep ? undefined : partner.search()}
     >
       <Outlet />
     </ConsoleFrame>

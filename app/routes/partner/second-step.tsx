@@ -12,7 +12,7 @@ export const loader = (args: LoaderFunctionArgs) => showSecondStep(args, "partne
 export const action = (args: ActionFunctionArgs) => answerSecondStep(args, "partner");
 
 export default function SecondStep() {
-  return <SecondStepPage step={useLoaderData<typeof loader>()} accountPath={partner.account()} />;
+  return <SecondStepPage {...useLoaderData<typeof loader>()} accountPath={partner.account()} homePath={partner.home()} />;
 }
 
 export { ConsoleErrorPage as ErrorBoundary };

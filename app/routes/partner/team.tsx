@@ -6,6 +6,8 @@ import { changeRole, readTeam, removeMember } from "~/identity/team.server";
 import { TeamInvitationList } from "~/identity/team-invitation-list";
 import { inviteMember, readTeamInvitations, resendInvitation, revokeInvitation } from "~/identity/team-invitations.server";
 import { roleOptions, TeamList } from "~/identity/team-list";
+import { askSecondStep, askSecondStepNoMore, readTeamRule } from "~/identity/team-rule.server";
+import { TeamRulePanel } from "~/identity/team-rule-panel";
 import { partner } from "~/kit/paths";
 import type { PartnerRole, PartnerScope } from "~/kit/scope";
 import { env } from "~/platform/env.server";
@@ -27,6 +29,8 @@ export function loader(args: LoaderFunctionArgs) {
       own: scope.role,
       mayEdit: partnerMay(scope.role, "team.edit"),
       members: readTeam(scope),
+      rule: readTeamRule(scope),
+      mayDecide: partnerMay(scope.role, "team.rules"),
       invitations: await readTeamInvitations(scope),
       hasMailServer: env().smtpUrl !== null,
     };
@@ -40,6 +44,8 @@ const acts: Record<string, (scope: PartnerScope, text: (name: string) => string)
   "revoke-invitation": (scope, text) => revokeInvitation(scope, { id: text("id") }),
   "change-role": (scope, text) => changeRole(scope, { personId: text("personId"), role: text("role") }),
   "remove-member": (scope, text) => removeMember(scope, { personId: text("personId") }),
+  "ask-second-step": (scope) => askSecondStep(scope),
+  "ask-second-step-no-more": (scope) => askSecondStepNoMore(scope),
 };
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,10 +67,12 @@ const done = {
   "revoke-invitation": "The invitation is withdrawn. Its link is dead.",
   "change-role": "The role is saved. It holds from now on.",
   "remove-member": "The member is removed and signed out of this console.",
+  "ask-second-step": "Everybody in the team is asked for a second step now. The others are told by mail.",
+  "ask-second-step-no-more": "The second step is left to each member again.",
 };
 
 export default function Team() {
-  const { own, mayEdit, members, invitations, hasMailServer } = useLoaderData<typeof loader>();
+  const { own, mayEdit, members, invitations, hasMailServer, rule, mayDecide } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title="Team" lead="Who may open this console, and what each of them may do." />
@@ -74,6 +82,7 @@ export default function Team() {
       <Panel isFlush title={members.length === 1 ? "One member" : `${members.length} members`}>
         <TeamList members={members} own={own} />
       </Panel>
+      <TeamRulePanel rule={rule} members={members} mayDecide={mayDecide} secondStepPath={partner.secondStep()} />
       {invitations.length > 0 ? (
         <Panel isFlush title="Invitations" lead="Sent, and not used yet.">
           <TeamInvitationList invitations={invitations} />

@@ -1,8 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readBrand } from "~/branding/read-brand.server";
 import { customerNumbers } from "~/delivery/customer-numbers.server";
+import { answerCustomerSessions, readCustomerSessions } from "~/identity/customer-sessions.server";
 import { customerGate } from "~/identity/gates.server";
+import { SessionList } from "~/identity/session-list";
 import { shop } from "~/kit/paths";
 import { orRefuse } from "~/platform/respond.server";
 import { PathFigure } from "~/service-path/path-figure";
@@ -25,12 +27,17 @@ export function loader(args: LoaderFunctionArgs) {
     const scope = await customerGate(args);
     const numbers = await customerNumbers(scope);
     const { shownAs } = readBrand(scope);
-    return { numbers: numbers.map((number) => ({ number, path: readNumberPath(scope, { ...shownAs, e164: number.e164 }) })) };
+    return {
+      numbers: numbers.map((number) => ({ number, path: readNumberPath(scope, { ...shownAs, e164: number.e164 }) })),
+      sessions: readCustomerSessions(args, scope),
+    };
   });
 }
 
+export const action = (args: ActionFunctionArgs) => answerCustomerSessions(args);
+
 export default function Account() {
-  const { numbers } = useLoaderData<typeof loader>();
+  const { numbers, sessions } = useLoaderData<typeof loader>();
   const data = useShop();
   return (
     <>
@@ -57,6 +64,17 @@ export default function Account() {
             Who helps with what
           </h2>
           <WhoAnswers data={data} />
+        </section>
+        <section className="mt-12 max-w-2xl" aria-labelledby="sessions">
+          <h2 id="sessions" className="text-2xl">
+            Where you are signed in
+          </h2>
+          <p className="mt-1 mb-4 text-muted">
+            Is one of these not yours? Sign out everywhere, then ask for a new password where you sign in.
+          </p>
+          <div className="card overflow-hidden">
+            <SessionList sessions={sessions} />
+          </div>
         </section>
         <form method="post" action={shop.signOut()} className="mt-10">
           <Button look="secondary">

@@ -9,7 +9,10 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(() => {
     const brand = readBrand(storefrontGate(args));
     const { icons } = brand;
-    const icon = (src: string, size: number) => ({ src, sizes: `${size}x${size}`, type: "image/png" });
+    const icon = (src: string, size: number, purpose: "any" | "maskable" = "any") => ({
+      ...{ src, sizes: `${size}x${size}`, type: "image/png", purpose },
+    });
+    const mask = icons.mask512 ? [icon(icons.mask512, 512, "maskable")] : [];
     const manifest = {
       name: brand.title,
       short_name: brand.name,
@@ -19,7 +22,7 @@ export function loader(args: LoaderFunctionArgs) {
       display: "browser",
       theme_color: brand.themeColor,
       background_color: brand.groundColor,
-      icons: icons ? [icon(icons.px192, 192), icon(icons.px512, 512)] : [],
+      icons: [icon(icons.px192, 192), icon(icons.px512, 512), ...mask],
     };
     return new Response(JSON.stringify(manifest), {
       headers: { "Content-Type": "application/manifest+json; charset=utf-8", "Cache-Control": "public, max-age=600" },

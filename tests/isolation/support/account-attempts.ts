@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { DoorScope } from "~/identity/door";
+import * as browsers from "~/identity/known-browser-store.server";
 import * as pendings from "~/identity/pending-store.server";
 import * as people from "~/identity/people-store.server";
 import * as resets from "~/identity/reset-store.server";
@@ -70,7 +71,7 @@ export const accountAttempts: Record<string, (attempt: Attempt) => unknown> = {
     atOtherDoors((door, tx, id) => factors.confirmSecondFactor(door, tx, id, { sealedSecret: "sealed", step: 1 }), false),
   ),
   "identity/second-factor-store#takeStep": withFactor(atOtherDoors((door, tx, id) => factors.takeStep(door, tx, id, 9), false)),
-  "identity/second-factor-store#deleteSecondFactor": withFactor(atOtherDoors(factors.deleteSecondFactor)),
+  "identity/second-factor-store#deleteSecondFactor": withFactor(atOtherDoors(factors.deleteSecondFactor, false)),
   "identity/second-factor-store#replaceRecoveryCodes": withFactor(
     atOtherDoors((door, tx, id) => factors.replaceRecoveryCodes(door, tx, id, ["mine", "too"])),
   ),
@@ -80,6 +81,15 @@ export const accountAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "identity/second-factor-store#countRecoveryCodes": withFactor((attempt) => {
     for (const door of otherDoors(attempt)) expect(factors.countRecoveryCodes(door, personOf(attempt.b))).toBe(0);
   }),
+  "identity/people-store#findEmail": atOtherDoors((door, tx, id) => people.findEmail(door, tx, id), null),
+  "identity/people-store#findCarriersOwnShop": (attempt) => {
+    for (const door of [shopDoor(attempt.a), shopDoor(attempt.b), consoleDoor])
+      expect(people.findCarriersOwnShop(door)).toBeNull();
+  },
+  "identity/known-browser-store#seeBrowser": async (attempt) => {
+    for (const door of otherDoors(attempt))
+      await expect(change((tx) => browsers.seeBrowser(door, tx, personOf(attempt.b), "mine"))).rejects.toThrow(/foreign key/i);
+  },
   "identity/pending-store#insertPending": async (attempt) => {
     const pending = { idHash: "mine", personId: personOf(attempt.b), expiresAt: Date.now(), attemptsLeft: 5, chosenTeam: null };
     for (const door of otherDoors(attempt))

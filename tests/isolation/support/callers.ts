@@ -30,6 +30,8 @@ export const signInPath: Record<Door, string> = { shop: "/sign-in", partner: "/p
 /** The portal as the people of this test use it: over HTTP, with the cookies that signing in gave them. */
 export class People {
   readonly #cookies = new Map<Caller, string>();
+  /** By e-mail address: one browser each, so that nobody is told of a new one while something else is looked at. */
+  readonly #browsers = new Map<string, string>();
 
   constructor(
     readonly portal: Portal,
@@ -65,10 +67,11 @@ export class People {
   /** @returns the cookie as a browser sends it back */
   async signIn(door: Door, email: string, shop = this.a): Promise<string> {
     const host = this.host(door, shop);
-    const answer = await ask(this.portal.port, signInPath[door], {
-      host,
-      ...formPost(`http://${host}`, { email, password: rightPassword }),
-    });
+    const form = formPost(`http://${host}`, { email, password: rightPassword });
+    const headers = { ...form.headers, Cookie: this.#browsers.get(email) ?? "" };
+    const answer = await ask(this.portal.port, signInPath[door], { host, ...form, headers });
+    const browser = answer.headers["set-cookie"]?.find((one) => one.startsWith("__Host-browser="));
+    if (browser) this.#browsers.set(email, browser.split(";", 1)[0] ?? "");
     const cookie = String(answer.headers["set-cookie"]?.[0] ?? "").split(";", 1)[0];
     if (answer.status !== 302 || !cookie)
       throw new Error(`${email} could not sign in: ${answer.status} ${answer.text.slice(0, 200)}`);

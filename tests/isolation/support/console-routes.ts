@@ -64,6 +64,20 @@ export const consoleRoutes: Record<string, Row> = {
     post: nobodysBusiness,
     form: newcomer,
   },
+  "routes/carrier/forgot-password.tsx": {
+    door: "carrier",
+    path: at("/carrier/forgot-password"),
+    get: { "carrier admin": "elsewhere", "carrier viewer": "elsewhere", else: "shown" },
+    post: { "carrier admin": "elsewhere", "carrier viewer": "elsewhere", else: "refused" },
+    form: () => ({ email: "no address" }),
+  },
+  "routes/carrier/reset-password.tsx": {
+    door: "carrier",
+    path: ({ b }) => `/carrier/reset-password/${b.resetToken}`,
+    get: nobodysBusiness,
+    post: nobodysBusiness,
+    form: newcomer,
+  },
   "routes/partner/sign-out.tsx": {
     door: "partner",
     path: at("/partner/sign-out"),

@@ -59,6 +59,13 @@ export const partnerRights: Right<PartnerRole>[] = [
     roles: ["owner", "admin"],
     outcome: "refused",
   },
+  ...["ask-second-step", "ask-second-step-no-more"].map((form) => ({
+    method: "POST" as const,
+    path: () => "/partner/team",
+    form: { form },
+    roles: ["owner"] as const,
+    outcome: "refused" as const,
+  })),
   { method: "POST", path: () => "/partner/switch-team", form: { partnerId: "none" }, roles: staff, outcome: "not-found" },
   {
     method: "POST",

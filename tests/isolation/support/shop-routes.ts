@@ -2,6 +2,9 @@ import { at, customerOfB, everybody, nobodysBusiness, onlyAtB, type Row, type Ro
 
 const numberOfB = ({ b }: RowFacts) => b.customers[0]?.numbers[0]?.slice(1) ?? "";
 
+const sessionOf = ({ b, watch }: RowFacts) =>
+  String(watch.value(`SELECT "idHash" FROM "Session" WHERE "site" = 'shop:' || ?`, b.partnerId));
+
 /** By the route's file, as `app/routes.ts` names it. */
 export const shopRoutes: Record<string, Row> = {
   "routes/storefront/brand-asset.tsx": {
@@ -115,7 +118,9 @@ export const shopRoutes: Record<string, Row> = {
     door: "shop",
     path: ({ b }) => `/account?customer=${b.customers[0]?.customerId}`,
     get: { "customer of A": "shown", else: "sign-in" },
-    post: everybody("no-method"),
+    // A session of B's customer is none of A's: nothing ends.
+    post: { "customer of A": "done", else: "sign-in" },
+    form: (facts) => ({ form: "end-session", id: sessionOf(facts) }),
     control: { caller: "customer of B", path: at("/account"), host: "B", outcome: "shown" },
   },
   "routes/storefront/not-found.tsx": {

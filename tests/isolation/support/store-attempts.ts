@@ -117,9 +117,20 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "branding/brand-asset-store#insertIcon": async ({ a, b }) => {
     const px = picture("png", b);
     const { id32 } = await attempt((tx) =>
-      assets.insertIcon(scopesOf(a).owner, tx, { px512: px, px192: px, px180: px, px48: px, px32: px, px16: px }),
+      assets.insertIcon(scopesOf(a).owner, tx, {
+        ...{ px512: px, px192: px, px180: px, mask512: px, px48: px, px32: px, px16: px },
+      }),
     );
     expect(assets.readBrandAsset(scopesOf(a).owner, id32).mime).toBe("image/png");
+  },
+  "branding/brand-asset-store#insertHero": async ({ a, b }) => {
+    const [px, jpeg] = [picture("webp", b), picture("png", b)];
+    const { id } = await attempt((tx) => assets.insertHero(scopesOf(a).owner, tx, { wide: px, middle: px, narrow: px, jpeg }));
+    expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/png");
+  },
+  "branding/brand-asset-store#insertCard": async ({ a, b }) => {
+    const { id } = await attempt((tx) => assets.insertCard(scopesOf(a).owner, tx, picture("png", b)));
+    expect(assets.readBrandAsset(scopesOf(a).owner, id).mime).toBe("image/png");
   },
   "branding/brand-asset-store#deleteUnusedAssets": ({ a }) => attempt((tx) => assets.deleteUnusedAssets(scopesOf(a).owner, tx)),
   "branding/brand-store#publishedRow": ownOnly(({ visitor }) => brands.publishedRow(visitor)),

@@ -2,8 +2,11 @@ import { expect } from "vitest";
 import { DoorScope } from "~/identity/door";
 import * as invitations from "~/identity/invitation-store.server";
 import { parseInvitationToken } from "~/identity/invitation-token";
+import * as factors from "~/identity/second-factor-store.server";
 import * as sessions from "~/identity/session-store.server";
+import * as rules from "~/identity/team-rule-store.server";
 import * as team from "~/identity/team-store.server";
+import type { PartnerScope } from "~/kit/scope";
 import { days } from "~/kit/time";
 import { write } from "~/platform/database.server";
 import { sha256Hex } from "~/platform/ids.server";
@@ -13,6 +16,22 @@ import { type Attempt, leaksIn, scopesOf } from "./secrets";
 import type { ShopWorld } from "./world";
 
 const invitationOf = (shop: ShopWorld) => sha256Hex(parseInvitationToken("partner", shop.invitationToken)?.secret ?? "");
+
+/** B's team asks for a second step, which its owner has, around a try. */
+const withRule = (run: (attempt: Attempt) => unknown) => async (attempt: Attempt) => {
+  const { owner } = scopesOf(attempt.b);
+  const consoleDoor = DoorScope.at(platformSite, "partner");
+  await write(async (tx) => {
+    factors.putSecondFactor(consoleDoor, tx, attempt.b.ownerId, "sealed");
+    factors.confirmSecondFactor(consoleDoor, tx, attempt.b.ownerId, { sealedSecret: "sealed", step: 1 });
+    expect(rules.insertTeamRule(owner, tx)).toBe(true);
+  });
+  await run(attempt);
+  await write(async (tx) => {
+    expect(rules.deleteTeamRule(owner, tx), "it is there all the same").toBe(true);
+    factors.deleteSecondFactor(consoleDoor, tx, attempt.b.ownerId);
+  });
+};
 
 /** A team and its invitations: one partner's people and links are nobody else's to see or to change. */
 export const teamAttempts: Record<string, (attempt: Attempt) => unknown> = {
@@ -47,6 +66,19 @@ export const teamAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "identity/team-store#deleteInvitation": async ({ a, b }) => {
     expect(await write(async (tx) => team.deleteInvitation(scopesOf(a).owner, tx, invitationOf(b)))).toBeNull();
   },
+  "identity/team-rule-store#findTeamRule": withRule(({ a, b }) => {
+    expect(rules.findTeamRule(scopesOf(a).owner)).toBeNull();
+    expect(rules.findTeamRule(scopesOf(b).owner), "the control").not.toBeNull();
+  }),
+  "identity/team-rule-store#insertTeamRule": withRule(async ({ a, b }) => {
+    const foreign = { ...scopesOf(a).owner, actor: scopesOf(b).owner.actor } as PartnerScope;
+    expect(await write(async (tx) => rules.insertTeamRule(foreign, tx)), "an owner elsewhere is none here").toBe(false);
+  }),
+  "identity/team-rule-store#deleteTeamRule": withRule(async ({ a, b }) => {
+    const foreign = { ...scopesOf(b).owner, actor: scopesOf(a).owner.actor } as PartnerScope;
+    expect(await write(async (tx) => rules.deleteTeamRule(scopesOf(a).owner, tx))).toBe(false);
+    expect(await write(async (tx) => rules.deleteTeamRule(foreign, tx)), "an owner elsewhere is none here").toBe(false);
+  }),
   "identity/invitation-store#insertPartnerInvitationRow": async ({ a, b }) => {
     const expiresAt = new Date(Date.now() + days(1));
     const row = {

@@ -12,7 +12,7 @@ function hashOf(rows: unknown[]): string {
 }
 
 /** Sessions come and go with sign-ins; the search index and SQLite's own tables follow others. */
-const passing = /^(?:Session|PendingSignIn|_prisma_migrations|sqlite_.*|TelephoneNumberDigits.*)$/;
+const passing = /^(?:Session|PendingSignIn|KnownBrowser|_prisma_migrations|sqlite_.*|TelephoneNumberDigits.*)$/;
 
 /** Which rows there are, by table. */
 export type Rows = Map<string, string>;

@@ -65,9 +65,10 @@ export const wrongBodies: WrongInput[] = [
   },
   { name: "body: 300 kB of contact", send: body("nobody", "/contact", urlencoded, `name=${"x".repeat(300_000)}`), says: tooMuch },
   {
-    name: "body: 6 MB of brand",
-    send: asMultipart("owner of A", "/partner/brand", { form: "save-brand", logo: Buffer.alloc(6_000_000, 1) }),
-    says: tooMuch,
+    name: "body: 257 MB of brand",
+    send: (site) =>
+      asMultipart("owner of A", "/partner/brand", { form: "save-brand", logo: Buffer.alloc(257 * 1024 * 1024) })(site),
+    says: /more than 256 MB together/,
   },
   {
     name: "body: 1 MB in chunks, without a length",
@@ -132,6 +133,8 @@ const brand = (name: string, wrong: Record<string, string | Buffer>, says: RegEx
 const png = (size: number) =>
   Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(size, 7)]);
 const svg = (inside: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">${inside}</svg>`);
+const svgOf = (width: number, height: number) =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="9" height="9"/></svg>`);
 const picture = /[Pp]icture|This is an? |This SVG /;
 
 export const wrongBrands: WrongInput[] = [
@@ -154,6 +157,8 @@ export const wrongBrands: WrongInput[] = [
   brand("a logo that only begins like one", { logo: png(500) }, picture),
   brand("a logo that is a GIF", { logo: Buffer.from("GIF89a-and-so-on") }, picture),
   brand("a logo of 3 MB", { logo: png(3_000_000) }, /larger than 2 MB/),
+  brand("a logo of 60 MB", { logo: png(60_000_000) }, /larger than 2 MB/),
+  brand("a logo and an icon of 6 MB each", { logo: png(6_000_000), icon: png(6_000_000) }, /larger than 2 MB/),
   brand("an SVG with a script", { logo: svg("<script>alert(1)</script>") }, picture),
   brand("an SVG that loads something", { logo: svg(`<image href="https://evil.example/x.png"/>`) }, picture),
   brand(
@@ -167,6 +172,18 @@ export const wrongBrands: WrongInput[] = [
     picture,
   ),
   brand("an icon that is a PDF", { icon: Buffer.from("%PDF-1.7") }, picture),
+  brand("a dark logo of text", { logoDark: Buffer.from("not a picture") }, picture),
+  brand("a dark logo with a script", { logoDark: svg("<script>alert(1)</script>") }, picture),
+  brand("a dark logo of 3 MB", { logoDark: png(3_000_000) }, /larger than 2 MB/),
+  brand("a picture at the top that is a video", { hero: Buffer.from("\0\0\0\x18ftypmp42") }, picture),
+  brand("a picture at the top of 3 MB", { hero: png(3_000_000) }, /larger than 2 MB/),
+  brand("a picture at the top that only begins like one", { hero: png(500) }, picture),
+  brand("a picture at the top that is a strip", { hero: svgOf(1600, 60) }, /thin strip/),
+  brand("a description of the picture of 300 characters", { heroAlt: longText(300) }, /can have at most 160 characters/),
+  brand("a description of the picture in markup", { heroAlt: markup }, /leave out < and >/),
+  brand("a share card that is a page", { card: Buffer.from("<!doctype html><script>alert(1)</script>") }, picture),
+  brand("a share card that is too small", { card: svgOf(1200, 300) }, /only 1200 × 300 pixels.*at least 600 × 315/),
+  brand("a share card of 3 MB", { card: png(3_000_000) }, /larger than 2 MB/),
   {
     name: "brand: a form without a name",
     send: form("owner of A", "/partner/brand", { form: markup }),

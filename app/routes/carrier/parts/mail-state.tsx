@@ -14,6 +14,8 @@ const kinds: Record<string, string> = {
   "team-role": "A new role, to a team's member",
   "account-reset": "A link for a new password, to its person",
   "account-changed": "A change to a sign-in, to its person",
+  "account-sign-in": "A sign-in from a new browser, to its person",
+  "team-second-step": "A second step for everybody, to a member",
   "team-removed": "The end of a membership, to who had it",
 };
 

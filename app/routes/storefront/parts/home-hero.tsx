@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import type { BrandView } from "~/branding/brand-view";
+import { HeroPattern } from "~/branding/hero-pattern";
+import type { ShownHero } from "~/branding/picture-view";
 import { shop } from "~/kit/paths";
-import { HeroPattern } from "./hero-pattern";
+import { cx } from "~/ui/cx";
 import { SearchBox } from "./search-box";
 
 /** The shop's own words on its own colour, with the way in. */
 export function HomeHero({ brand, children }: { brand: BrandView; children: ReactNode }) {
+  const { picture, art } = brand.hero;
   return (
-    <section className="hero on-brand-field">
-      <HeroPattern art={brand.hero.art} />
+    <section className={cx("hero on-brand-field", picture && "hero-pictured")}>
+      {picture ? <HeroPicture picture={picture} /> : <HeroPattern art={art} />}
       <div className="page hero-inner">
         <div className="hero-words">
           {brand.tagline ? <p className="hero-tagline">{brand.tagline}</p> : null}
@@ -26,5 +29,22 @@ export function HomeHero({ brand, children }: { brand: BrandView; children: Reac
         {children}
       </div>
     </section>
+  );
+}
+
+/** The first thing that a visitor sees, so it is asked for before anything else. */
+function HeroPicture({ picture }: { picture: ShownHero }) {
+  return (
+    <picture className="contents">
+      <source type="image/webp" srcSet={picture.srcSet} sizes="(min-width: 64rem) 46vw, 100vw" />
+      <img
+        src={picture.url}
+        width={picture.width}
+        height={picture.height}
+        alt={picture.alt}
+        className="hero-picture"
+        {...{ fetchpriority: "high" }}
+      />
+    </picture>
   );
 }

@@ -27,6 +27,15 @@ describe("pageMeta", () => {
     expect(filtered).not.toContain(canonical);
   });
 
+  it("shows the share card from the shop's own origin, with its size and in words", () => {
+    const facts = JSON.parse(tags({ title: "Numbers", path: "/numbers" })) as Record<string, string>[];
+    const contentOf = (name: string) => facts.find((tag) => tag.property === name || tag.name === name)?.content;
+    expect(contentOf("og:image")).toBe("https://acme.example/brand-assets/card.png?v=1");
+    expect([contentOf("og:image:width"), contentOf("og:image:height")]).toEqual(["1200", "630"]);
+    expect(contentOf("og:image:alt")).toMatch(/^Acme: /);
+    expect(contentOf("twitter:card")).toBe("summary_large_image");
+  });
+
   it("never indexes a page whose shop could not be read", () => {
     expect(JSON.stringify(pageMeta([], { title: "Numbers", path: "/numbers" }))).toContain(noindex);
   });

@@ -29,13 +29,23 @@ export function pageMeta(matches: readonly Match[], facts: PageFacts): MetaDescr
     url && !facts.noindex ? { tagName: "link", rel: "canonical", href: url } : null,
     { name: "theme-color", content: brand.themeColor },
     { tagName: "link", rel: "manifest", href: addresses.manifest() },
-    brand.icons ? { tagName: "link", rel: "apple-touch-icon", href: brand.icons.px180 } : null,
+    { tagName: "link", rel: "apple-touch-icon", sizes: "180x180", href: brand.icons.px180 },
     { property: "og:type", content: "website" },
     { property: "og:site_name", content: brand.name },
     { property: "og:title", content: facts.title ?? title },
     { property: "og:description", content: description },
     url ? { property: "og:url", content: url } : null,
-    brand.iconUrl ? { property: "og:image", content: origin + brand.iconUrl } : null,
+    ...cardTags(shop),
   ];
   return tags.filter((tag) => tag !== null);
+}
+
+function cardTags({ brand: { card }, origin }: ShopData): MetaDescriptor[] {
+  return [
+    { property: "og:image", content: origin + card.url },
+    { property: "og:image:width", content: String(card.width) },
+    { property: "og:image:height", content: String(card.height) },
+    { property: "og:image:alt", content: card.alt },
+    { name: "twitter:card", content: "summary_large_image" },
+  ];
 }

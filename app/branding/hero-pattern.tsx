@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { HeroArt } from "~/branding/brand-lists";
+import type { HeroArt } from "./brand-lists";
 
 const rows = [0, 1, 2, 3, 4];
 
@@ -41,14 +41,14 @@ const hills = (
   </>
 );
 
-const drawings: Record<Exclude<HeroArt, "plain">, ReactNode> = { keypad, waves, rings, hills };
+export const heroDrawings: Record<Exclude<HeroArt, "plain">, ReactNode> = { keypad, waves, rings, hills };
 
 /** Decoration of the start page's opening. */
 export function HeroPattern({ art }: { art: HeroArt }) {
   if (art === "plain") return null;
   return (
     <svg className="hero-art" viewBox="0 0 300 500" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
-      {drawings[art]}
+      {heroDrawings[art]}
     </svg>
   );
 }
