@@ -30,7 +30,6 @@ interface TextProps {
   type?: string;
   inputMode?: "url";
   autoComplete?: string;
-  inputMode?: "url";
   className?: string;
 }
 

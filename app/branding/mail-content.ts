@@ -4,6 +4,7 @@ import type { MailKind } from "~/platform/mail-queue-store.server";
 import type { BrandView } from "./brand-view";
 import { domainMail, domainNews } from "./domain-mail";
 import { domainRecordsMail } from "./domain-records-mail";
+import { priceChangesMail } from "./price-changes-mail";
 import { teamMails } from "./team-mails";
 
 /** A mail before it is dressed: plain text everywhere. */
@@ -54,6 +55,7 @@ const writers: Record<MailKind, WriteMail> = {
   "domain-leaving": (data, brand, places) => domainMail("leaving", domainNews.parse(data), brand, places),
   "domain-removed": (data, brand, places) => domainMail("removed", domainNews.parse(data), brand, places),
   "domain-records": (data, brand) => domainRecordsMail(data, brand),
+  "price-changes": priceChangesMail,
   ...teamMails,
 };
 

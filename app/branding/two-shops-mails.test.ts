@@ -101,6 +101,16 @@ const byKind: Record<MailKind, Omit<Sample, "kind">[]> = {
   "domain-leaving": [{ to: "team", send: queued("domain-leaving", domain) }],
   "domain-removed": [{ to: "team", send: queued("domain-removed", domain) }],
   "domain-records": [{ to: "outside", send: queued("domain-records", records) }],
+  "price-changes": [
+    {
+      to: "team",
+      send: queued("price-changes", () => ({
+        changes: 1,
+        products: [{ name: "Local number", fromMs: Date.UTC(2026, 11, 9), isInForce: false }],
+        more: 0,
+      })),
+    },
+  ],
   "team-invitation": [{ to: "team", send: invited }],
   "team-role": [{ to: "team", send: queued("team-role", () => ({ role: "admin", by: "Olive Owner" })) }],
   "team-removed": [{ to: "team", send: queued("team-removed", () => ({ by: "Olive Owner" })) }],

@@ -1,8 +1,9 @@
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { partner } from "~/kit/paths";
 import { Button } from "~/ui/button";
 import type { FormState } from "~/ui/console/form-state";
-import { SelectField, TextField } from "~/ui/field";
+import { Choice, SelectField, TextField } from "~/ui/field";
 import { basisLabels } from "./markup-default-words";
 import { markupKinds, roundingLabels, ruleKindLabels } from "./retail-rule-text";
 import { roundings } from "./retail-rules";
@@ -16,8 +17,18 @@ const kindOptions = [
 ];
 const roundingOptions = roundings.map((value) => ({ value, label: roundingLabels[value] }));
 
+interface BulkBarProps {
+  state: FormState;
+  ticked: number | null;
+  /** Where there are more than the page shows. */
+  every: { found: number; fingerprint: string } | null;
+  /** In the whole shop. */
+  all: number;
+}
+
 /** What can be done with the listings that are ticked above it. It stands inside their form and works without scripts. */
-export function BulkBar({ state, ticked }: { state: FormState; ticked: number | null }) {
+export function BulkBar({ state, ticked, every, all }: BulkBarProps) {
+  const { search } = useLocation();
   return (
     <fieldset className="card z-20 mb-6 min-w-0 p-3 shadow-lg sm:sticky sm:bottom-0 sm:p-4" data-bulk-bar>
       <legend className="sr-only">With the ticked listings</legend>
@@ -25,15 +36,28 @@ export function BulkBar({ state, ticked }: { state: FormState; ticked: number | 
         <p aria-live="polite" className="w-full py-1 font-semibold sm:w-auto sm:pr-2">
           {ticked === null ? "With the ticked listings" : `${ticked} ticked`}
         </p>
+        {every ? <EveryChoice every={every} state={state} /> : null}
         <Button look="secondary" small name="do" value="show">
           Show in the shop
         </Button>
         <Button look="secondary" small name="do" value="hide">
           Hide
         </Button>
-        <Button look="secondary" small formAction={partner.listingsCsv()}>
+        <Button look="secondary" small formAction={partner.listingsCsv() + search}>
           Export as CSV
         </Button>
+        <Part title="Move" isOpen={state.errors("place") !== undefined}>
+          <TextField
+            {...field(state, "place")}
+            label="To place"
+            hint={`1 is the first in the shop, ${all} the last`}
+            inputMode="numeric"
+            autoComplete="off"
+          />
+          <Button small name="do" value="place">
+            Move them there
+          </Button>
+        </Part>
         <Part title="Set a rule" isOpen={state.errors("value") !== undefined}>
           <SelectField {...field(state, "markupBasis")} label="Charges" options={basisOptions} />
           <SelectField {...field(state, "kind")} label="Set by" options={kindOptions} />
@@ -49,21 +73,41 @@ export function BulkBar({ state, ticked }: { state: FormState; ticked: number | 
             Set this rule
           </Button>
         </Part>
-        <Part title="Schedule a price" isOpen={["percent", "startsAt", "endsAt", "zone"].some((name) => state.errors(name))}>
-          <SelectField {...field(state, "scheduleBasis")} label="Charges" options={basisOptions} />
-          <TextField
-            {...field(state, "percent")}
-            label="Change today's price by, in percent"
-            hint="-10 is ten percent less"
-            autoComplete="off"
-          />
-          <SpanFields state={state} />
-          <Button small name="do" value="schedule">
-            Schedule it
-          </Button>
-        </Part>
+        <SchedulePart state={state} />
       </div>
     </fieldset>
+  );
+}
+
+function EveryChoice({ every, state }: { every: NonNullable<BulkBarProps["every"]>; state: FormState }) {
+  return (
+    <Choice
+      type="checkbox"
+      name="every"
+      value={every.fingerprint}
+      id="every"
+      defaultChecked={state.isTicked("every", false)}
+      label={`All ${every.found} that match, on every page`}
+      className="w-full sm:w-auto sm:pr-2"
+    />
+  );
+}
+
+function SchedulePart({ state }: { state: FormState }) {
+  return (
+    <Part title="Schedule a price" isOpen={["percent", "startsAt", "endsAt", "zone"].some((name) => state.errors(name))}>
+      <SelectField {...field(state, "scheduleBasis")} label="Charges" options={basisOptions} />
+      <TextField
+        {...field(state, "percent")}
+        label="Change today's price by, in percent"
+        hint="-10 is ten percent less"
+        autoComplete="off"
+      />
+      <SpanFields state={state} />
+      <Button small name="do" value="schedule">
+        Schedule it
+      </Button>
+    </Part>
   );
 }
 

@@ -1,15 +1,51 @@
 import { type FieldErrors, Refusal } from "~/kit/refusal";
 import type { BulkChange } from "./bulk-change";
+import type { ChosenListings } from "./choose-listings.server";
+import type { ListingFilter } from "./filter-listings";
+import type { Move } from "./place-listing.server";
 import { everyOne } from "./price-pipeline";
 import { readMarkup } from "./save-markup-default.server";
 import { readSpan } from "./schedule-price.server";
 import { defaultBases } from "./stored-rule";
 
 /** A listing's tick box is called this, and its id. */
-export const tickPrefix = "pick.";
+const tickPrefix = "pick.";
 
 export const tickedListings = (form: FormData): string[] =>
   [...form.keys()].filter((name) => name.startsWith(tickPrefix)).map((name) => name.slice(tickPrefix.length));
+
+/** The listings that are ticked, or all that the filter of the page leaves. */
+export function readChosen(form: FormData, filter: ListingFilter): ChosenListings {
+  const fingerprint = form.get("every");
+  return typeof fingerprint === "string" ? { filter, fingerprint } : tickedListings(form);
+}
+
+/**
+ * The move that a form asks for: a button of a listing says "up" or "down", a drag names the listing whose place is taken, and the
+ * bar moves the ticked ones to a place. Null where it asks for something else.
+ * @throws Refusal `bad-input`
+ */
+export function readMove(form: FormData): Move | null {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  if (form.has("toPlaceOf")) return { listingId: text("listingId"), toPlaceOf: text("toPlaceOf") };
+  if (text("do") === "place") return { listingIds: tickedToMove(form), toPlace: readPlace(text("place")) };
+  if (!form.has("move")) return null;
+  const [way, listingId = ""] = text("move").split(".", 2);
+  if (way !== "up" && way !== "down") throw new Refusal("bad-input", "Use one of the page's buttons to move a listing.");
+  return { listingId, by: way === "up" ? -1 : 1 };
+}
+
+function tickedToMove(form: FormData): string[] {
+  const ticked = tickedListings(form);
+  if (form.has("every")) throw refused({ "": ["Tick single listings to move them. All of them cannot stand at one place."] });
+  if (ticked.length === 0) throw new Refusal("bad-input", "Tick at least one listing first.");
+  return ticked;
+}
+
+function readPlace(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw refused({ place: ["Write the place as a whole number, such as 1 for the first."] });
+  return Number(text);
+}
 
 /**
  * Reads which change of many listings a form asks for, by the button that sent it.

@@ -1,11 +1,11 @@
-import { notFound, Refusal } from "~/kit/refusal";
+import { Refusal } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
-import { type Tx, write } from "~/platform/database.server";
+import { write } from "~/platform/database.server";
 import { raisePartnerRevision } from "~/tenancy/revisions-store.server";
 import { type BulkChange, planBulk } from "./bulk-change";
+import { type ChosenListings, chosenIds } from "./choose-listings.server";
 import { writeFields, writeRules, writeScheduled } from "./listing-batch.sqlite.server";
-import type { ListingRow } from "./partner-listing";
 import { findListings } from "./partner-listing-store.server";
 import { findMarkupDefaults } from "./price-rule-store.server";
 
@@ -17,15 +17,16 @@ const shownProblems = 8;
 /**
  * Changes many listings in one go, all or none, with one entry in the audit trail.
  * @returns how many values changed
- * @throws Refusal `bad-input` with what stands in the way; `not-found` where one of the listings is not this partner's
+ * @throws Refusal `bad-input` with what stands in the way; `not-found` where one of the listings is not this partner's;
+ *   `conflict` where all that match were chosen and other ones match now
  */
 export async function changeListings(
   scope: PartnerScope,
-  { listingIds, change }: { listingIds: readonly string[]; change: BulkChange },
+  { listings, change }: { listings: ChosenListings; change: BulkChange },
 ): Promise<{ changed: number }> {
-  if (listingIds.length === 0) throw new Refusal("bad-input", "Tick at least one listing first.");
   return write(async (tx) => {
-    const rows = await ownListings(scope, tx, listingIds);
+    const wanted = new Set(await chosenIds(scope, listings, tx));
+    const rows = (await findListings(scope, tx)).filter(({ id }) => wanted.has(id));
     const plan = planBulk(rows, change, { defaults: await findMarkupDefaults(scope, tx), atMs: Date.now() });
     refuseProblems(plan.problems);
     const changed = Object.keys(plan.after).length;
@@ -38,13 +39,6 @@ export async function changeListings(
     raisePartnerRevision(scope, tx);
     return { changed };
   });
-}
-
-async function ownListings(scope: PartnerScope, tx: Tx, listingIds: readonly string[]): Promise<ListingRow[]> {
-  const wanted = new Set(listingIds);
-  const rows = (await findListings(scope, tx)).filter(({ id }) => wanted.has(id));
-  if (rows.length < wanted.size) throw notFound("listing");
-  return rows;
 }
 
 function refuseProblems(problems: readonly string[]) {

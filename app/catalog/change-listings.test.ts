@@ -5,6 +5,7 @@ import { readSql } from "~/platform/database.server";
 import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { changeListings } from "./change-listings.server";
+import { fingerprintOf, matchListings } from "./choose-listings.server";
 import { listStorefrontProducts } from "./list-products.server";
 import { placeListing } from "./place-listing.server";
 import { listingsBelowFloor, readListingAndView, readListings } from "./read-listings.server";
@@ -41,7 +42,7 @@ describe("several listings", () => {
   it("get a rule in one go, for some of their charges, with one audit entry and one revision", async () => {
     const before = revision();
     const change = { do: "rule", basis: "monthly", rule: percent(5_000) } as const;
-    expect(await changeListings(shop.staff, { listingIds: ids.slice(0, 2), change })).toEqual({ changed: 2 });
+    expect(await changeListings(shop.staff, { listings: ids.slice(0, 2), change })).toEqual({ changed: 2 });
     expect(monthly()).toEqual(["3000000", "4500000", "8000000"]);
     expect(listStorefrontProducts(shop.visitor)[0]?.charges[0]?.retailMicros, "set-up stays").toBe("2000000");
     expect(revision()).toBe(before + 1);
@@ -51,35 +52,35 @@ describe("several listings", () => {
       "one.price.monthly": { kind: "percent", value: "50", rounding: "none" },
       "two.price.monthly": { kind: "percent", value: "50", rounding: "none" },
     });
-    expect(await changeListings(shop.staff, { listingIds: ids.slice(0, 2), change })).toEqual({ changed: 0 });
+    expect(await changeListings(shop.staff, { listings: ids.slice(0, 2), change })).toEqual({ changed: 0 });
     expect(revision()).toBe(before + 1);
   });
 
   it("go back to the partner's defaults, which the table then names", async () => {
     await saveMarkupDefault(shop.staff, { productKind: "*", basis: "monthly", kind: "margin", value: "75", rounding: "none" });
-    await changeListings(shop.staff, { listingIds: ids, change: { do: "rule", basis: "monthly", rule: null } });
+    await changeListings(shop.staff, { listings: ids, change: { do: "rule", basis: "monthly", rule: null } });
     expect(monthly()).toEqual(["8000000", "12000000", "16000000"]);
     const [listing] = await readListings(shop.staff);
     expect(listing?.charges[1]).toMatchObject({ rule: null, made: { level: "basis", rule: { kind: "margin", value: "75" } } });
   });
 
   it("are hidden and shown, but not shown without a price: then none is", async () => {
-    await changeListings(shop.staff, { listingIds: ids, change: { do: "visibility", visibility: "hidden" } });
+    await changeListings(shop.staff, { listings: ids, change: { do: "visibility", visibility: "hidden" } });
     expect(skus()).toEqual([]);
-    await changeListings(shop.staff, { listingIds: ids.slice(1, 2), change: { do: "rule", basis: "once", rule: null } });
+    await changeListings(shop.staff, { listings: ids.slice(1, 2), change: { do: "rule", basis: "once", rule: null } });
     const show = { do: "visibility", visibility: "visible" } as const;
-    await expect(changeListings(shop.staff, { listingIds: ids, change: show })).rejects.toMatchObject({
+    await expect(changeListings(shop.staff, { listings: ids, change: show })).rejects.toMatchObject({
       fields: { "": [expect.stringMatching(/^Product two has a charge without a price/)] },
     });
     expect(skus()).toEqual([]);
-    await changeListings(shop.staff, { listingIds: [ids[0] ?? "", ids[2] ?? ""], change: show });
+    await changeListings(shop.staff, { listings: [ids[0] ?? "", ids[2] ?? ""], change: show });
     expect(skus()).toEqual(["one", "three"]);
   });
 
   it("get a scheduled price, reckoned from today's, or none where one would be under the floor", async () => {
     const span = { startsAtMs: at(1), endsAtMs: at(2) };
     const schedule = (byBasisPoints: number) =>
-      changeListings(shop.staff, { listingIds: ids, change: { do: "schedule", basis: "monthly", byBasisPoints, span } });
+      changeListings(shop.staff, { listings: ids, change: { do: "schedule", basis: "monthly", byBasisPoints, span } });
     await expect(schedule(-6_000)).rejects.toMatchObject({ code: "bad-input" });
     expect(monthly(at(1))).toEqual(monthly());
     expect(await schedule(-1_000)).toEqual({ changed: 3 });
@@ -90,26 +91,84 @@ describe("several listings", () => {
   it("are all the partner's own, or nothing happens", async () => {
     const foreign = (await readListings(other.staff)).map(({ id }) => id);
     const change = { do: "rule", basis: "*", rule: percent(90_000) } as const;
-    await expect(changeListings(shop.staff, { listingIds: [...ids, foreign[0] ?? ""], change })).rejects.toMatchObject({
+    await expect(changeListings(shop.staff, { listings: [...ids, foreign[0] ?? ""], change })).rejects.toMatchObject({
       code: "not-found",
     });
     expect(monthly()).toEqual(["4000000", "6000000", "8000000"]);
-    await expect(changeListings(shop.staff, { listingIds: [], change })).rejects.toMatchObject({ code: "bad-input" });
+    await expect(changeListings(shop.staff, { listings: [], change })).rejects.toMatchObject({ code: "bad-input" });
   });
 });
 
 describe("a listing's place", () => {
   it("changes by one, or to that of another", async () => {
     const [one = "", two = "", three = ""] = ids;
-    expect(await placeListing(shop.staff, { listingId: one, by: 1 })).toEqual({ changed: true });
+    expect(await placeListing(shop.staff, { listingId: one, by: 1 })).toEqual({ changed: true, place: 2 });
     expect(skus()).toEqual(["two", "one", "three"]);
     await placeListing(shop.staff, { listingId: three, toPlaceOf: two });
     expect(skus()).toEqual(["three", "two", "one"]);
-    expect(await placeListing(shop.staff, { listingId: three, by: -1 }), "it is the first").toEqual({ changed: false });
+    expect(await placeListing(shop.staff, { listingId: three, by: -1 }), "it is the first").toEqual({ changed: false, place: 1 });
     const [foreign] = await readListings(other.staff);
     for (const move of [{ listingId: foreign?.id ?? "", by: 1 } as const, { listingId: one, toPlaceOf: foreign?.id ?? "" }])
       await expect(placeListing(shop.staff, move)).rejects.toMatchObject({ code: "not-found" });
     expect(skus()).toEqual(["three", "two", "one"]);
+  });
+});
+
+describe("several listings' place", () => {
+  it("changes to one that is given, in their order; beyond the last is the last", async () => {
+    const [one = "", two = "", three = ""] = ids;
+    expect(await placeListing(shop.staff, { listingIds: [three, one], toPlace: 2 })).toEqual({ changed: true, place: 2 });
+    expect(skus()).toEqual(["two", "one", "three"]);
+    const [entry] = await listAudit(shop.staff, { limit: 1 });
+    expect([entry?.subject, entry?.before, entry?.after]).toEqual(["listings/2", '{"places":"1, 3"}', '{"places":"2, 3"}']);
+    expect(await placeListing(shop.staff, { listingIds: [two], toPlace: 999 })).toEqual({ changed: true, place: 3 });
+    expect(skus()).toEqual(["one", "three", "two"]);
+    const [foreign] = await readListings(other.staff);
+    const move = { listingIds: [one, foreign?.id ?? ""], toPlace: 1 };
+    await expect(placeListing(shop.staff, move)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("all listings that match", () => {
+  const all = { q: "", group: "", state: "" };
+  const choice = async (filter: typeof all) => ({
+    filter,
+    fingerprint: fingerprintOf((await matchListings(shop.staff, filter)).ids),
+  });
+  const hide = { do: "visibility", visibility: "hidden" } as const;
+
+  it("are changed together, those of the filter alone", async () => {
+    const change = { do: "rule", basis: "monthly", rule: percent(5_000) } as const;
+    expect(await changeListings(shop.staff, { listings: await choice({ ...all, q: "product t" }), change })).toEqual({
+      changed: 2,
+    });
+    expect(monthly()).toEqual(["4000000", "4500000", "6000000"]);
+    expect(await changeListings(shop.staff, { listings: await choice(all), change: hide })).toEqual({ changed: 3 });
+    expect(skus()).toEqual([]);
+  });
+
+  it("are left alone when others match than when the choice was made", async () => {
+    const shown = await choice({ ...all, state: "visible" });
+    await changeListings(shop.staff, { listings: ids.slice(0, 1), change: hide });
+    const late = changeListings(shop.staff, { listings: shown, change: hide });
+    await expect(late).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("It would be 2 now") });
+    expect(skus()).toEqual(["two", "three"]);
+  });
+
+  it("in another order are the same ones", async () => {
+    const before = await choice(all);
+    await placeListing(shop.staff, { listingId: ids[0] ?? "", by: 1 });
+    expect((await choice(all)).fingerprint).toBe(before.fingerprint);
+  });
+
+  it("by price: those that are raised to the floor or have no price", async () => {
+    await changeListings(shop.staff, { listings: ids.slice(1, 2), change: { do: "rule", basis: "once", rule: null } });
+    expect((await matchListings(shop.staff, { ...all, state: "attention" })).ids).toEqual(ids.slice(1, 2));
+  });
+
+  it("are those of this partner", async () => {
+    const foreign = { filter: all, fingerprint: fingerprintOf((await readListings(other.staff)).map(({ id }) => id)) };
+    await expect(changeListings(shop.staff, { listings: foreign, change: hide })).rejects.toMatchObject({ code: "conflict" });
   });
 });
 
@@ -132,7 +191,7 @@ describe("a price below wholesale", () => {
 describe("what the customer sees", () => {
   it("is the storefront's own view, hidden or not, with nothing of wholesale in it", async () => {
     const [before] = listStorefrontProducts(shop.visitor);
-    await changeListings(shop.staff, { listingIds: ids, change: { do: "visibility", visibility: "hidden" } });
+    await changeListings(shop.staff, { listings: ids, change: { do: "visibility", visibility: "hidden" } });
     const { customerView } = await readListingAndView(shop.staff, { listingId: ids[0] ?? "" });
     expect(customerView).toEqual(before);
     expect(JSON.stringify(customerView)).not.toMatch(/wholesale|minimum|cost|margin|markup|rule/i);

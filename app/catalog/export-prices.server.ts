@@ -1,6 +1,6 @@
 import { csvLine } from "~/kit/csv";
-import { notFound } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
+import { type ChosenListings, chosenIds } from "./choose-listings.server";
 import { findListings } from "./partner-listing-store.server";
 import { priceCsvColumns, priceCsvRows } from "./price-csv";
 import { findMarkupDefaults } from "./price-rule-store.server";
@@ -11,12 +11,13 @@ export const csvText = (header: readonly string[], rows: readonly (readonly stri
 
 /**
  * The partner's listings and prices as a file that can be changed and taken in again.
- * @param options.listingIds only these; none means all
+ * @param options.listings only these; none means all
  * @throws Refusal `not-found` where one of them is not this partner's
  */
-export async function exportPrices(scope: PartnerScope, { listingIds }: { listingIds: readonly string[] }): Promise<string> {
+export async function exportPrices(scope: PartnerScope, { listings }: { listings: ChosenListings }): Promise<string> {
   const [all, defaults] = await Promise.all([findListings(scope), findMarkupDefaults(scope)]);
-  const rows = listingIds.length === 0 ? all : all.filter(({ id }) => listingIds.includes(id));
-  if (listingIds.length > rows.length) throw notFound("listing");
+  const isAll = !("fingerprint" in listings) && listings.length === 0;
+  const wanted = isAll ? null : new Set(await chosenIds(scope, listings));
+  const rows = all.filter(({ id }) => wanted?.has(id) ?? true);
   return csvText(priceCsvColumns, priceCsvRows(rows, defaults, Date.now()));
 }

@@ -37,7 +37,7 @@ export function filterListings<T extends Filterable>(
 }
 
 /** Whether a listing is shown, hidden, or has a price that asks to be looked at. */
-export function isInState(listing: PartnerListing, state: string): boolean {
+export function isInState(listing: Pick<PartnerListing, "charges"> & { visibility: string }, state: string): boolean {
   if (state === "visible" || state === "hidden") return listing.visibility === state;
   return state === "attention" ? listing.charges.some(needsAttention) : true;
 }

@@ -21,7 +21,9 @@ import { suggestedMapping } from "./price-file-fields";
 import { planPriceFile } from "./price-file-plan";
 import { readListings } from "./read-listings.server";
 import { readPriceFile } from "./read-price-file.server";
+import { readPriceJob } from "./read-price-job.server";
 import { type RetailRule, roundings } from "./retail-rules";
+import { runPriceFile } from "./run-price-file.server";
 import { saveListing } from "./save-listing.server";
 
 let close = async () => {};
@@ -50,9 +52,10 @@ const check = async (text: string) => {
 };
 const apply = async (text: string) => {
   await take(text);
-  await applyPriceFile(shop.staff);
-  return (await readPriceWork(shop.staff)).applied;
+  await applyNow();
+  return (await readPriceJob(shop.staff)).check?.applied;
 };
+const applyNow = async () => runPriceFile(shop.staff, (await applyPriceFile(shop.staff)).jobId);
 const retail = () =>
   listStorefrontProducts(shop.visitor).map(({ sku, charges }) => [sku, ...charges.map((one) => one.retailMicros)]);
 const messages = async (text: string) => (await check(text)).errors.map(({ row, message }) => `${row}: ${message}`);
@@ -62,7 +65,7 @@ describe("a price file", () => {
     for (const name of ['=HYPERLINK("x")', "-5 % today; only", "'quoted'", "(none)", 'a,b"c']) {
       const [listing] = await readListings(shop.staff);
       await saveListing(shop.staff, { listingId: listing?.id ?? "", name, summary: name, visibility: "visible", rules: [] });
-      const file = await exportPrices(shop.staff, { listingIds: [] });
+      const file = await exportPrices(shop.staff, { listings: [] });
       expect(file.startsWith("\ufeff")).toBe(true);
       expect(file).not.toMatch(/(?:^|,)"?[=+\-@]/m);
       const plan = await check(file);
@@ -168,7 +171,7 @@ describe("a price file", () => {
     const twice = { ...mapping, sku: "artikel", own_price: "artikel" };
     await expect(mapPriceFile(shop.staff, twice)).rejects.toMatchObject({ code: "bad-input" });
     await mapPriceFile(shop.staff, { ...mapping, sku: "artikel", own_price: "preis" });
-    await applyPriceFile(shop.staff);
+    await applyNow();
     expect(retail()[1]).toEqual(["one-charge", "7770000"]);
   });
 

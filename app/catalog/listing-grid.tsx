@@ -7,26 +7,33 @@ import { ListingTable } from "./listing-table";
 import type { PartnerListing } from "./partner-listing";
 import { useDragOrder } from "./use-drag-order";
 
-interface ListingGridProps {
+export interface ListingGridProps {
   listings: PartnerListing[];
-  /** On all pages together. */
+  /** Where each of them stands in the shop's order, from 1. */
+  places: Record<string, number>;
+  /** In the whole shop. */
+  all: number;
+  /** On all pages of this filter together. */
   found: number;
+  /** Of what is found, so that a choice of all of it means what was on the screen. */
+  fingerprint: string;
   /** No filter hides any. */
   isWhole: boolean;
 }
 
 /** A page of a shop's listings in its order, with everything that can be done to several of them at once. */
-export function ListingGrid({ listings, found, isWhole }: ListingGridProps) {
+export function ListingGrid({ listings, places, all, found, fingerprint, isWhole }: ListingGridProps) {
   const state = useFormState("change-listings");
   const drag = useDragOrder();
   const [ticked, setTicked] = useState<number | null>(null);
+  const every = found > listings.length ? { found, fingerprint } : null;
   return (
     <Form
       method="post"
       reloadDocument
       data-form="change-listings"
       noValidate
-      onChange={(event) => setTicked(event.currentTarget.querySelectorAll('input[name^="pick."]:checked').length)}
+      onChange={(event) => setTicked(countTicked(event.currentTarget, found))}
     >
       {/* The first button is what Enter in a field presses: without this one it would show the ticked listings. */}
       <button type="submit" name="do" value="" className="hidden" tabIndex={-1} aria-hidden="true" />
@@ -37,10 +44,15 @@ export function ListingGrid({ listings, found, isWhole }: ListingGridProps) {
           label="Listings: wholesale, price and margin"
           listings={listings}
           mayEdit
-          grid={{ isTicked: (id) => state.isTicked(`pick.${id}`, false), mayMove: isWhole, drag }}
+          grid={{ isTicked: (id) => state.isTicked(`pick.${id}`, false), mayMove: isWhole, drag, places, all }}
         />
       </Panel>
-      <BulkBar state={state} ticked={ticked} />
+      <BulkBar state={state} ticked={ticked} every={every} all={all} />
     </Form>
   );
+}
+
+function countTicked(form: HTMLFormElement, found: number): number {
+  if (form.querySelector('input[name="every"]:checked')) return found;
+  return form.querySelectorAll('input[name^="pick."]:checked').length;
 }

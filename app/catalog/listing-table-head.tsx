@@ -14,19 +14,20 @@ export interface GridTools {
   /** False while a filter hides some of them. */
   mayMove: boolean;
   drag: DragOrder;
+  /** By listing, from 1, in the whole shop's order. */
+  places: Record<string, number>;
+  /** How many there are in the shop. */
+  all: number;
 }
 
 interface HeadProps {
   listing: PartnerListing;
   mayEdit: boolean;
   grid?: GridTools;
-  /** At an end of the list. */
-  isFirst: boolean;
-  isLast: boolean;
 }
 
 /** The row that names a listing, above those of its charges. */
-export function ListingHead({ listing, mayEdit, grid, isFirst, isLast }: HeadProps) {
+export function ListingHead({ listing, mayEdit, grid }: HeadProps) {
   const name = listing.name ?? listing.productName;
   return (
     <tr>
@@ -39,7 +40,7 @@ export function ListingHead({ listing, mayEdit, grid, isFirst, isLast }: HeadPro
           <VisibilityBadge listing={listing} />
           {listing.isSample ? <SampleBadge /> : null}
           <span className="flex flex-wrap items-center gap-1 sm:ml-auto">
-            {grid?.mayMove ? <MoveButtons listing={listing} name={name} grid={grid} isFirst={isFirst} isLast={isLast} /> : null}
+            {grid?.mayMove ? <MoveButtons listing={listing} name={name} grid={grid} /> : null}
             {mayEdit ? (
               <Link to={partner.listing(listing.id)} className={buttonClass({ look: "secondary", small: true })}>
                 Edit<span className="sr-only"> {name}</span>
@@ -48,6 +49,7 @@ export function ListingHead({ listing, mayEdit, grid, isFirst, isLast }: HeadPro
           </span>
         </div>
         <p className="mt-0.5 text-muted text-xs">
+          {grid ? `Place ${grid.places[listing.id]} · ` : null}
           {listing.kindLabel} · {listing.sku}
           {listing.name ? ` · the carrier calls it ${listing.productName}` : null}
         </p>
@@ -68,7 +70,8 @@ function Tick({ listing, name, grid }: { listing: PartnerListing; name: string; 
   );
 }
 
-function MoveButtons({ listing, name, grid, isFirst, isLast }: Omit<HeadProps, "mayEdit"> & { name: string; grid: GridTools }) {
+function MoveButtons({ listing, name, grid }: Pick<HeadProps, "listing"> & { name: string; grid: GridTools }) {
+  const place = grid.places[listing.id];
   return (
     <>
       {grid.drag.isReady ? (
@@ -76,11 +79,11 @@ function MoveButtons({ listing, name, grid, isFirst, isLast }: Omit<HeadProps, "
           <Icon of={GripVertical} size={18} />
         </span>
       ) : null}
-      <Button look="quiet" small name="move" value={`up.${listing.id}`} disabled={isFirst}>
+      <Button look="quiet" small name="move" value={`up.${listing.id}`} disabled={place === 1}>
         <Icon of={ChevronUp} size={18} />
         <span className="sr-only">Move {name} up</span>
       </Button>
-      <Button look="quiet" small name="move" value={`down.${listing.id}`} disabled={isLast}>
+      <Button look="quiet" small name="move" value={`down.${listing.id}`} disabled={place === grid.all}>
         <Icon of={ChevronDown} size={18} />
         <span className="sr-only">Move {name} down</span>
       </Button>

@@ -35,7 +35,7 @@ export function ListingTable({ label, listings, mayEdit, grid }: ListingTablePro
         </>
       }
     >
-      {listings.map((listing, index) => (
+      {listings.map((listing) => (
         <tbody
           key={listing.id}
           id={`listing-${listing.id}`}
@@ -43,13 +43,7 @@ export function ListingTable({ label, listings, mayEdit, grid }: ListingTablePro
           className={cx("scroll-mt-4 border-border border-t", grid?.drag.overId === listing.id && "bg-brand-tint")}
           {...grid?.drag.target(listing.id)}
         >
-          <ListingHead
-            listing={listing}
-            mayEdit={mayEdit}
-            grid={grid}
-            isFirst={index === 0}
-            isLast={index === listings.length - 1}
-          />
+          <ListingHead listing={listing} mayEdit={mayEdit} grid={grid} />
           {listing.charges.map((charge) => (
             <ChargeRow key={charge.chargeId} charge={charge} />
           ))}

@@ -19,19 +19,28 @@ const withPrices = {
   scheduled: true,
 } satisfies Prisma.ListingInclude;
 
-/** All listings of the scope's partner, hidden ones too, in the shop's order. */
-export async function findListings(scope: PartnerScope, tx?: Tx): Promise<ListingRow[]> {
+/**
+ * Listings of the scope's partner, hidden ones too, in the shop's order.
+ * @param listingIds only these, of which there are a few hundred at most; all without it
+ */
+export async function findListings(scope: PartnerScope, tx?: Tx, listingIds?: readonly string[]): Promise<ListingRow[]> {
   const { partnerId } = scope;
+  const picked = listingIds && { in: [...listingIds] };
+  const own = { partnerId, id: picked };
+  const ofOwn = { partnerId, listingId: picked };
   const reader: ReadClient = tx?.db ?? read();
   // Table by table: nested, Prisma asks for rows by lists of ids, and SQLite takes no list of thousands.
-  const listed = { listings: { some: { partnerId } } };
-  const rows = await reader.listing.findMany({ where: { partnerId }, orderBy: [{ position: "asc" }, { slug: "asc" }] });
+  const rows = await reader.listing.findMany({ where: { ...own, partnerId }, orderBy: [{ position: "asc" }, { slug: "asc" }] });
+  // For a few, ids are quicker than a look for each row whether it is listed.
+  const listed = picked ? { id: { in: rows.map(({ productId }) => productId) } } : { listings: { some: { partnerId } } };
   const products = await reader.product.findMany({ where: listed });
-  const charges = await reader.productCharge.findMany({ where: { product: listed }, orderBy: chargeOrder });
-  const prices = await reader.wholesalePrice.findMany({ where: { charge: { product: listed } } });
-  const rules = await reader.retailRule.findMany({ where: { partnerId } });
-  const decisions = await reader.wholesaleDecision.findMany({ where: { partnerId } });
-  const scheduled = await reader.scheduledPrice.findMany({ where: { partnerId } });
+  const ofListed = picked ? { productId: listed.id } : { product: listed };
+  const charges = await reader.productCharge.findMany({ where: ofListed, orderBy: chargeOrder });
+  const ofCharges = picked ? { chargeId: { in: charges.map(({ id }) => id) } } : { charge: ofListed };
+  const prices = await reader.wholesalePrice.findMany({ where: ofCharges });
+  const rules = await reader.retailRule.findMany({ where: { ...ofOwn, partnerId } });
+  const decisions = await reader.wholesaleDecision.findMany({ where: { ...ofOwn, partnerId } });
+  const scheduled = await reader.scheduledPrice.findMany({ where: { ...ofOwn, partnerId } });
   const pricesOf = groupBy(prices, ({ chargeId }) => chargeId);
   const chargesOf = groupBy(
     charges.map((charge) => ({ ...charge, wholesale: pricesOf(charge.id) })),

@@ -1,13 +1,15 @@
+import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { Refusal } from "~/kit/refusal";
 import { mintCarrierScope } from "~/kit/scope-mint";
 import { days } from "~/kit/time";
 import { listAudit } from "~/platform/audit-store.server";
-import { readSql } from "~/platform/database.server";
+import { readSql, write } from "~/platform/database.server";
 import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { decidePriceChanges } from "./decide-price-changes.server";
 import { readStorefrontProduct } from "./list-products.server";
+import { countWaitingChanges } from "./listing-page-store.sqlite.server";
 import type { PriceChange } from "./price-change";
 import { readListings, readPriceChanges } from "./read-listings.server";
 import { saveListing } from "./save-listing.server";
@@ -153,5 +155,48 @@ describe("a wholesale change", () => {
     await expect(decidePriceChanges(other.staff, foreign)).rejects.toBeInstanceOf(Refusal);
     await expect(decide(now, "maybe")).rejects.toMatchObject({ code: "bad-input" });
     expect(price()).toBe("3000000");
+  });
+});
+
+describe("how many changes wait", () => {
+  it("is counted in SQL as it is reckoned charge by charge, whatever was set and decided", async () => {
+    const { chargeId: id } = (await listing()).charges[0] ?? { chargeId: "" };
+    const { id: listingId } = await listing();
+    const now = Date.now();
+    const moment = fc.integer({ min: -3, max: 3 }).map((day) => now + days(day));
+    const amount = fc.integer({ min: 1, max: 3 });
+    const versions = fc.uniqueArray(fc.tuple(moment, amount), { maxLength: 5, selector: ([at]) => at });
+    const decisions = fc.uniqueArray(fc.tuple(moment, amount, fc.constantFrom("follow", "keep")), {
+      maxLength: 5,
+      selector: ([at]) => at,
+    });
+    const put = (prices: [number, number][], decided: [number, number, string][]) =>
+      write(async ({ sql }) => {
+        sql.prepare(`DELETE FROM "WholesalePrice"`).run();
+        sql.prepare(`DELETE FROM "WholesaleDecision" WHERE "partnerId" = ?`).run(shop.partnerId);
+        for (const [at, micros] of prices)
+          sql
+            .prepare(`INSERT INTO "WholesalePrice" ("chargeId", "effectiveFrom", "amountMicros") VALUES (?, ?, ?)`)
+            .run(id, at, micros);
+        for (const [at, micros, choice] of decided)
+          sql
+            .prepare(
+              `INSERT INTO "WholesaleDecision" ("partnerId", "listingId", "chargeId", "effectiveFrom", "wholesaleMicros", "choice", "decidedAt") VALUES (?, ?, ?, ?, ?, ?, 0)`,
+            )
+            .run(shop.partnerId, listingId, id, at, micros, choice);
+      });
+    await fc.assert(
+      fc.asyncProperty(versions, decisions, async (prices, decided) => {
+        await put(prices, decided);
+        expect(countWaitingChanges(shop.staff, now)).toBe((await readPriceChanges(shop.staff)).length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("is each partner's own", async () => {
+    await raise(2_400_000n);
+    await decide(await change(), "keep");
+    expect([shop, other].map(({ staff }) => countWaitingChanges(staff, Date.now()))).toEqual([0, 1]);
   });
 });

@@ -5,20 +5,10 @@ import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state"
 import { Panel } from "~/ui/console/panel";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { Notice } from "~/ui/notice";
-
-/** What a file would do, or did, cut to what a page can show. */
-export interface PriceCheckData {
-  read: number;
-  listings: number;
-  values: number;
-  refused: number;
-  applied: { listings: number; values: number; refused: number } | null;
-  changes: { key: string; name: string; what: string; before: string; after: string }[];
-  errors: { row: number; field: string; message: string }[];
-}
+import type { PriceCheckData } from "./price-check-data";
 
 /** The dry run of a price file, and what came of the import. */
-export function PriceCheck({ data, fileName }: { data: PriceCheckData; fileName: string }) {
+export function PriceCheck({ data }: { data: PriceCheckData }) {
   const { applied, refused } = data;
   return (
     <>
@@ -30,7 +20,7 @@ export function PriceCheck({ data, fileName }: { data: PriceCheckData; fileName:
           </p>
         </Notice>
       ) : (
-        <DryRun data={data} fileName={fileName} />
+        <DryRun data={data} />
       )}
       {refused > 0 ? <Refused data={data} /> : null}
       {!applied && data.changes.length > 0 ? <Changes data={data} /> : null}
@@ -48,10 +38,10 @@ export function PriceCheck({ data, fileName }: { data: PriceCheckData; fileName:
 
 const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
 
-function DryRun({ data, fileName }: { data: PriceCheckData; fileName: string }) {
+function DryRun({ data }: { data: PriceCheckData }) {
   const state = useFormState("apply-prices");
   return (
-    <Panel title={`What ${fileName || "the file"} would do`} lead="Nothing has changed yet.">
+    <Panel title={`What ${data.fileName || "the file"} would do`} lead="Nothing has changed yet.">
       <FormErrors state={state} />
       <p className="mb-4" data-dry-run>
         {count(data.read, "row")} read: {count(data.values, "value")} of {count(data.listings, "listing")} would change,{" "}

@@ -41,27 +41,36 @@ interface PlanContext {
 
 /** Works out what a file changes, and which of its rows cannot be. A row goes in whole or not at all; what it leaves blank stays. */
 export function planPriceFile(rows: readonly CsvRow[], listings: readonly ListingRow[], context: PlanContext): FilePlan {
+  const planner = pricePlanner(listings, context);
+  for (const row of rows) planner.take(row);
+  for (const change of planner.changes()) planner.settle(change);
+  return planner.plan();
+}
+
+/** The same in steps, for files that would hold other requests up: each row is taken, then each change settled. */
+export function pricePlanner(listings: readonly ListingRow[], context: PlanContext) {
   const bySku = new Map(listings.map((row) => [row.product.sku.toLowerCase(), row]));
   const changes = new Map<string, ListingChange>();
   const seen = new Map<string, number>();
   const errors: FileError[] = [];
-  for (const line of rows) {
-    const found = line.broken
-      ? [{ field: null, message: line.broken.message }]
-      : planRow(line, { bySku, changes, seen }, context);
-    errors.push(...found.map((one) => ({ row: line.row, ...one })));
-  }
-  for (const [id, change] of changes) {
-    if (isUnpriced(change, context)) {
-      errors.push({
-        row: change.line,
-        field: "visibility",
-        message: "The shop cannot show it: one of its charges would have no price.",
-      });
-      changes.delete(id);
-    }
-  }
-  return { read: rows.length, changes: [...changes.values()].filter((one) => one.changes.length > 0), errors };
+  let read = 0;
+  return {
+    take(line: CsvRow) {
+      read++;
+      const found = line.broken
+        ? [{ field: null, message: line.broken.message }]
+        : planRow(line, { bySku, changes, seen }, context);
+      errors.push(...found.map((one) => ({ row: line.row, ...one })));
+    },
+    changes: () => [...changes.values()],
+    settle(change: ListingChange) {
+      if (!isUnpriced(change, context)) return;
+      const message = "The shop cannot show it: one of its charges would have no price.";
+      errors.push({ row: change.line, field: "visibility", message });
+      changes.delete(change.row.id);
+    },
+    plan: (): FilePlan => ({ read, changes: [...changes.values()].filter((one) => one.changes.length > 0), errors }),
+  };
 }
 
 interface Found {

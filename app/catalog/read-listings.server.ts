@@ -9,21 +9,14 @@ import { type PriceChange, priceChanges } from "./price-change";
 import { findMarkupDefaults } from "./price-rule-store.server";
 import { ruleText } from "./retail-rule-text";
 
-/** The partner's listings in the shop's order, with wholesale, retail and margin as they stand now. */
-export async function readListings(scope: PartnerScope): Promise<PartnerListing[]> {
-  const [rows, defaults] = await Promise.all([findListings(scope), findMarkupDefaults(scope)]);
+/**
+ * The partner's listings in the shop's order, with wholesale, retail and margin as they stand now.
+ * @param listingIds only these, a page of them; all without it
+ */
+export async function readListings(scope: PartnerScope, listingIds?: readonly string[]): Promise<PartnerListing[]> {
+  const [rows, defaults] = await Promise.all([findListings(scope, undefined, listingIds), findMarkupDefaults(scope)]);
   const now = Date.now();
   return rows.map((row) => toPartnerListing(row, defaults, now));
-}
-
-/** The same, with how many wholesale changes wait for the partner's decision. */
-export async function readListingsAndChanges(scope: PartnerScope) {
-  const [rows, defaults] = await Promise.all([findListings(scope), findMarkupDefaults(scope)]);
-  const now = Date.now();
-  return {
-    listings: rows.map((row) => toPartnerListing(row, defaults, now)),
-    waiting: priceChanges(rows, defaults, now).length,
-  };
 }
 
 /** Prices that the partner set and that are under the floor of now; the shop sells at the floor instead. */

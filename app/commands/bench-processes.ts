@@ -11,9 +11,13 @@ export interface BenchServer {
   stop(): Promise<void>;
 }
 
-/** The built portal in a process of its own, with the demo in an empty folder that is removed afterwards. */
-export async function startPortalForBench(): Promise<BenchServer> {
+/**
+ * The built portal in a process of its own, with the demo in an empty folder that is removed afterwards.
+ * @param fill puts something else than the demo into the folder
+ */
+export async function startPortalForBench(fill?: (dataFolder: string) => Promise<void>): Promise<BenchServer> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), "portal-bench-"));
+  await fill?.(dataFolder);
   const child = spawn(process.execPath, [path.join(projectFolder(), "build", "server", "portal.js"), "serve"], {
     env: childEnv({ PORT: "0", PORTAL_DATA: dataFolder, PORTAL_DEMO: "auto", NODE_ENV: "production", LOG_LEVEL: "error" }),
     stdio: ["ignore", "pipe", "inherit"],

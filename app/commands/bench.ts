@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import autocannon from "autocannon";
+import { measureListings } from "./bench-listings";
 import { startBareServer, startPortalForBench } from "./bench-processes";
 
 const rounds = 5;
@@ -10,13 +11,17 @@ const page = { host: "harborline.localhost", listPath: "/numbers?npa=201" };
 /** Prints each figure beside what it was measured against; with `--json` as one JSON object. */
 export async function bench(args: string[]): Promise<number> {
   const cachedPage = await measureCachedPage();
-  if (args.includes("--json")) console.log(JSON.stringify({ cachedPage }));
+  const listings = await measureListings();
+  if (args.includes("--json")) console.log(JSON.stringify({ cachedPage, listings }));
   else {
     console.log(
       `cachedPage  ${cachedPage.ratio.toFixed(2)} of a bare node:http server sending the same ${cachedPage.bytes} bytes`,
     );
     console.log(
       `            ${cachedPage.portalPerSecond} against ${cachedPage.barePerSecond} requests a second, median of ${rounds} rounds`,
+    );
+    console.log(
+      `listings    a page of ${listings.listings} listings in ${listings.p50Ms} ms (p50) and ${listings.p95Ms} ms (p95); a bare server sends it in ${listings.bareP50Ms} ms`,
     );
   }
   return 0;

@@ -1,5 +1,6 @@
-import type { PartnerRole, PartnerScope } from "~/kit/scope";
+import type { PartnerRole, PartnerScope, SystemPartnerScope } from "~/kit/scope";
 import { read, readSql, type Tx } from "~/platform/database.server";
+import { isPartnerRole } from "./roles";
 
 export interface TeamMember {
   personId: string;
@@ -99,4 +100,12 @@ export function deleteInvitation(scope: PartnerScope, tx: Tx, tokenHash: string)
     )
     .get(scope.partnerId, tokenHash);
   return (row as { email: string; role: string } | undefined) ?? null;
+}
+
+/** The role that a person has at the scope's partner as it is now, for what is done on their behalf; null for none, or where the partner is not live. */
+export function roleOfMember({ partnerId }: SystemPartnerScope, personId: string): PartnerRole | null {
+  const sql = `SELECT m."role" FROM "PartnerMember" m JOIN "Partner" p ON p."id" = m."partnerId"
+    WHERE m."partnerId" = ? AND m."personId" = ? AND p."status" = 'live'`;
+  const role = readSql().prepare(sql).pluck().get(partnerId, personId) as string | undefined;
+  return role !== undefined && isPartnerRole(role) ? role : null;
 }

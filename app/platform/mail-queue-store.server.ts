@@ -9,6 +9,7 @@ export type MailKind =
   | "domain-leaving"
   | "domain-removed"
   | "domain-records"
+  | "price-changes"
   | "team-invitation"
   | "team-role"
   | "team-removed"

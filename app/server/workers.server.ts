@@ -1,4 +1,6 @@
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
+import { tellOfPriceChanges } from "~/catalog/price-changes.jobs.server";
+import { runWaitingPriceFiles } from "~/catalog/price-files.jobs.server";
 import { checkDueDomains } from "~/identity/domains.jobs.server";
 import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
@@ -17,6 +19,12 @@ interface Chore {
 const chores: Chore[] = [
   { name: "send queued mail", everyMs: seconds(2), run: () => sendQueuedMail(mintSystemScope("send queued mail")) },
   { name: "look at domains", everyMs: seconds(15), run: () => checkDueDomains(mintSystemScope("the portal's look at domains")) },
+  { name: "take in price files", everyMs: seconds(1), run: () => runWaitingPriceFiles(mintSystemScope("take in price files")) },
+  {
+    name: "tell of wholesale changes",
+    everyMs: minutes(1),
+    run: () => tellOfPriceChanges(mintSystemScope("tell of wholesale changes")),
+  },
   {
     name: "remove expired sessions",
     everyMs: minutes(30),

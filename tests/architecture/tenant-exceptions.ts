@@ -26,6 +26,11 @@ export const tenantExceptions: { file: string; inside: string; reason: string }[
     reason: "The sender takes due mails of all partners in turn; each row names its partner.",
   },
   {
+    file: "app/catalog/price-file-job-store.server.ts",
+    inside: "duePriceFileJobs",
+    reason: "The worker takes waiting price files of all partners in turn; each row names its partner.",
+  },
+  {
     file: "app/tenancy/domain-store.server.ts",
     inside: "dueDomains",
     reason: "The looks at the DNS take due claims of all partners in turn; each row names its partner.",

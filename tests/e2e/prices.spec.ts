@@ -51,6 +51,11 @@ test("several listings are hidden, priced, moved and scheduled in one form, with
 
   await send(row(page, first).getByRole("button", { name: /Move .* down/ }));
   expect((await order(page)).slice(0, 2)).toEqual([second, first]);
+  await tick(page, first);
+  await page.locator("summary", { hasText: "Move" }).click();
+  await page.locator('input[name="place"]').fill("999");
+  await send(page.getByRole("button", { name: "Move them there" }));
+  expect((await order(page)).at(-1)).toBe(first);
 
   await tick(page, third);
   await page.locator("summary", { hasText: "Schedule a price" }).click();
@@ -88,6 +93,16 @@ test("prices go out as a file and come in again: unchanged nothing, changed what
   await send(named(page, "apply-prices").getByRole("button"));
   await expect(page.locator('[role="status"]')).toContainText("1 value of 1 listing changed. 1 row refused.");
   expect(await inShop(visitor, own.slug, "/products/local-standard")).toContain("$8.88");
+
+  // More rows than are done at once: the page comes back by itself until they are, also without scripts.
+  await upload(`sku,charge,price\n${"local-standard,weekly,1.00\n".repeat(700)}local-standard,monthly,9.99\n`);
+  await expect(page.locator("[data-dry-run]")).toContainText("701 rows read: 1 value of 1 listing", { timeout: 20_000 });
+  await send(named(page, "apply-prices").getByRole("button"));
+  await page.goto(desk("/partner/listings"));
+  await page.goto(desk("/partner/listings/import?step=check"));
+  await expect(page.locator('[role="status"]').first()).toContainText("1 value of 1 listing changed. 700 rows refused.", {
+    timeout: 20_000,
+  });
   await page.context().close();
   await own.page.context().close();
 });

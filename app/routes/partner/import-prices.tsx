@@ -3,10 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { applyPriceFile, dropPriceFile, mapPriceFile, readPriceWork, takePriceFile } from "~/catalog/import-prices.server";
 import { ListingNav } from "~/catalog/listing-nav";
 import { PriceCheck } from "~/catalog/price-check";
-import { readPriceCheck } from "~/catalog/price-check-data.server";
 import { type PriceMapping, priceFields, priceFileBytes } from "~/catalog/price-file-fields";
+import { PriceFileProgress } from "~/catalog/price-file-progress";
 import { PriceMappingForm } from "~/catalog/price-mapping-form";
 import { PriceUpload } from "~/catalog/price-upload";
+import { readPriceJob } from "~/catalog/read-price-job.server";
+import { runPriceFile } from "~/catalog/run-price-file.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
@@ -22,12 +24,10 @@ export function loader(args: LoaderFunctionArgs) {
     const scope = await partnerGate(args, "listings.read");
     const step = new URL(args.request.url).searchParams.get("step");
     const mayEdit = partnerMay(scope.role, "listings.edit");
-    const work = mayEdit && (step === "map" || step === "check") ? await readPriceWork(scope) : null;
-    return {
-      mayEdit,
-      columns: work && step === "map" ? { headers: work.headers, samples: work.samples, mapping: work.mapping } : null,
-      check: work && step === "check" ? { fileName: work.name, data: await readPriceCheck(scope, work) } : null,
-    };
+    if (!mayEdit || (step !== "map" && step !== "check")) return { mayEdit, columns: null, job: null, check: null };
+    if (step === "check") return { mayEdit, columns: null, ...(await readPriceJob(scope)) };
+    const { headers, samples, mapping } = await readPriceWork(scope);
+    return { mayEdit, columns: { headers, samples, mapping }, job: null, check: null };
   });
 }
 
@@ -54,13 +54,20 @@ async function take(scope: PartnerScope, form: FormData) {
 
 async function map(scope: PartnerScope, form: FormData) {
   const pairs = priceFields.map((field) => [field, String(form.get(`map.${field}`) ?? "")]);
-  await mapPriceFile(scope, Object.fromEntries(pairs) as PriceMapping);
+  await runIfSmall(scope, await mapPriceFile(scope, Object.fromEntries(pairs) as PriceMapping));
   return redirect(partner.importPrices("check"), 303);
 }
 
 async function apply(scope: PartnerScope) {
-  await applyPriceFile(scope);
+  await runIfSmall(scope, await applyPriceFile(scope));
   return redirect(partner.importPrices("check"), 303);
+}
+
+/** Rows that are done before anybody would look at a page about them; the worker takes the others. */
+const fewRows = 500;
+
+async function runIfSmall(scope: PartnerScope, { jobId, rows }: { jobId: string; rows: number }) {
+  if (rows <= fewRows) await runPriceFile(scope, jobId);
 }
 
 async function drop(scope: PartnerScope) {
@@ -69,7 +76,7 @@ async function drop(scope: PartnerScope) {
 }
 
 export default function ImportPrices() {
-  const { mayEdit, columns, check } = useLoaderData<typeof loader>();
+  const { mayEdit, columns, job, check } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -78,8 +85,9 @@ export default function ImportPrices() {
       />
       <ListingNav />
       {columns ? <PriceMappingForm {...columns} /> : null}
-      {check ? <PriceCheck {...check} /> : null}
-      {columns || check ? null : <PriceUpload mayEdit={mayEdit} />}
+      {job ? <PriceFileProgress job={job} /> : null}
+      {check ? <PriceCheck data={check} /> : null}
+      {columns || job || check ? null : <PriceUpload mayEdit={mayEdit} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { Globe, House, Palette, Tags, Users } from "lucide-react";
+import { countWaitingChanges } from "~/catalog/listing-page-store.sqlite.server";
 import { partnerGate, signedInMember } from "~/identity/gates.server";
 import { type PartnerPermission, partnerMay, roleLabel } from "~/identity/roles";
 import { partner } from "~/kit/paths";
@@ -26,6 +27,7 @@ export function loader(args: LoaderFunctionArgs) {
       shopUrl: shopOrigin(scope, slug),
       teams: member?.teams ?? [],
       owesSecondStep: member?.owesSecondStep ?? false,
+      priceChanges: partnerMay(scope.role, "listings.edit") ? countWaitingChanges(scope, Date.now()) : 0,
       waiting: partnerMay(scope.role, "enquiries.read") ? await countNewEnquiries(scope) : 0,
     };
   });
@@ -43,9 +45,10 @@ const nav: (NavItem & { needs: PartnerPermission })[] = [
 
 export default function PartnerLayout() {
   const data = useLoaderData<typeof loader>();
+  const waitingAt: Record<string, number> = { [partner.enquiries()]: data.waiting, [partner.listings()]: data.priceChanges };
   const items = nav
     .filter((item) => partnerMay(data.role, item.needs) && !data.owesSecondStep)
-    .map((item) => (item.to === partner.enquiries() ? { ...item, waiting: data.waiting } : item));
+    .map((item) => ({ ...item, waiting: waitingAt[item.to] }));
   return (
     <ConsoleFrame
       owner={data.owner}

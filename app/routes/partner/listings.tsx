@@ -1,19 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { readBulkChange, tickedListings } from "~/catalog/bulk-form.server";
+import { readBulkChange, readChosen, readMove } from "~/catalog/bulk-form.server";
 import { changeListings } from "~/catalog/change-listings.server";
-import { filterListings, isFiltered, isInState, pageOf, readFilter } from "~/catalog/filter-listings";
+import { readFilter } from "~/catalog/filter-listings";
 import { ListingFilterForm } from "~/catalog/listing-filter";
-import { ListingGrid } from "~/catalog/listing-grid";
+import { ListingGrid, type ListingGridProps } from "~/catalog/listing-grid";
 import { ListingNav } from "~/catalog/listing-nav";
 import { ListingTable } from "~/catalog/listing-table";
-import type { PartnerListing } from "~/catalog/partner-listing";
-import { type Move, placeListing } from "~/catalog/place-listing.server";
-import { readListingsAndChanges } from "~/catalog/read-listings.server";
+import { placeListing } from "~/catalog/place-listing.server";
+import { pageOfPlace, readListingPage } from "~/catalog/read-listing-page.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { Refusal } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
 import { buttonClass } from "~/ui/button";
@@ -30,44 +28,31 @@ export const meta: MetaFunction = () => [{ title: "Listings and prices · Partne
 export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "listings.read");
-    const { listings, waiting } = await readListingsAndChanges(scope);
-    const address = new URL(args.request.url);
-    const filter = readFilter(address.searchParams);
-    const found = filterListings(listings, filter, isInState);
-    const { rows, pager } = pageOf(found, address);
-    return {
-      ...{ listings: rows, pager, filter, waiting, found: found.length, all: listings.length },
-      mayEdit: partnerMay(scope.role, "listings.edit"),
-    };
+    const page = await readListingPage(scope, new URL(args.request.url));
+    return { ...page, mayEdit: partnerMay(scope.role, "listings.edit") };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "listings.edit"));
   const form = await orRefuse(() => readForm(args.request));
+  const { searchParams } = new URL(args.request.url);
   return withRefusals(async () => {
     const move = readMove(form);
-    if (move) {
-      const { changed } = await placeListing(scope, move);
-      return redirect(`${partner.listings()}?done=${changed ? "placed" : "same"}#listing-${move.listingId}`, 303);
-    }
-    return change(scope, form);
+    if (!move) return change(scope, form, searchParams);
+    const { changed, place } = await placeListing(scope, move);
+    const moved = "listingId" in move ? move.listingId : move.listingIds[0];
+    const query = new URLSearchParams({ page: String(pageOfPlace(place)), done: changed ? "placed" : "same" });
+    return redirect(`${partner.listings()}?${query}#listing-${moved}`, 303);
   }, form);
 }
 
-async function change(scope: PartnerScope, form: FormData) {
-  const { changed } = await changeListings(scope, { listingIds: tickedListings(form), change: readBulkChange(form) });
-  return redirect(`${partner.listings()}?done=${changed > 0 ? "changed" : "same"}`, 303);
-}
-
-/** A button of the grid says "up" or "down" and the listing; a drag names the listing whose place is taken. */
-function readMove(form: FormData): Move | null {
-  const text = (name: string) => String(form.get(name) ?? "");
-  if (form.has("toPlaceOf")) return { listingId: text("listingId"), toPlaceOf: text("toPlaceOf") };
-  if (!form.has("move")) return null;
-  const [way, listingId = ""] = text("move").split(".", 2);
-  if (way !== "up" && way !== "down") throw new Refusal("bad-input", "Use one of the page's buttons to move a listing.");
-  return { listingId, by: way === "up" ? -1 : 1 };
+/** Back to the page and the filter from which the form was sent. */
+async function change(scope: PartnerScope, form: FormData, query: URLSearchParams) {
+  const listings = readChosen(form, readFilter(query));
+  const { changed } = await changeListings(scope, { listings, change: readBulkChange(form) });
+  query.set("done", changed > 0 ? "changed" : "same");
+  return redirect(`${partner.listings()}?${query}`, 303);
 }
 
 const done = {
@@ -78,7 +63,7 @@ const done = {
 };
 
 export default function Listings() {
-  const { listings, pager, found, filter, waiting, all, mayEdit } = useLoaderData<typeof loader>();
+  const { pager, filter, waiting, all, mayEdit, ...list } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -101,7 +86,7 @@ export default function Listings() {
         </Notice>
       )}
       {all > 0 ? <ListingFilterForm key={JSON.stringify(filter)} filter={filter} /> : null}
-      <List listings={listings} found={found} isWhole={!isFiltered(filter)} mayEdit={mayEdit} />
+      <List {...list} all={all} mayEdit={mayEdit} />
       <Pager {...pager} label="Pages of listings" />
     </>
   );
@@ -121,15 +106,8 @@ function ChangesWait({ count }: { count: number }) {
   );
 }
 
-interface ListProps {
-  listings: PartnerListing[];
-  /** On all pages together. */
-  found: number;
-  isWhole: boolean;
-  mayEdit: boolean;
-}
-
-function List({ listings, found, isWhole, mayEdit }: ListProps) {
+function List({ mayEdit, ...page }: ListingGridProps & { mayEdit: boolean }) {
+  const { listings, isWhole } = page;
   if (listings.length === 0 && isWhole) {
     return (
       <EmptyState title="Your shop lists nothing yet">
@@ -156,7 +134,7 @@ function List({ listings, found, isWhole, mayEdit }: ListProps) {
       </EmptyState>
     );
   }
-  if (mayEdit) return <ListingGrid key={JSON.stringify(listings)} listings={listings} found={found} isWhole={isWhole} />;
+  if (mayEdit) return <ListingGrid key={JSON.stringify(page)} {...page} />;
   return (
     <Panel isFlush title="What the shop lists">
       <ListingTable label="Listings: wholesale, price and margin" listings={listings} mayEdit={false} />

@@ -8,9 +8,12 @@ import * as previews from "~/branding/preview-store.server";
 import * as catalogSearch from "~/catalog/catalog-search-store.server";
 import * as catalog from "~/catalog/catalog-store.server";
 import * as batch from "~/catalog/listing-batch.sqlite.server";
+import * as listingPages from "~/catalog/listing-page-store.sqlite.server";
 import * as listed from "~/catalog/listing-store.sqlite.server";
 import * as works from "~/catalog/listing-work-store.server";
 import * as listings from "~/catalog/partner-listing-store.server";
+import * as notices from "~/catalog/price-change-notice-store.server";
+import * as priceJobs from "~/catalog/price-file-job-store.server";
 import * as priceRules from "~/catalog/price-rule-store.server";
 import * as customers from "~/delivery/customer-number-store.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
@@ -100,6 +103,9 @@ const ownOnly =
     expect(found, "the control: its own is found").toBeTruthy();
     nothingOf(b, found);
   };
+
+const jobOf = (shop: ShopWorld) =>
+  attempt((tx) => priceJobs.startPriceFileJob(scopesOf(shop).owner, tx, { kind: "check", total: 1 }));
 
 /** One attempt per store function; the runner proves besides that no row of B's changed. */
 export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
@@ -223,6 +229,38 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     await attempt((tx) => works.deleteWork(scopesOf(b).owner, tx, "add"));
     expect(await works.findWork(scopesOf(a).owner, "add")).toEqual({ of: "a" });
   },
+  "catalog/price-file-job-store#startPriceFileJob": async ({ a, b }) => {
+    const smuggled = { kind: "check", total: 1, ...{ partnerId: b.partnerId, personId: "b" } } as const;
+    await attempt((tx) => priceJobs.startPriceFileJob(scopesOf(a).owner, tx, smuggled));
+    expect(await priceJobs.findPriceFileJob(scopesOf(b).owner)).toBeNull();
+  },
+  "catalog/price-file-job-store#findPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    expect((await priceJobs.findPriceFileJob(scopesOf(a).owner))?.id, "the control").toBe(id);
+    expect(await priceJobs.findPriceFileJob(scopesOf(b).owner)).toBeNull();
+  },
+  "catalog/price-file-job-store#claimPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    const claim = (shop: ShopWorld) => attempt((tx) => priceJobs.claimPriceFileJob(scopesOf(shop).owner, tx, id, Date.now()));
+    expect([await claim(b), await claim(a)]).toEqual([false, true]);
+  },
+  "catalog/price-file-job-store#movePriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    await attempt((tx) => priceJobs.claimPriceFileJob(scopesOf(a).owner, tx, id, Date.now()));
+    const at = { done: 1, total: 1 };
+    const move = (shop: ShopWorld) => attempt((tx) => priceJobs.movePriceFileJob(scopesOf(shop).owner, tx, id, at));
+    expect([await move(b), await move(a)]).toEqual([false, true]);
+  },
+  "catalog/price-file-job-store#endPriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    const end = { state: "failed", result: null } as const;
+    expect(await attempt((tx) => priceJobs.endPriceFileJob(scopesOf(b).owner, tx, id, end))).toBe(false);
+  },
+  "catalog/price-file-job-store#deletePriceFileJob": async ({ a, b }) => {
+    const id = await jobOf(a);
+    await attempt((tx) => priceJobs.deletePriceFileJob(scopesOf(b).owner, tx));
+    expect((await priceJobs.findPriceFileJob(scopesOf(a).owner))?.id).toBe(id);
+  },
   "catalog/catalog-store#findProduct": async ({ a, b }) => {
     const unlisted = await unlistedProduct(a);
     const found = await attempt((tx) => catalog.findProduct(scopesOf(a).owner, tx, { productId: unlisted?.id ?? "" }));
@@ -242,6 +280,29 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const retail = (shop: ShopWorld) =>
       listed.listedNumberCharges(scopesOf(shop).visitor, Date.now()).map(({ slug, rule }) => ({ slug, rule }));
     expect(retail(a)).not.toEqual(retail(b));
+  },
+  "catalog/listing-page-store.sqlite#listingHeads": ownOnly(({ owner }) => listingPages.listingHeads(owner)),
+  "catalog/listing-page-store.sqlite#countWaitingChanges": async ({ a, b }) => {
+    const before = listingPages.countWaitingChanges(scopesOf(b).owner, Date.now());
+    const change = { effectiveFromMs: 1, wholesaleMicros: 987_654_321n, choice: "follow" } as const;
+    for (const at of await chargesOf(a)) await attempt((tx) => priceRules.putDecision(scopesOf(a).owner, tx, at, change));
+    expect(listingPages.countWaitingChanges(scopesOf(b).owner, Date.now()), "what A decided is A's").toBe(before);
+  },
+  "catalog/listing-page-store.sqlite#listWaitingChanges": async ({ a, b }) => {
+    const decision = { effectiveFromMs: 1, wholesaleMicros: 987_654_321n, choice: "follow" } as const;
+    for (const at of await chargesOf(a)) await attempt((tx) => priceRules.putDecision(scopesOf(a).owner, tx, at, decision));
+    const found = listingPages.listWaitingChanges(scopesOf(a).job, Date.now());
+    expect(found.length, "the control: those of A wait now").toBeGreaterThan(0);
+    nothingOf(b, found);
+  },
+  "catalog/price-change-notice-store#findChangeNotice": async ({ a, b }) => {
+    await attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, { told: ["a"], pendingHash: "", pendingSince: null }));
+    expect(notices.findChangeNotice(scopesOf(a).job).told, "the control").toEqual(["a"]);
+    expect(notices.findChangeNotice(scopesOf(b).job).told).toEqual([]);
+  },
+  "catalog/price-change-notice-store#putChangeNotice": ({ a, b }) => {
+    const notice = { told: [], pendingHash: "", pendingSince: null, ...{ partnerId: b.partnerId } };
+    return attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, notice));
   },
   "catalog/partner-listing-store#findListings": ownOnly(({ owner }) => listings.findListings(owner)),
   "catalog/partner-listing-store#findListing": async ({ a, b }) => {
@@ -427,6 +488,11 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(paths.findHolding(crossed, b.customers[0]?.numbers[0] ?? "")).toBeNull();
   },
   "service-path/path-store.sqlite#findSeller": ({ a }) => expect(paths.findSeller(scopesOf(a).visitor)?.id).toBe(a.partnerId),
+  "identity/staff-address-store#addressesOfThoseWhoMay": async ({ a, b }) => {
+    const own = await attempt((tx) => staffAddresses.addressesOfThoseWhoMay(scopesOf(a).job, tx, "listings.edit"));
+    expect(own.length, "the control: its own is found").toBeGreaterThan(0);
+    nothingOf(b, own);
+  },
   "identity/staff-address-store#ownerAddresses": async ({ a, b }) => {
     const own = await attempt((tx) => staffAddresses.ownerAddresses(scopesOf(a).visitor, tx));
     expect(own.length, "the control: its own is found").toBeGreaterThan(0);

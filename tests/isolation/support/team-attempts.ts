@@ -47,6 +47,10 @@ export const teamAttempts: Record<string, (attempt: Attempt) => unknown> = {
       expect(team.findTeamMember(scopesOf(b).owner, tx, b.ownerId)).not.toBeNull();
     });
   },
+  "identity/team-store#roleOfMember": ({ a, b }) => {
+    expect(team.roleOfMember(scopesOf(a).job, b.ownerId)).toBeNull();
+    expect(team.roleOfMember(scopesOf(b).job, b.ownerId), "the control").toBe("owner");
+  },
   "identity/team-store#updateMemberRole": async ({ a, b }) => {
     const change = { personId: b.ownerId, from: "owner", to: "owner", partnerId: b.partnerId } as const;
     expect(await write(async (tx) => team.updateMemberRole(scopesOf(a).owner, tx, change))).toBe(false);

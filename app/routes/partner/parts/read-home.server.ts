@@ -1,6 +1,7 @@
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
+import { countWaitingChanges } from "~/catalog/listing-page-store.sqlite.server";
 import { stateOf } from "~/catalog/listing-states";
-import { readListingsAndChanges } from "~/catalog/read-listings.server";
+import { readListings } from "~/catalog/read-listings.server";
 import { type PartnerPermission, partnerMay } from "~/identity/roles";
 import { readTeam } from "~/identity/team.server";
 import { readTeamInvitations } from "~/identity/team-invitations.server";
@@ -20,13 +21,14 @@ export async function readHome(scope: PartnerScope) {
   const own = await findPartner(scope);
   if (!own) throw notFound("shop");
   const may = (permission: PartnerPermission) => partnerMay(scope.role, permission);
-  const [draft, { listings, waiting: priceChanges }, enquiries, domains, team] = await Promise.all([
+  const [draft, listings, enquiries, domains, team] = await Promise.all([
     readBrandDraft(scope),
-    may("listings.read") ? readListingsAndChanges(scope) : { listings: null, waiting: null },
+    may("listings.read") ? readListings(scope) : null,
     may("enquiries.read") ? countNewEnquiries(scope) : null,
     may("domains.read") ? readDomains(scope).then((found) => found.domains) : null,
     may("team.read") ? teamSize(scope) : null,
   ]);
+  const priceChanges = may("listings.read") ? countWaitingChanges(scope, Date.now()) : null;
   const shown = listings?.filter((listing) => stateOf(listing) === "shown") ?? null;
   const { draftSavedAt, savedBy: draftSavedBy } = draft;
   return {

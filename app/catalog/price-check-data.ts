@@ -1,16 +1,24 @@
-import type { PartnerScope } from "~/kit/scope";
-import { checkPriceFile, type PriceFileWork } from "./import-prices.server";
 import { ruleWords } from "./listing-words";
-import type { PriceCheckData } from "./price-check";
 import { priceFileFields } from "./price-file-fields";
+import type { FilePlan } from "./price-file-plan";
 import type { RetailRuleText } from "./retail-rule-text";
+
+/** What a file would do, or did, cut to what a page can show. */
+export interface PriceCheckData {
+  fileName: string;
+  read: number;
+  listings: number;
+  values: number;
+  refused: number;
+  applied: { listings: number; values: number; refused: number } | null;
+  changes: { key: string; name: string; what: string; before: string; after: string }[];
+  errors: { row: number; field: string; message: string }[];
+}
 
 const shown = 100;
 
-/** The dry run of the file that a person is taking in, as a page shows it. */
-export async function readPriceCheck(scope: PartnerScope, work: PriceFileWork): Promise<PriceCheckData> {
-  const { read, changes, errors } = await checkPriceFile(scope);
-  const values = changes.flatMap(({ row, changes: own }) =>
+export function priceCheckData(fileName: string, { read, changes, errors }: FilePlan): PriceCheckData {
+  const first = changes.slice(0, shown).flatMap(({ row, changes: own }) =>
     own.map(({ what, before, after }) => ({
       key: `${row.id} ${what}`,
       name: row.name ?? row.product.name,
@@ -20,9 +28,10 @@ export async function readPriceCheck(scope: PartnerScope, work: PriceFileWork): 
     })),
   );
   return {
-    ...{ read, values: values.length, listings: changes.length, applied: work.applied },
+    ...{ fileName, read, listings: changes.length, applied: null },
+    values: changes.reduce((sum, one) => sum + one.changes.length, 0),
     refused: new Set(errors.map(({ row }) => row)).size,
-    changes: values.slice(0, shown),
+    changes: first.slice(0, shown),
     errors: errors.slice(0, shown).map(({ row, field, message }) => ({
       ...{ row, message },
       field: field ? priceFileFields[field].label.replace(/ \(.*/, "") : "",
