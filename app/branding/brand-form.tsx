@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import type { Brand, BrandFields } from "./brand";
 import { BrandSelect, IdentityFields, LookFields, SupportFields, WordsFields } from "./brand-fields";
 import { ConflictPanel } from "./conflict-panel";
@@ -68,7 +68,7 @@ export function BrandForm({ brand, inherited, pictures, baseVersion, draftSavedA
   const conflict = asDraftConflict(state.details);
   const of = { brand, inherited, state };
   return (
-    <Form id={brandFormId} method="post" encType="multipart/form-data" data-form="save-brand" noValidate>
+    <PostForm id={brandFormId} encType="multipart/form-data" data-form="save-brand" noValidate>
       <input type="hidden" name="form" value="save-brand" />
       <input type="hidden" name="baseVersion" value={state.value("baseVersion", String(baseVersion))} />
       <input type="hidden" name="draftSavedAt" value={state.value("draftSavedAt", draftSavedAt)} />
@@ -83,7 +83,7 @@ export function BrandForm({ brand, inherited, pictures, baseVersion, draftSavedA
           </Panel>
         </div>
       ))}
-    </Form>
+    </PostForm>
   );
 }
 

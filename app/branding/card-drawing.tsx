@@ -12,7 +12,8 @@ export interface CardLogo {
 
 interface CardProps {
   ground: string;
-  ink: string;
+  /** Close enough to the ground that words on it can be read. */
+  pattern: string;
   accent: string;
   radius: CornerRadius;
   art: HeroArt;
@@ -22,12 +23,12 @@ interface CardProps {
 const plateCorners: Record<CornerRadius, number> = { square: 0, slight: 12, round: 24, pill: 40 };
 
 /** The ground of a share card of 1200 × 630: the brand's colours and pattern, and its logo; words come onto it. */
-export function CardDrawing({ ground, ink, accent, radius, art, logo }: CardProps) {
+export function CardDrawing({ ground, pattern, accent, radius, art, logo }: CardProps) {
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" aria-hidden="true">
       <rect width="1200" height="630" fill={ground} />
       {art === "plain" ? null : (
-        <g transform="translate(822 -10) scale(1.26)" color={ink} opacity="0.13">
+        <g transform="translate(822 -10) scale(1.26)" color={pattern}>
           {heroDrawings[art]}
         </g>
       )}

@@ -11,6 +11,7 @@ import { type DrawnName, drawnNames } from "./drawn-names";
 import { faceFiles } from "./face-file.server";
 import { FairQueue } from "./fair-queue";
 import { textOn } from "./readable";
+import { deriveTokens } from "./tokens";
 import { type PictureKind, pictureKinds } from "./worker-answer";
 
 /** What is written on a drawing, in the largest of the sizes (pixels) at which it fits. */
@@ -73,7 +74,7 @@ function cardSheet(scope: TenantScope, brand: Brand): Sheet {
   const { primary, accent, radius, heroArt } = brand;
   // The pattern stands on the right.
   const width = heroArt === "plain" ? 1040 : 740;
-  const inks = { ground: primary, ink: textOn(primary), accent };
+  const inks = { ground: primary, pattern: deriveTokens(brand).light["brand-pattern"], accent };
   return {
     kind: "drawn-card",
     ground: createElement(CardDrawing, { ...inks, radius, art: heroArt, logo }),

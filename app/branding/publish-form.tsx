@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { TextField } from "~/ui/field";
 
 interface PublishFormProps {
@@ -11,7 +11,7 @@ interface PublishFormProps {
 export function PublishForm({ baseVersion, draftSavedAt }: PublishFormProps) {
   const state = useFormState("publish-brand");
   return (
-    <Form method="post" data-form="publish-brand" noValidate>
+    <PostForm data-form="publish-brand" noValidate>
       <input type="hidden" name="form" value="publish-brand" />
       <input type="hidden" name="baseVersion" value={baseVersion} />
       <input type="hidden" name="draftSavedAt" value={draftSavedAt} />
@@ -29,6 +29,6 @@ export function PublishForm({ baseVersion, draftSavedAt }: PublishFormProps) {
           Publish version {baseVersion + 1}
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -98,7 +98,7 @@ const checks: Check[] = [
   {
     level: "warning",
     isOpen: ({ card }) => !card,
-    sentence: "There is no share card of your own. Links to the shop show one drawn from your logo, name and colors.",
+    sentence: "There is no share card of your own. Links to the shop show one drawn from your logo, name and colours.",
     field: "card",
     label: "Share card",
   },

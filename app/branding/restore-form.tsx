@@ -1,13 +1,13 @@
-import { Form } from "@remix-run/react";
 import { formatDateTime } from "~/kit/time";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { Choice, FieldErrors } from "~/ui/field";
 
 /** Makes an old version the draft; where there is a draft already, it asks first. */
 export function RestoreForm({ draft }: { draft: { savedAt: string; savedBy: string } | null }) {
   const state = useFormState("restore-version");
   return (
-    <Form method="post" data-form="restore-version" noValidate>
+    <PostForm data-form="restore-version" noValidate>
       <input type="hidden" name="form" value="restore-version" />
       <FormErrors state={state} />
       {draft ? (
@@ -26,6 +26,6 @@ export function RestoreForm({ draft }: { draft: { savedAt: string; savedBy: stri
       <SubmitButton form="restore-version" busy="Restoring…" look="secondary">
         Restore as draft
       </SubmitButton>
-    </Form>
+    </PostForm>
   );
 }

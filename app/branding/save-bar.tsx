@@ -1,8 +1,9 @@
-import { Form, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { formatDateTime } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button, buttonClass } from "~/ui/button";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { brandFormId } from "./brand-form";
 
 interface SaveBarProps {
@@ -55,13 +56,13 @@ function Discard({ draft }: { draft: { savedAt: string; savedBy: string } }) {
         <p className="mb-3">
           This throws away what {draft.savedBy} saved on {formatDateTime(draft.savedAt)}. The shop stays as it is.
         </p>
-        <Form method="post" data-form="discard-draft">
+        <PostForm data-form="discard-draft">
           <input type="hidden" name="form" value="discard-draft" />
           <input type="hidden" name="draftSavedAt" value={draft.savedAt} />
           <Button look="danger" small>
             Discard the draft
           </Button>
-        </Form>
+        </PostForm>
       </div>
     </details>
   );

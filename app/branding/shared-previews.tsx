@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { formatDateTime } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { Choice, FieldErrors } from "~/ui/field";
 import type { SharedPreview } from "./share-preview.server";
@@ -12,7 +12,7 @@ export function ShareForm() {
   const state = useFormState("share-preview");
   const chosen = state.value("days", "1");
   return (
-    <Form method="post" data-form="share-preview" noValidate>
+    <PostForm data-form="share-preview" noValidate>
       <input type="hidden" name="form" value="share-preview" />
       <FormErrors state={state} />
       <fieldset className="mb-4">
@@ -24,7 +24,7 @@ export function ShareForm() {
       <SubmitButton form="share-preview" busy="Making it…">
         Make a link
       </SubmitButton>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -61,13 +61,13 @@ export function SharedPreviews({ links }: { links: SharedPreview[] }) {
           </Td>
           <Td>
             {state === "open" ? (
-              <Form method="post" data-form="withdraw-preview">
+              <PostForm data-form="withdraw-preview">
                 <input type="hidden" name="form" value="withdraw-preview" />
                 <input type="hidden" name="id" value={id} />
                 <Button look="secondary" small aria-label={`Withdraw the link of ${formatDateTime(createdAt)}`}>
                   Withdraw
                 </Button>
-              </Form>
+              </PostForm>
             ) : null}
           </Td>
         </tr>

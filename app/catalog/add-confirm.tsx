@@ -1,7 +1,8 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { partner } from "~/kit/paths";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { Notice } from "~/ui/notice";
 import type { ReviewSummary } from "./add-review";
 import type { AddWork } from "./add-work";
@@ -49,12 +50,12 @@ export function AddConfirm({ summary, work, existing }: AddConfirmProps) {
           </p>
         </Notice>
       ) : null}
-      <Form method="post" data-form="add-publish">
+      <PostForm data-form="add-publish">
         <input type="hidden" name="form" value="add-publish" />
         <SubmitButton form="add-publish" busy="Publishing…">
           Publish
         </SubmitButton>
-      </Form>
+      </PostForm>
     </Panel>
   );
 }

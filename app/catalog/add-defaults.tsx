@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { Choice, FieldErrors, FieldGroup, SelectField, TextField } from "~/ui/field";
 import type { AddWork } from "./add-work";
 import { markupKinds, roundingLabels, roundingNote, ruleKindLabels } from "./retail-rule-text";
@@ -18,7 +18,7 @@ export function AddDefaults({ work }: { work: AddWork }) {
   const state = useFormState("add-defaults");
   const visibility = state.value("visibility", work.visibility);
   return (
-    <Form method="post" data-form="add-defaults" noValidate>
+    <PostForm data-form="add-defaults" noValidate>
       <input type="hidden" name="form" value="add-defaults" />
       <FormErrors state={state} />
       <Panel title="Prices" lead={`Each price can be set by itself in the next step. ${roundingNote}`}>
@@ -62,6 +62,6 @@ export function AddDefaults({ work }: { work: AddWork }) {
         </FieldGroup>
       </Panel>
       <Button small>Review the prices</Button>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,8 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { partner } from "~/kit/paths";
 import { Badge } from "~/ui/badge";
 import { SubmitButton } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import type { AddOutcome } from "./add-work";
 
 /** What came of each product, with one button that tries again only what failed. */
@@ -31,19 +32,19 @@ export function AddOutcomeList({ outcomes }: { outcomes: AddOutcome[] }) {
       </ul>
       <div className="flex flex-wrap gap-3 px-4 py-4 sm:px-5">
         {failed > 0 ? (
-          <Form method="post" data-form="add-retry">
+          <PostForm data-form="add-retry">
             <input type="hidden" name="form" value="add-publish" />
             <SubmitButton form="add-publish" busy="Trying again…" small>
               Retry what failed
             </SubmitButton>
-          </Form>
+          </PostForm>
         ) : null}
-        <Form method="post" data-form="add-finish">
+        <PostForm data-form="add-finish">
           <input type="hidden" name="form" value="add-finish" />
           <SubmitButton form="add-finish" look="secondary" small>
             Done: show all listings
           </SubmitButton>
-        </Form>
+        </PostForm>
       </div>
     </Panel>
   );

@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { partner } from "~/kit/paths";
 import { Badge, SampleBadge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { EmptyState } from "~/ui/empty-state";
 import { SelectField, TextField } from "~/ui/field";
 import type { OfferedProduct } from "./add-listings.server";
@@ -39,7 +40,7 @@ export function AddPick({ products, isAllListed, picked, filter }: AddPickProps)
     );
   }
   return (
-    <Form method="post" data-form="add-pick">
+    <PostForm data-form="add-pick">
       <input type="hidden" name="form" value="add-pick" />
       <FormErrors state={state} />
       <div className="mb-5 flex flex-wrap items-end gap-3">
@@ -63,7 +64,7 @@ export function AddPick({ products, isAllListed, picked, filter }: AddPickProps)
         </Button>
         {picked.length > 0 ? <p className="text-muted">{picked.length} picked so far</p> : null}
       </div>
-    </Form>
+    </PostForm>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { formatMicros } from "~/kit/money";
 import { Button } from "~/ui/button";
 import { FormErrors, type FormState, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { FieldErrors } from "~/ui/field";
 import { basisWords } from "~/ui/price";
@@ -14,7 +14,7 @@ import { pasteColumn } from "./paste-column";
 export function AddReviewGrid({ products }: { products: ReviewProduct[] }) {
   const state = useFormState("add-review");
   return (
-    <Form method="post" data-form="add-review" noValidate onPaste={pasteColumn}>
+    <PostForm data-form="add-review" noValidate onPaste={pasteColumn}>
       <input type="hidden" name="form" value="add-review" />
       <FormErrors state={state} />
       <Panel
@@ -63,7 +63,7 @@ export function AddReviewGrid({ products }: { products: ReviewProduct[] }) {
           Reckon the margins
         </Button>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { partner } from "~/kit/paths";
 import { Button } from "~/ui/button";
 import type { FormState } from "~/ui/console/form-state";
+import { useTeamAction } from "~/ui/console/post-form";
+import { cx } from "~/ui/cx";
 import { Choice, SelectField, TextField } from "~/ui/field";
 import { basisLabels } from "./markup-default-words";
 import { markupKinds, roundingLabels, ruleKindLabels } from "./retail-rule-text";
@@ -33,17 +35,19 @@ export function BulkBar({ state, ticked, every, all }: BulkBarProps) {
     <fieldset className="card z-20 mb-6 min-w-0 p-3 shadow-lg sm:sticky sm:bottom-0 sm:p-4" data-bulk-bar>
       <legend className="sr-only">With the ticked listings</legend>
       <div className="flex flex-wrap items-start gap-2">
-        <p aria-live="polite" className="w-full py-1 font-semibold sm:w-auto sm:pr-2">
-          {ticked === null ? "With the ticked listings" : `${ticked} ticked`}
-        </p>
-        {every ? <EveryChoice every={every} state={state} /> : null}
+        <div className={cx("flex w-full flex-wrap items-center gap-x-5", every ? null : "sm:w-auto")}>
+          <p aria-live="polite" className="py-1 font-semibold sm:pr-2">
+            {ticked === null ? "With the ticked listings" : `${ticked} chosen`}
+          </p>
+          {every ? <EveryChoice every={every} state={state} /> : null}
+        </div>
         <Button look="secondary" small name="do" value="show">
           Show in the shop
         </Button>
         <Button look="secondary" small name="do" value="hide">
           Hide
         </Button>
-        <Button look="secondary" small formAction={partner.listingsCsv() + search}>
+        <Button look="secondary" small formAction={useTeamAction(partner.listingsCsv() + search)}>
           Export as CSV
         </Button>
         <Part title="Move" isOpen={state.errors("place") !== undefined}>
@@ -88,7 +92,6 @@ function EveryChoice({ every, state }: { every: NonNullable<BulkBarProps["every"
       id="every"
       defaultChecked={state.isTicked("every", false)}
       label={`All ${every.found} that match, on every page`}
-      className="w-full sm:w-auto sm:pr-2"
     />
   );
 }

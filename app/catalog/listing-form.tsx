@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { Button } from "~/ui/button";
 import { FormErrors, type FormState, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { LeaveDialog } from "~/ui/console/leave-dialog";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { Choice, FieldErrors, FieldGroup, TextAreaField, TextField } from "~/ui/field";
 import { ListingChargeFields } from "./listing-charge-fields";
 import { ListingConflictNotice, ontoTheirs } from "./listing-conflict-notice";
@@ -17,7 +17,7 @@ export function ListingForm({ listing }: { listing: PartnerListing }) {
   const state = ontoTheirs(typed);
   const [isDirty, setIsDirty] = useState(false);
   return (
-    <Form method="post" data-form="save-listing" noValidate onChange={() => setIsDirty(true)} onSubmit={() => setIsDirty(false)}>
+    <PostForm data-form="save-listing" noValidate onChange={() => setIsDirty(true)} onSubmit={() => setIsDirty(false)}>
       <input type="hidden" name="form" value="save-listing" />
       {Object.entries(stampOf(listing)).map(([key, value]) => (
         <input key={key} type="hidden" name={stampName(key)} value={value} />
@@ -44,7 +44,7 @@ export function ListingForm({ listing }: { listing: PartnerListing }) {
         <p className="min-w-0 flex-1 text-muted">The shop shows it on the next page that somebody opens.</p>
       </div>
       <LeaveDialog isDirty={isDirty || typed.isShownAgain} says="What you typed into this listing is not saved yet." />
-    </Form>
+    </PostForm>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { partner } from "~/kit/paths";
 import { Button } from "~/ui/button";
 import { FormErrors, type FormState, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm, useTeamAction } from "~/ui/console/post-form";
 import { BulkBar } from "./bulk-bar";
 import { bulkStampOf } from "./listing-stamp";
 import { ListingTable } from "./listing-table";
@@ -29,12 +29,11 @@ export interface ListingGridProps {
 /** A page of a shop's listings in its order, with everything that can be done to several of them at once. */
 export function ListingGrid({ listings, places, all, found, fingerprint, isWhole }: ListingGridProps) {
   const state = useFormState("change-listings");
-  const drag = useDragOrder();
+  const drag = useDragOrder(useTeamAction());
   const [ticked, setTicked] = useState<number | null>(null);
   const every = found > listings.length ? { found, fingerprint } : null;
   return (
-    <Form
-      method="post"
+    <PostForm
       reloadDocument
       data-form="change-listings"
       noValidate
@@ -57,7 +56,7 @@ export function ListingGrid({ listings, places, all, found, fingerprint, isWhole
         />
       </Panel>
       <BulkBar state={state} ticked={ticked} every={every} all={all} />
-    </Form>
+    </PostForm>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
 import { DefaultStamps } from "./markup-default-stamps";
 import { basisLabels, type MarkupDefaultText } from "./markup-default-words";
@@ -24,7 +24,7 @@ export function MarkupDefaultForm({ defaults }: { defaults: MarkupDefaultText[] 
   const select = (name: string) => ({ name, defaultValue: state.value(name), errors: state.errors(name) });
   return (
     <Panel title="Set a default" lead={`The same choice again replaces what was set. ${roundingNote}`}>
-      <Form method="post" data-form="save-markup-default" noValidate>
+      <PostForm data-form="save-markup-default" noValidate>
         <input type="hidden" name="form" value="save-markup-default" />
         <DefaultStamps defaults={defaults} />
         <FormErrors state={state} />
@@ -46,7 +46,7 @@ export function MarkupDefaultForm({ defaults }: { defaults: MarkupDefaultText[] 
             Save the default
           </SubmitButton>
         </div>
-      </Form>
+      </PostForm>
     </Panel>
   );
 }

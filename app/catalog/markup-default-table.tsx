@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import { Button } from "~/ui/button";
+import { PostForm } from "~/ui/console/post-form";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { ruleWords } from "./listing-words";
 import { DefaultStamps } from "./markup-default-stamps";
@@ -33,7 +33,7 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
           <Td isNumber>{followers}</Td>
           {mayEdit ? (
             <Td>
-              <Form method="post" data-form="remove-markup-default">
+              <PostForm data-form="remove-markup-default">
                 <input type="hidden" name="form" value="remove-markup-default" />
                 <input type="hidden" name="productKind" value={productKind} />
                 <input type="hidden" name="basis" value={basis} />
@@ -45,7 +45,7 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
                     the default for {kindWords(productKind)}, {basisLabels[basis]}
                   </span>
                 </Button>
-              </Form>
+              </PostForm>
             </Td>
           ) : null}
         </tr>

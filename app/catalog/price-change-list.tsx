@@ -1,10 +1,11 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { formatMicros } from "~/kit/money";
 import { partner } from "~/kit/paths";
 import { formatDate } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { FormErrors, type FormState, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { Choice, FieldErrors, TextField } from "~/ui/field";
 import { basisWords } from "~/ui/price";
 import { percentText } from "./listing-words";
@@ -14,7 +15,7 @@ import type { ChoiceOutcome, PriceChange } from "./price-change";
 export function PriceChangeList({ changes, mayEdit }: { changes: PriceChange[]; mayEdit: boolean }) {
   const state = useFormState("decide-price-changes");
   return (
-    <Form method="post" data-form="decide-price-changes" noValidate>
+    <PostForm data-form="decide-price-changes" noValidate>
       <input type="hidden" name="form" value="decide-price-changes" />
       <FormErrors state={state} />
       {mayEdit && changes.length > 1 ? (
@@ -37,7 +38,7 @@ export function PriceChangeList({ changes, mayEdit }: { changes: PriceChange[]; 
           <Button small>Save what I decided</Button>
         </div>
       ) : null}
-    </Form>
+    </PostForm>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { partner } from "~/kit/paths";
 import { ButtonLink } from "~/ui/button";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { Notice } from "~/ui/notice";
 import type { PriceCheckData } from "./price-check-data";
@@ -25,12 +26,12 @@ export function PriceCheck({ data }: { data: PriceCheckData }) {
       {refused > 0 ? <Refused data={data} /> : null}
       {!applied && data.changes.length > 0 ? <Changes data={data} /> : null}
       {applied ? (
-        <Form method="post" data-form="drop-prices">
+        <PostForm data-form="drop-prices">
           <input type="hidden" name="form" value="drop-prices" />
           <SubmitButton form="drop-prices" look="secondary" small>
             Done: show all listings
           </SubmitButton>
-        </Form>
+        </PostForm>
       ) : null}
     </>
   );
@@ -49,12 +50,12 @@ function DryRun({ data }: { data: PriceCheckData }) {
       </p>
       <div className="flex flex-wrap items-center gap-4">
         {data.values > 0 ? (
-          <Form method="post" data-form="apply-prices">
+          <PostForm data-form="apply-prices">
             <input type="hidden" name="form" value="apply-prices" />
             <SubmitButton form="apply-prices" busy="Importing…" small>
               Change {count(data.values, "value")}
             </SubmitButton>
-          </Form>
+          </PostForm>
         ) : null}
         <Link to={partner.importPrices("map")} className="link">
           Change the columns

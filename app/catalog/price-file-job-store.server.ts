@@ -36,9 +36,9 @@ export async function findPriceFileJob(scope: PartnerScope): Promise<PriceFileJo
 }
 
 /** Puts a job in place of the one before, if any. @returns its id */
-export async function startPriceFileJob(scope: PartnerScope, tx: Tx, job: { kind: PriceFileJobKind; total: number }) {
+export async function startPriceFileJob(scope: PartnerScope, tx: Tx, { kind, total }: { kind: PriceFileJobKind; total: number }) {
   const id = newId();
-  const facts = { id, ...job, state: "waiting", done: 0, resultJson: null, leaseUntil: null, startedAt: new Date() };
+  const facts = { id, kind, total, state: "waiting", done: 0, resultJson: null, leaseUntil: null, startedAt: new Date() };
   const personName = scope.actor.name;
   await tx.db.priceFileJob.upsert({
     where: { partnerId_personId: { partnerId: scope.partnerId, ...personOf(scope) } },
@@ -63,9 +63,9 @@ export async function movePriceFileJob(
   scope: PartnerScope,
   tx: Tx,
   id: string,
-  at: { done: number; total: number },
+  { done, total }: { done: number; total: number },
 ): Promise<boolean> {
-  const data = { ...at, leaseUntil: leaseFrom(Date.now()) };
+  const data = { done, total, leaseUntil: leaseFrom(Date.now()) };
   const { count } = await tx.db.priceFileJob.updateMany({
     where: { partnerId: scope.partnerId, ...personOf(scope), id, state: "running" },
     data,

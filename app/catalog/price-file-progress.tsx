@@ -1,7 +1,8 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { partner } from "~/kit/paths";
 import { SubmitButton } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { useFreshData } from "~/ui/console/use-fresh-data";
 import { Notice } from "~/ui/notice";
 
@@ -40,12 +41,12 @@ export function PriceFileProgress({ job }: { job: PriceFileJobView }) {
         max={Math.max(total, 1)}
         aria-label="How far the file is"
       />
-      <Form method="post" data-form="drop-prices" className="mt-5">
+      <PostForm data-form="drop-prices" className="mt-5">
         <input type="hidden" name="form" value="drop-prices" />
         <SubmitButton form="drop-prices" look="secondary" small>
           Stop
         </SubmitButton>
-      </Form>
+      </PostForm>
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField } from "~/ui/field";
 import { type PriceMapping, priceFields, priceFileFields } from "./price-file-fields";
 
@@ -18,7 +18,7 @@ export function PriceMappingForm({ headers, samples, mapping }: PriceMappingProp
     ...headers.map((header) => ({ value: header, label: labelOf(header, samples[header] ?? []) })),
   ];
   return (
-    <Form method="post" data-form="map-prices" noValidate>
+    <PostForm data-form="map-prices" noValidate>
       <input type="hidden" name="form" value="map-prices" />
       <FormErrors state={state} />
       <Panel title="What the columns are" lead="Columns that are not chosen here are passed over.">
@@ -40,7 +40,7 @@ export function PriceMappingForm({ headers, samples, mapping }: PriceMappingProp
           </SubmitButton>
         </div>
       </Panel>
-    </Form>
+    </PostForm>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { partner } from "~/kit/paths";
 import { ButtonLink } from "~/ui/button";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { TextField } from "~/ui/field";
 
 /** A file out, to be changed in a spreadsheet, and one in. */
@@ -20,7 +20,7 @@ export function PriceUpload({ mayEdit }: { mayEdit: boolean }) {
           title="Take prices in"
           lead="Nothing changes before you have seen what would. Cells that are blank keep what there is; (none) takes a value away."
         >
-          <Form method="post" encType="multipart/form-data" data-form="take-prices" noValidate>
+          <PostForm encType="multipart/form-data" data-form="take-prices" noValidate>
             <input type="hidden" name="form" value="take-prices" />
             <FormErrors state={state} />
             <TextField
@@ -37,7 +37,7 @@ export function PriceUpload({ mayEdit }: { mayEdit: boolean }) {
                 Go on
               </SubmitButton>
             </div>
-          </Form>
+          </PostForm>
         </Panel>
       ) : null}
     </>

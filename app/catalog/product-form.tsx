@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextAreaField, TextField } from "~/ui/field";
 import type { DeskProduct } from "./read-catalog.server";
 
@@ -23,7 +23,7 @@ export function ProductForm({ product }: { product: DeskProduct }) {
       <summary className="link inline-block py-1">
         Edit<span className="sr-only"> {product.name}</span>
       </summary>
-      <Form method="post" data-form="save-product" noValidate className="mt-3 max-w-[40rem] pb-2">
+      <PostForm data-form="save-product" noValidate className="mt-3 max-w-[40rem] pb-2">
         <input type="hidden" name="form" value={id} />
         <input type="hidden" name="productId" value={product.id} />
         <FormErrors state={state} />
@@ -37,7 +37,7 @@ export function ProductForm({ product }: { product: DeskProduct }) {
             Save product
           </SubmitButton>
         </div>
-      </Form>
+      </PostForm>
     </details>
   );
 }

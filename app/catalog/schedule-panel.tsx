@@ -1,10 +1,10 @@
-import { Form } from "@remix-run/react";
 import { formatMicros } from "~/kit/money";
 import { formatDateTime } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
 import type { PartnerListing, ScheduledPriceText } from "./partner-listing";
 import { SpanFields } from "./span-fields";
@@ -38,14 +38,14 @@ const spanText = ({ startsAtMs, endsAtMs }: ScheduledPriceText) =>
 
 function EndForm({ one, label }: { one: ScheduledPriceText; label: string }) {
   return (
-    <Form method="post" data-form="end-scheduled-price">
+    <PostForm data-form="end-scheduled-price">
       <input type="hidden" name="form" value="end-scheduled-price" />
       <input type="hidden" name="id" value={one.id} />
       <Button look="quiet" small>
         {one.isRunning ? "End it now" : "Take it away"}
         <span className="sr-only">: {label}</span>
       </Button>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -53,7 +53,7 @@ function ScheduleForm({ listing }: { listing: PartnerListing }) {
   const state = useFormState("schedule-price");
   const options = listing.charges.map(({ chargeId, label }) => ({ value: chargeId, label }));
   return (
-    <Form method="post" data-form="schedule-price" noValidate>
+    <PostForm data-form="schedule-price" noValidate>
       <input type="hidden" name="form" value="schedule-price" />
       <FormErrors state={state} />
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -80,6 +80,6 @@ function ScheduleForm({ listing }: { listing: PartnerListing }) {
           Schedule this price
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -9,8 +9,11 @@ export interface DragOrder {
   target: (id: string) => { onDragOver: (event: DragEvent) => void; onDrop: (event: DragEvent) => void };
 }
 
-/** Moves a listing to the place of the one that it is dropped on. */
-export function useDragOrder(): DragOrder {
+/**
+ * Moves a listing to the place of the one that it is dropped on.
+ * @param action where the page posts to
+ */
+export function useDragOrder(action: string | undefined): DragOrder {
   const submit = useSubmit();
   const dragged = useRef<string | null>(null);
   const [isReady, setIsReady] = useState(false);
@@ -43,7 +46,8 @@ export function useDragOrder(): DragOrder {
         const listingId = dragged.current;
         end();
         if (listingId && listingId !== id) {
-          submit({ form: "place-listing", listingId, toPlaceOf: id }, { method: "post", preventScrollReset: true });
+          const move = { form: "place-listing", listingId, toPlaceOf: id };
+          submit(move, { method: "post", action, preventScrollReset: true });
         }
       },
     }),

@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { microsToDecimal } from "~/kit/money";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { TextField } from "~/ui/field";
 import type { DeskCharge } from "./read-catalog.server";
 
@@ -15,7 +15,7 @@ export function WholesaleForm({ charge }: { charge: DeskCharge }) {
       <summary className="link inline-block py-1">
         New price<span className="sr-only"> for {charge.label}</span>
       </summary>
-      <Form method="post" data-form="set-wholesale" noValidate className="mt-3 pb-2">
+      <PostForm data-form="set-wholesale" noValidate className="mt-3 pb-2">
         <input type="hidden" name="form" value={id} />
         <input type="hidden" name="chargeId" value={charge.id} />
         <FormErrors state={state} />
@@ -50,7 +50,7 @@ export function WholesaleForm({ charge }: { charge: DeskCharge }) {
             Set the price
           </SubmitButton>
         </div>
-      </Form>
+      </PostForm>
     </details>
   );
 }

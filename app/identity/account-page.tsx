@@ -1,10 +1,11 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { Badge } from "~/ui/badge";
 import { Button, buttonClass } from "~/ui/button";
 import { Flash } from "~/ui/console/flash";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { TextField } from "~/ui/field";
 import { shortestPassword } from "./password-rules";
 import { roleLabel } from "./roles";
@@ -65,7 +66,7 @@ export function AccountPage(props: AccountPageProps) {
 function NameForm({ name }: { name: string }) {
   const state = useFormState("change-name");
   return (
-    <Form method="post" data-form="change-name" noValidate className="grid max-w-[28rem] gap-4">
+    <PostForm data-form="change-name" noValidate className="grid max-w-[28rem] gap-4">
       <input type="hidden" name="form" value="change-name" />
       <FormErrors state={state} />
       <TextField
@@ -81,14 +82,14 @@ function NameForm({ name }: { name: string }) {
           Save the name
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 
 function PasswordForm({ email }: { email: string }) {
   const state = useFormState("change-password");
   return (
-    <Form method="post" data-form="change-password" noValidate className="grid max-w-[28rem] gap-4">
+    <PostForm data-form="change-password" noValidate className="grid max-w-[28rem] gap-4">
       <input type="hidden" name="form" value="change-password" />
       {/* Password managers look for whose password it is. */}
       <input type="hidden" name="username" value={email} autoComplete="username" />
@@ -113,7 +114,7 @@ function PasswordForm({ email }: { email: string }) {
           Change the password
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -124,10 +125,10 @@ function LeavePanel({ team }: { team: string }) {
       <FormErrors state={state} />
       <details open={state.message !== null || undefined}>
         <summary className="link w-fit py-1">Leave the team…</summary>
-        <Form method="post" data-form="leave-team" className="mt-3">
+        <PostForm data-form="leave-team" className="mt-3">
           <input type="hidden" name="form" value="leave-team" />
           <Button look="danger">Leave {team}</Button>
-        </Form>
+        </PostForm>
       </details>
     </Panel>
   );

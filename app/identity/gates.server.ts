@@ -8,6 +8,7 @@ import { type Member, memberAt } from "./members.server";
 import { type CarrierPermission, carrierMay, isCarrierRole, isPartnerRole, type PartnerPermission, partnerMay } from "./roles";
 import { carrierScope, customerScope, partnerScope, storefrontScope } from "./scopes.server";
 import { findSecondFactor } from "./second-factor-store.server";
+import { refuseOtherTeams } from "./team-of-form.server";
 
 /** What a loader or action has in hand. */
 export interface GateArgs {
@@ -36,7 +37,7 @@ export async function customerGate(args: GateArgs): Promise<CustomerScope> {
 /**
  * @param options.beforeSecondStep lets in who still owes their team a second step: for the page that sets it up and its frame, nothing else
  * @throws a redirect to the console's sign-in, or to where an owed second step is set up; Refusal `not-allowed` when the member's role lacks the permission, `not-found` where
- * the host is not the platform's or the partner is suspended
+ * the host is not the platform's or the partner is suspended; a Response 409 for a form that was made for another team
  */
 export async function partnerGate(
   args: GateArgs,
@@ -47,6 +48,7 @@ export async function partnerGate(
   const member = await memberAt(args, door);
   if (member?.door !== "partner") return toSignIn(args, "partner");
   if (!member.isPartnerLive) throw notFound();
+  await refuseOtherTeams(args.request, member);
   if (!options.beforeSecondStep && owesSecondStep(door, member)) throw redirect(partner.secondStep());
   if (!isPartnerRole(member.role) || !partnerMay(member.role, permission)) throw notAllowed();
   return partnerScope(member.partnerId, member.role, actorOf(member, "partner"));
@@ -104,7 +106,7 @@ const actorOf = <D extends string>(member: Member, door: D) => ({ door, id: memb
 const notAllowed = () => new Refusal("not-allowed", "Your role does not include this. Ask an administrator of your team.");
 
 /** A form that was sent is not replayed after signing in: only an address that was read is kept. */
-function toSignIn({ request }: GateArgs, door: Door): never {
+export function toSignIn({ request }: GateArgs, door: Door): never {
   const url = new URL(request.url);
   const isRead = request.method === "GET" || request.method === "HEAD";
   throw redirect(doorPaths[door].signIn(isRead ? url.pathname + url.search : ""));

@@ -112,3 +112,53 @@ describe("gates", () => {
     expect(await optionalCustomer(knock(shopSite("b"), { cookie: `__Host-portal-shop=${id}` }))).toBeNull();
   });
 });
+
+describe("a form that was made for another team", () => {
+  async function twoTeams() {
+    const { personId } = await addPartnerMember("a", `${crypto.randomUUID()}@example.com`, "owner");
+    await write((tx) =>
+      tx.db.partnerMember.create({ data: { partnerId: "b", personId, role: "viewer", createdAt: new Date() } }),
+    );
+    const setCookie = await startSession(knock(platformSite), DoorScope.at(platformSite, "partner"), personId, {
+      chosenTeam: "b",
+    });
+    return (path: string, form?: Record<string, string>) => knock(platformSite, { cookie: cookieOf(setCookie), path, form });
+  }
+  const refused = async (work: Promise<unknown>) => {
+    const answer = (await work.catch((e: unknown) => e)) as Response;
+    return { status: answer.status, ...(await answer.json()) };
+  };
+
+  it("is refused whatever it asks for, with what was typed and the way there", async () => {
+    const at = await twoTeams();
+    const form = { name: "Typed", password: "secret words" };
+    const answer = await refused(partnerGate(at("/partner/brand?x=1&team=a", form), "brand.read"));
+    expect(answer).toMatchObject({ status: 409, message: expect.stringContaining("Nothing was saved") });
+    expect(answer.otherTeam).toEqual({
+      name: "a",
+      action: "/partner/switch-team?to=a&next=%2Fpartner%2Fbrand%3Fx%3D1%26team%3Da",
+      fields: [{ id: 0, name: "name", value: "Typed" }],
+      hasFiles: false,
+    });
+    expect(await partnerGate(at("/partner/brand?team=b", form), "brand.read")).toMatchObject({ partnerId: "b" });
+    expect(await partnerGate(at("/partner/brand?team=a"), "brand.read"), "only looked at").toMatchObject({ partnerId: "b" });
+  });
+
+  it("is refused without a name, and with that of a team that is not theirs", async () => {
+    const at = await twoTeams();
+    for (const path of ["/partner/brand", "/partner/brand?team=", "/partner/brand?team=c", "/partner/brand?team=c&team=b"]) {
+      const answer = await refused(partnerGate(at(path, {}), "brand.read"));
+      expect(answer, path).toMatchObject({ status: 409 });
+      expect(answer.otherTeam, path).toBeUndefined();
+    }
+  });
+
+  it("is known by its team even where the person has but one", async () => {
+    const one = await signedIn(platformSite, "partner", ids.owner, "/partner");
+    const cookie = one().request.headers.get("Cookie") ?? "";
+    expect(await partnerGate(knock(platformSite, { cookie, form: {} }), "brand.read")).toMatchObject({ partnerId: "a" });
+    expect((await refused(partnerGate(knock(platformSite, { cookie, form: {}, path: "/?team=b" }), "brand.read"))).status).toBe(
+      409,
+    );
+  });
+});

@@ -1,10 +1,11 @@
-import { Form, Link, useActionData } from "@remix-run/react";
+import { Link, useActionData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { formatDate } from "~/kit/time";
 import { Button } from "~/ui/button";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import type { SecondStepState } from "./second-factor.server";
@@ -56,10 +57,10 @@ function Strays({ state }: Pick<SecondStepState, "state">) {
 function Off() {
   return (
     <Panel title="It is off" lead="You need an app for one-time passwords, such as the one of your password manager.">
-      <Form method="post" data-form="begin-second-step">
+      <PostForm data-form="begin-second-step">
         <input type="hidden" name="form" value="begin-second-step" />
         <Button>Set it up</Button>
-      </Form>
+      </PostForm>
     </Panel>
   );
 }
@@ -84,7 +85,7 @@ function SettingUp({ secret, picture }: Extract<SecondStepState, { state: "setti
           <p data-secret className="mt-1 mb-5 break-all rounded-control bg-sunken p-3 font-mono">
             {secret.match(/.{1,4}/g)?.join(" ")}
           </p>
-          <Form method="post" data-form="confirm-second-step" noValidate className="grid max-w-[24rem] gap-4">
+          <PostForm data-form="confirm-second-step" noValidate className="grid max-w-[24rem] gap-4">
             <input type="hidden" name="form" value="confirm-second-step" />
             <FormErrors state={state} />
             <ProofFields state={state} codeHint="Six digits." />
@@ -93,7 +94,7 @@ function SettingUp({ secret, picture }: Extract<SecondStepState, { state: "setti
                 Turn it on
               </SubmitButton>
             </div>
-          </Form>
+          </PostForm>
         </div>
       </div>
     </Panel>
@@ -111,7 +112,7 @@ function On({ since, recoveryCodesLeft, teams }: OnProps) {
         title="Recovery codes"
         lead={`${recoveryCodesLeft} of 10 are left. Each signs you in once when you do not have your phone. New ones replace them all.`}
       >
-        <Form method="post" data-form="renew-recovery-codes" noValidate className="grid max-w-[24rem] gap-4">
+        <PostForm data-form="renew-recovery-codes" noValidate className="grid max-w-[24rem] gap-4">
           <input type="hidden" name="form" value="renew-recovery-codes" />
           <FormErrors state={renew} />
           <ProofFields state={renew} suffix="renew" codeHint="From your app, or a recovery code." />
@@ -120,7 +121,7 @@ function On({ since, recoveryCodesLeft, teams }: OnProps) {
               Make new codes
             </SubmitButton>
           </div>
-        </Form>
+        </PostForm>
       </Panel>
       {teams ? (
         <Panel title="It stays on" lead={`On since ${formatDate(since)}. ${teams} asks everybody in the team for it.`}>
@@ -138,7 +139,7 @@ function TurnOff({ since }: { since: string }) {
   const state = useFormState("end-second-step").within("end");
   return (
     <Panel title="Turn it off" lead={`On since ${formatDate(since)}. Without it, your password alone opens this console.`}>
-      <Form method="post" data-form="end-second-step" noValidate className="grid max-w-[24rem] gap-4">
+      <PostForm data-form="end-second-step" noValidate className="grid max-w-[24rem] gap-4">
         <input type="hidden" name="form" value="end-second-step" />
         <FormErrors state={state} />
         <ProofFields state={state} suffix="end" codeHint="From your app, or a recovery code." />
@@ -147,7 +148,7 @@ function TurnOff({ since }: { since: string }) {
             Turn it off
           </SubmitButton>
         </div>
-      </Form>
+      </PostForm>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { formatDate, formatDateTime } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
+import { PostForm } from "~/ui/console/post-form";
 
 export interface ListedSession {
   id: string;
@@ -31,24 +31,24 @@ export function SessionList({ sessions }: { sessions: ListedSession[] }) {
               </p>
             </div>
             {session.isThis ? null : (
-              <Form method="post" data-form="end-session">
+              <PostForm data-form="end-session">
                 <input type="hidden" name="form" value="end-session" />
                 <input type="hidden" name="id" value={session.id} />
                 <Button look="secondary" small>
                   End it<span className="sr-only"> ({session.where})</span>
                 </Button>
-              </Form>
+              </PostForm>
             )}
           </li>
         ))}
       </ul>
-      <Form method="post" data-form="sign-out-everywhere" reloadDocument className="border-border border-t px-4 py-4 sm:px-5">
+      <PostForm data-form="sign-out-everywhere" reloadDocument className="border-border border-t px-4 py-4 sm:px-5">
         <input type="hidden" name="form" value="sign-out-everywhere" />
         <Button look="danger" small>
           Sign out everywhere
         </Button>
         <p className="mt-1.5 text-muted text-xs">Ends all of these, this one too.</p>
-      </Form>
+      </PostForm>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { formatDateTime } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
+import { PostForm } from "~/ui/console/post-form";
 import { roleLabel } from "./roles";
 
 export interface ListedInvitation {
@@ -54,13 +54,13 @@ function Acts({ id, email }: ListedInvitation) {
 
 function Act({ form, id, words, about }: { form: string; id: string; words: string; about: string }) {
   return (
-    <Form method="post" data-form={form}>
+    <PostForm data-form={form}>
       <input type="hidden" name="form" value={form} />
       <input type="hidden" name="id" value={id} />
       <Button look="secondary" small>
         {words}
         <span className="sr-only"> ({about})</span>
       </Button>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import type { PartnerRole } from "~/kit/scope";
 import { formatDate } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField } from "~/ui/field";
 import { partnerGrants, partnerRoleWords, roleLabel } from "./roles";
 
@@ -58,7 +58,7 @@ function Acts({ member, own }: { member: ListedMember; own: PartnerRole }) {
   const { personId, name, role, isYou } = member;
   return (
     <div className="flex flex-wrap items-start gap-3">
-      <Form method="post" data-form="change-role" className="flex flex-wrap items-center gap-2">
+      <PostForm data-form="change-role" className="flex flex-wrap items-center gap-2">
         <input type="hidden" name="form" value="change-role" />
         <input type="hidden" name="personId" value={personId} />
         <SelectField
@@ -73,11 +73,11 @@ function Acts({ member, own }: { member: ListedMember; own: PartnerRole }) {
         <Button look="secondary" small>
           Save role
         </Button>
-      </Form>
+      </PostForm>
       {isYou ? null : (
         <details className="relative">
           <summary className="link px-1 py-2">Remove…</summary>
-          <Form method="post" data-form="remove-member" className="mt-2 grid gap-2">
+          <PostForm data-form="remove-member" className="mt-2 grid gap-2">
             <input type="hidden" name="form" value="remove-member" />
             <input type="hidden" name="personId" value={personId} />
             <p className="max-w-56 text-muted text-xs">{name} loses this console at once and is told by mail.</p>
@@ -86,7 +86,7 @@ function Acts({ member, own }: { member: ListedMember; own: PartnerRole }) {
                 Remove {name}
               </Button>
             </div>
-          </Form>
+          </PostForm>
         </details>
       )}
     </div>

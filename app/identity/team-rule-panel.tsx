@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { formatDate } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button, buttonClass } from "~/ui/button";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 
 interface TeamRulePanelProps {
   rule: { since: string; setBy: string } | null;
@@ -50,13 +51,13 @@ function Decision({ isAsked, hasOwn, secondStepPath }: { isAsked: boolean; hasOw
   }
   const form = isAsked ? "ask-second-step-no-more" : "ask-second-step";
   return (
-    <Form method="post" data-form={form}>
+    <PostForm data-form={form}>
       <input type="hidden" name="form" value={form} />
       <Button look="secondary" small>
         {isAsked ? "Leave it to each member again" : "Ask everybody for a second step"}
       </Button>
       {isAsked ? null : <p className="mt-1.5 text-muted text-xs">The others are told by mail.</p>}
-    </Form>
+    </PostForm>
   );
 }
 

@@ -58,6 +58,8 @@ export const partner = {
   enquiries: () => "/partner/enquiries",
   team: () => "/partner/team",
   switchTeam: () => "/partner/switch-team",
+  /** @param next where the form that comes along belongs */
+  switchTeamAndSend: (partnerId: string, next: string) => `/partner/switch-team?${new URLSearchParams({ to: partnerId, next })}`,
   enquiry: (id: string) => `/partner/enquiries#from-${id}`,
   search: () => "/partner/search",
   audit: () => "/partner/audit",

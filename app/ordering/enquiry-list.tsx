@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { formatDateTime } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
+import { PostForm } from "~/ui/console/post-form";
 
 interface Enquiry {
   id: string;
@@ -71,7 +71,7 @@ function Answer({ enquiry, mayEdit }: { enquiry: Enquiry; mayEdit: boolean }) {
         </a>
       ) : null}
       {mayEdit ? (
-        <Form method="post" data-form="enquiry-state" className="sm:ml-auto">
+        <PostForm data-form="enquiry-state" className="sm:ml-auto">
           <input type="hidden" name="form" value="enquiry-state" />
           <input type="hidden" name="id" value={enquiry.id} />
           <input type="hidden" name="state" value={next} />
@@ -79,7 +79,7 @@ function Answer({ enquiry, mayEdit }: { enquiry: Enquiry; mayEdit: boolean }) {
             {next === "answered" ? "Mark as answered" : "Mark as waiting again"}
             <span className="sr-only">: {enquiry.name}</span>
           </Button>
-        </Form>
+        </PostForm>
       ) : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { readBrand } from "~/branding/read-brand.server";
 import { listStorefrontProducts } from "~/catalog/list-products.server";
+import { addressKey } from "~/identity/address-key";
 import { ownerAddresses } from "~/identity/staff-address-store.server";
 import { Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
@@ -13,7 +14,7 @@ import { insertEnquiry } from "./enquiry-store.server";
 /** A field that did not come at all gets the same sentence as an empty one. */
 const unsent = { name: "", email: "", message: "" };
 
-/** Per visitor's address and storefront; a person with a question stays far below. */
+/** Per place that a visitor writes from and storefront; a person with a question stays far below. */
 const perAddress = new RateLimiterMemory({ points: 10, duration: 3600 });
 /** Per storefront, so that no flood fills a partner's mailbox. */
 const perShop = new RateLimiterMemory({ points: 300, duration: 3600 });
@@ -59,7 +60,7 @@ export async function sendEnquiry(
 
 async function limit(scope: StorefrontScope, visitorAddress: string) {
   try {
-    await perAddress.consume(`${scope.partnerId} ${visitorAddress}`);
+    await perAddress.consume(`${scope.partnerId} ${addressKey(visitorAddress)}`);
     await perShop.consume(scope.partnerId);
   } catch {
     throw new Refusal("too-many-requests", "Many messages came from here just now. Please call us, or try again in an hour.");

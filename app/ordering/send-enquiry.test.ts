@@ -64,3 +64,19 @@ describe("the product that a question is about", () => {
     expect(enquiry).toMatchObject({ aboutListing: null, aboutName: null, message: "Is it free?" });
   });
 });
+
+describe("many questions", () => {
+  const from = (visitorAddress: string) => {
+    const fields = { name: "Vera", email: "vera@bakery.example", message: "Is it free?" };
+    return sendEnquiry(shop.visitor, { fields, visitorAddress }).then(
+      () => "taken",
+      (error: { code: string }) => error.code,
+    );
+  };
+
+  it("from one household are one sender, whichever of its addresses each comes from", async () => {
+    for (let i = 1; i <= 10; i += 1) expect(await from(`2001:db8:7:7::${i}`)).toBe("taken");
+    expect(await from("2001:db8:7:7:ffff::11")).toBe("too-many-requests");
+    expect(await from("2001:db8:7:8::1")).toBe("taken");
+  });
+});

@@ -43,7 +43,7 @@ export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
     if (["not-found", "not-signed-in", "not-allowed"].includes(error.code)) throw refusalResponse(error);
     const data: RefusedData = {
       refusal: { code: error.code, message: error.message, fields: error.fields, details: error.details },
-      values: form ? keptValues(form) : {},
+      values: form ? Object.fromEntries(typedFields(form)) : {},
     };
     return json(data, { status: error.status, headers: retryHeader(error) });
   }
@@ -51,14 +51,16 @@ export async function withRefusals<T>(work: () => Promise<T>, form?: FormData) {
 
 /** Answers a form with what was typed into it, for a page that shows what would come of it. Nothing is saved. */
 export const shownAgain = (form: FormData) =>
-  json<RefusedData>({ refusal: { code: "shown-again", message: "", fields: {} }, values: keptValues(form) });
+  json<RefusedData>({
+    refusal: { code: "shown-again", message: "", fields: {} },
+    values: Object.fromEntries(typedFields(form)),
+  });
 
-function keptValues(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !/password|^code$/i.test(name)) values[name] = value.slice(0, 40_000);
-  }
-  return values;
+/** What was typed, field by field in the form's order; files, passwords and codes are left out. */
+export function typedFields(form: FormData): [name: string, value: string][] {
+  return [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" && !/password|^code$/i.test(name) ? [[name, value.slice(0, 40_000)]] : [],
+  );
 }
 
 function retryHeader(refusal: Refusal): HeadersInit {
@@ -68,7 +70,7 @@ function retryHeader(refusal: Refusal): HeadersInit {
 /**
  * Reads a posted form of bounded size.
  * @param options.mostFileBytes for forms with files, what the reader of a file takes: a longer one comes one byte too long for it
- * @throws Refusal `too-large`, `bad-input` when the body is not a form, `busy` when too many files arrive at once
+ * @throws Refusal `too-large`, `bad-input` when the body is not a form or has too many fields, `busy` when too many files arrive at once
  */
 export async function readForm(request: Request, { mostFileBytes }: { mostFileBytes?: number } = {}): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
@@ -80,11 +82,19 @@ export async function readForm(request: Request, { mostFileBytes }: { mostFileBy
   if (!isUpload && announced > formLimits.smallBody) throw tooMuch();
   try {
     if (isUpload && request.body) return await readUploadForm(request.body, type, mostFileBytes);
-    return await new Response(new Blob(await readSmallBody(request.body)), { headers: { "Content-Type": type } }).formData();
+    const body = await readSmallBody(request.body, encoding);
+    return await new Response(new Blob(body), { headers: { "Content-Type": type } }).formData();
   } catch (error) {
     if (isRefusal(error)) throw error;
     throw new Refusal("bad-input", "The form arrived damaged. Please go back and send it again.");
   }
+}
+
+/** The first text of each field by its name, "" for what is missing: for forms whose fields are many, where looking each up is slow. */
+export function firstTexts(form: FormData): (name: string) => string {
+  const texts = new Map<string, string>();
+  for (const [name, value] of form) if (typeof value === "string" && !texts.has(name)) texts.set(name, value);
+  return (name) => texts.get(name) ?? "";
 }
 
 /** A CSV file to be saved under a name. */

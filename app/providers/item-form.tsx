@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { formatDate, isoDay } from "~/kit/time";
 import { FormErrors, type FormState, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
 import { settableStatuses } from "./item-edit";
 import { type QualificationItem, qualificationItem } from "./items";
@@ -58,7 +58,7 @@ function ItemForm({ item, record, storedStatus }: Omit<ItemProps, "mayEdit"> & {
       <summary className="link mt-2 inline-block py-1">
         Record a check<span className="sr-only"> of item {item.number}</span>
       </summary>
-      <Form method="post" action={`#item-${item.number}`} data-form="save-item" noValidate className="mt-3 pb-2">
+      <PostForm action={`#item-${item.number}`} data-form="save-item" noValidate className="mt-3 pb-2">
         <input type="hidden" name="form" value={id} />
         <input type="hidden" name="item" value={item.number} />
         <FormErrors state={state} />
@@ -80,7 +80,7 @@ function ItemForm({ item, record, storedStatus }: Omit<ItemProps, "mayEdit"> & {
             Save item {item.number}
           </SubmitButton>
         </div>
-      </Form>
+      </PostForm>
     </details>
   );
 }

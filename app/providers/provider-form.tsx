@@ -1,5 +1,5 @@
-import { Form } from "@remix-run/react";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
 import { companyCategories, type ProviderFacts } from "./provider";
 
@@ -25,7 +25,7 @@ export function ProviderForm({ provider }: { provider?: Details }) {
     defaultValue: state.value(name, stored),
   });
   return (
-    <Form method="post" data-form="save-provider" noValidate className="max-w-[46rem]">
+    <PostForm data-form="save-provider" noValidate className="max-w-[46rem]">
       <input type="hidden" name="form" value="save-provider" />
       <FormErrors state={state} />
       <div className="grid items-end gap-4 sm:grid-cols-2">
@@ -57,6 +57,6 @@ export function ProviderForm({ provider }: { provider?: Details }) {
       <div className="mt-5">
         <SubmitButton form="save-provider">{provider ? "Save details" : "Add the company"}</SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -5,7 +5,7 @@ import { decodedPath, isConsolePath, isNotForVisitors } from "./paths";
 import { answerPlain } from "./plain-answers.server";
 import type { RemixHandler } from "./remix-handler.server";
 import { type Rendered, render, sendRendered } from "./render-page.server";
-import { endedPreviewPolicy, previewHeaders } from "./security-headers.server";
+import { previewHeaders, refusedPreviewPolicy } from "./security-headers.server";
 import { hostScope, type ResolvedSite } from "./site-resolver.server";
 
 export const isPreviewPath = (path: string) => /^\/preview(\/|$)/.test(path);
@@ -19,18 +19,22 @@ export async function passPreview(
   remix: RemixHandler,
   resolved: ResolvedSite,
 ): Promise<void> {
-  const headers = { ...Object.fromEntries(previewHeaders), "Content-Security-Policy": endedPreviewPolicy() };
-  const refuse = (kind: Parameters<typeof answerPlain>[2], extra = {}) => answerPlain(req, res, kind, { ...headers, ...extra });
-  if (!isGet) return refuse("previewPost", { Allow: "GET, HEAD" });
+  const refuse = (kind: Parameters<typeof answerPlain>[2], place: Preview["place"] | null, extra = {}) =>
+    answerPlain(req, res, kind, {
+      ...Object.fromEntries(previewHeaders),
+      "Content-Security-Policy": refusedPreviewPolicy(place),
+      ...extra,
+    });
+  if (!isGet) return refuse("previewPost", null, { Allow: "GET, HEAD" });
   const [, part = "", rest = ""] = /^\/preview\/([^/?]*)(.*)$/s.exec(url) ?? [];
-  if (resolved.site.kind !== "storefront") return refuse("noPreview");
+  if (resolved.site.kind !== "storefront") return refuse("noPreview", null);
   const preview = openPreview(hostScope, { partnerId: resolved.site.partner.id, part });
-  if (!preview) return refuse("noPreview");
-  if (preview === "ended") return refuse("previewOver");
+  if (!preview) return refuse("noPreview", null);
+  if ("ended" in preview) return refuse("previewOver", preview.ended);
   const target = rest.startsWith("/") ? rest : `/${rest}`;
   const path = decodedPath(target);
   if (path === null) return answerPlain(req, res, "badRequest");
-  if (isNotForVisitors(target, path) || isPreviewPath(path)) return refuse("noPreview");
+  if (isNotForVisitors(target, path) || isPreviewPath(path)) return refuse("noPreview", preview.place);
   const rendered = await render(req, res, remix, resolved, isConsolePath(path) ? "/404" : target, preview);
   await sendRendered(req, res, insidePreview(rendered, { preview, origin: resolved.origin }));
 }

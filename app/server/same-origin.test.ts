@@ -12,5 +12,11 @@ test.each([
   ["an old browser from elsewhere", { origin: "https://evil.example" }, false],
   ["a sandboxed frame", { origin: "null" }, false],
   ["the same host on another port", { origin: "https://shop.example:8443" }, false],
+  [
+    "this site by one header and another by the other",
+    { "sec-fetch-site": "same-origin", origin: "https://evil.example" },
+    false,
+  ],
+  ["this site, by both headers", { "sec-fetch-site": "same-origin", origin: own }, true],
   ["neither header", {}, false],
 ])("a post from %s", (_who, headers, allowed) => expect(isOwnPost(headers, own)).toBe(allowed));

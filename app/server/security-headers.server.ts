@@ -27,7 +27,7 @@ export function storefrontPolicy(styles: string[], framers = "'none'"): string {
  */
 export function previewPolicy(styles: string[], place: Preview["place"]): string {
   const sandbox = place === "frame" ? "allow-scripts allow-forms" : "allow-forms allow-popups allow-popups-to-escape-sandbox";
-  return `${storefrontPolicy(styles, place === "frame" ? consoleOrigin() : "'none'")}; sandbox ${sandbox}`;
+  return `${storefrontPolicy(styles, framersOf(place))}; sandbox ${sandbox}`;
 }
 
 /** What a preview's answers say besides, over what others say. */
@@ -36,8 +36,14 @@ export const previewHeaders: [string, string][] = [
   ["X-Robots-Tag", "noindex, nofollow"],
 ];
 
-/** For the gate's own words in the place of a preview, which the console's frame shows too. */
-export const endedPreviewPolicy = () => `default-src 'none'; frame-ancestors ${consoleOrigin()}; sandbox`;
+/**
+ * For the gate's own words in the place of a preview. The console is named only to whoever holds an address that was signed for its
+ * frame: a shop's host tells nobody else which platform it is of.
+ */
+export const refusedPreviewPolicy = (place: Preview["place"] | null) =>
+  `default-src 'none'; frame-ancestors ${framersOf(place)}; sandbox`;
+
+const framersOf = (place: Preview["place"] | null) => (place === "frame" ? consoleOrigin() : "'none'");
 
 /** A console page: hydration scripts by nonce. Mail previews are frames without scripts; `frames` are origins of the partner's shop. */
 export function consolePolicy(nonce: string, frames: string[]): string {

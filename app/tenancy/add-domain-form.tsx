@@ -1,6 +1,6 @@
-import { Form } from "@remix-run/react";
 import { useState } from "react";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { TextField } from "~/ui/field";
 import { ClockIcon, ErrorIcon, Icon, InfoIcon, type LucideIcon, SuccessIcon, WarningIcon } from "~/ui/icons";
 import type { DomainPreview } from "./domain-preview";
@@ -12,7 +12,7 @@ export function AddDomainForm() {
   const [text, setText] = useState("");
   const { preview, isAsking } = useDomainPreview(text);
   return (
-    <Form method="post" data-form="add-domain" noValidate className="grid max-w-[40rem] gap-5">
+    <PostForm data-form="add-domain" noValidate className="grid max-w-[40rem] gap-5">
       <input type="hidden" name="form" value="add-domain" />
       <FormErrors state={state} />
       <div>
@@ -37,7 +37,7 @@ export function AddDomainForm() {
           Add the domain
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 

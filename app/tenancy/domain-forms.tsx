@@ -1,18 +1,18 @@
-import { Form } from "@remix-run/react";
 import { partner } from "~/kit/paths";
 import { buttonClass } from "~/ui/button";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { TextField } from "~/ui/field";
 import type { DomainView } from "./domain";
 
 export function CheckNowForm() {
   return (
-    <Form method="post" data-form="check-domain">
+    <PostForm data-form="check-domain">
       <input type="hidden" name="form" value="check-domain" />
       <SubmitButton form="check-domain" look="secondary" small busy="Looking…">
         Check now
       </SubmitButton>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -22,7 +22,7 @@ export function SendRecordsForm({ domain }: { domain: DomainView }) {
   return (
     <details open={state.message !== null || undefined}>
       <summary className={buttonClass({ look: "secondary" })}>Send these records to whoever runs your DNS…</summary>
-      <Form method="post" data-form="send-records" noValidate className="mt-4 grid max-w-[32rem] gap-4">
+      <PostForm data-form="send-records" noValidate className="mt-4 grid max-w-[32rem] gap-4">
         <input type="hidden" name="form" value="send-records" />
         <FormErrors state={state} />
         <TextField
@@ -39,7 +39,7 @@ export function SendRecordsForm({ domain }: { domain: DomainView }) {
             Send the records
           </SubmitButton>
         </div>
-      </Form>
+      </PostForm>
     </details>
   );
 }
@@ -47,7 +47,7 @@ export function SendRecordsForm({ domain }: { domain: DomainView }) {
 /** The same name with or without www.; both in the list, one redirects to the other. */
 export function AddTwinForm({ domain, twin }: { domain: DomainView; twin: string }) {
   return (
-    <Form method="post" action={partner.domains()} data-form="add-domain" className="grid gap-3">
+    <PostForm action={partner.domains()} data-form="add-domain" className="grid gap-3">
       <input type="hidden" name="form" value="add-domain" />
       <input type="hidden" name="domain" value={twin} />
       <p>
@@ -61,7 +61,7 @@ export function AddTwinForm({ domain, twin }: { domain: DomainView; twin: string
           Add {twin}
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -69,7 +69,7 @@ export function AddTwinForm({ domain, twin }: { domain: DomainView; twin: string
 export function PrimaryForm({ domain, freeHost }: { domain: DomainView; freeHost: string }) {
   const form = domain.isPrimary ? "leave-primary" : "make-primary";
   return (
-    <Form method="post" data-form={form} className="grid gap-3">
+    <PostForm data-form={form} className="grid gap-3">
       <input type="hidden" name="form" value={form} />
       <p>
         {domain.isPrimary
@@ -81,7 +81,7 @@ export function PrimaryForm({ domain, freeHost }: { domain: DomainView; freeHost
           {domain.isPrimary ? "Use the free address as the main one" : "Make it the main address"}
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -90,7 +90,7 @@ export function RemoveForm({ domain }: { domain: DomainView }) {
   return (
     <details>
       <summary className={buttonClass({ look: "secondary" })}>Remove this domain…</summary>
-      <Form method="post" data-form="remove-domain" className="mt-4 grid gap-3">
+      <PostForm data-form="remove-domain" className="mt-4 grid gap-3">
         <input type="hidden" name="form" value="remove-domain" />
         <p>
           {domain.host} stops showing your shop at once. To connect it again you would need a new TXT record: the value above does
@@ -101,7 +101,7 @@ export function RemoveForm({ domain }: { domain: DomainView }) {
             Remove {domain.host}
           </SubmitButton>
         </div>
-      </Form>
+      </PostForm>
     </details>
   );
 }

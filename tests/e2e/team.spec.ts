@@ -146,6 +146,52 @@ test("the password alone opens nothing any more; with a code it does, and everyw
   await Promise.all([one.close(), two.close()]);
 });
 
+async function setUpSecondStep(page: Page, password: string) {
+  await page.goto(at("/partner/account/second-step"));
+  await send(form(page, "begin-second-step").getByRole("button"));
+  const own = (await page.locator("[data-secret]").innerText()).replaceAll(/\s/g, "");
+  const confirm = form(page, "confirm-second-step");
+  await confirm.locator('[name="password"]').fill(password);
+  await confirm.locator('[name="code"]').fill(codeOf(own, 0));
+  await send(confirm.getByRole("button"));
+  await expect(page.locator("[data-recovery-codes] li")).toHaveCount(10);
+}
+
+test("a team that asks for a second step leads who has none to it, and nobody turns theirs off", async ({ page, browser }) => {
+  const [owner, viewer] = [demo("partner", "owner", "brightwick"), demo("partner", "viewer", "brightwick")];
+  const theirs = await browser.newPage({ javaScriptEnabled: false });
+  await signIn(theirs, at("/partner/sign-in"), viewer);
+  await signIn(page, at("/partner/sign-in"), owner);
+  await page.goto(at("/partner/team"));
+  await expect(form(page, "ask-second-step"), "an owner without one cannot ask for it").toHaveCount(0);
+  await setUpSecondStep(page, owner.password);
+  await page.goto(at("/partner/team"));
+  await send(form(page, "ask-second-step").getByRole("button"));
+  await expect(page.locator("main")).toContainText("has none yet");
+  expect((await mailTo(viewer.email, /A second step for everybody/))?.parts["text/plain"]).toContain("You have none yet");
+
+  await theirs.goto(at("/partner/listings"));
+  await expect(theirs).toHaveURL(at("/partner/account/second-step"));
+  await setUpSecondStep(theirs, viewer.password);
+  await expect(form(theirs, "end-second-step")).toHaveCount(0);
+  await theirs.goto(at("/partner/listings"));
+  await expect(theirs).toHaveURL(at("/partner/listings"));
+  await theirs.close();
+});
+
+test("a sign-in from a new browser is mailed to its person, with what to do", async ({ browser }) => {
+  const support = demo("customer", "customer", "oakmere");
+  const shop = at("/sign-in").replace("localhost", "oakmere.localhost");
+  for (let i = 0; i < 2; i += 1) {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await signIn(await context.newPage(), shop, support);
+    await context.close();
+  }
+  const mail = await mailTo(support.email, /A sign-in from a new browser/);
+  expect(mail?.parts["text/plain"]).toMatch(/Browser: Chrome on Linux[\s\S]*oakmere\.localhost:\d+\/forgot-password/);
+  expect(mail?.parts["text/plain"]).not.toContain("/partner");
+});
+
 test("the owner sees it all in the history, and ends the membership; the open console is shut at once", async ({
   page,
   browser,

@@ -4,6 +4,7 @@ import { publishBrand } from "~/branding/publish-brand.server";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
 import { closeDatabase } from "~/platform/database.server";
+import { ask } from "../support/http";
 import { type Portal, startPortal } from "../support/portal";
 import { People } from "./support/callers";
 import { crawl, type Page } from "./support/crawl";
@@ -101,6 +102,33 @@ describe.each(slugs)("%s", (slug) => {
       if (slug === hiding && mail.includes("no-reply@oakmere")) expect(mail).not.toMatch(betrayals);
     }
     if (slug === hiding) expect(mails.some((mail) => mail.includes("no-reply@oakmere"))).toBe(true);
+  });
+});
+
+describe("what a shop's host refuses", () => {
+  const token = `none.draft.frame.nobody.9999999999.${"x".repeat(43)}`;
+  const paths = [
+    ...[
+      "/preview",
+      "/preview/",
+      "/preview/none",
+      "/preview/none/numbers",
+      `/preview/${token}/`,
+      `/preview/${token}.dark/partner`,
+    ],
+    ...["/partner", "/carrier/catalog", "/partner/brand?_data=root", "/__manifest", "/%", `/${"x".repeat(5_000)}`],
+    ...["/brand-assets/none", "/assets/none.js", "/reset-password/none", "/path-records/none", "/healthz", "/readyz", "/metrics"],
+  ];
+
+  test.each(["GET", "POST", "PUT"])("names neither the portal's own host nor another shop: %s", async (method) => {
+    const host = portal.host(hiding);
+    for (const path of paths) {
+      const answer = await ask(portal.port, path, { host, method, headers: { Origin: "https://evil.example" } });
+      expect(answer.status, `${method} ${path.slice(0, 60)}`).not.toBe(500);
+      const all = `${JSON.stringify(answer.headers)}\n${answer.text}`;
+      expect(all, `${method} ${path.slice(0, 60)}`).not.toMatch(/\/\/(?:localhost|127\.0\.0\.1)/);
+      for (const slug of slugs) if (slug !== hiding) expect(all).not.toMatch(namesOf[slug]);
+    }
   });
 });
 

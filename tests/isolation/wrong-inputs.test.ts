@@ -6,25 +6,16 @@ import { changedTables, Watch } from "./support/watch";
 import { patienceMs, servedWorld } from "./support/world";
 import { wrongHosts, wrongPaths } from "./wrong-inputs/addresses";
 import { wrongItems, wrongPartners, wrongProviders, wrongWholesale } from "./wrong-inputs/desk-forms";
-import {
-  wrongAccounts,
-  wrongContacts,
-  wrongDomains,
-  wrongListings,
-  wrongRecords,
-  wrongSignIns,
-  wrongTeams,
-} from "./wrong-inputs/forms";
+import { wrongContacts, wrongDomains, wrongListings, wrongRecords, wrongSignIns } from "./wrong-inputs/forms";
 import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
+import { wrongAccounts, wrongTeams } from "./wrong-inputs/people-forms";
 import { wrongPrices } from "./wrong-inputs/price-forms";
 import { wrongQueries } from "./wrong-inputs/queries";
 import { wrongBodies, wrongBrands } from "./wrong-inputs/transport";
 
 const groups: Record<string, WrongInput[]> = {
-  ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings },
-  ...{ wrongDomains, wrongPartners, wrongItems, wrongProviders, wrongWholesale },
   ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings, wrongPrices },
-  ...{ wrongPartners, wrongItems, wrongProviders, wrongWholesale },
+  ...{ wrongDomains, wrongPartners, wrongItems, wrongProviders, wrongWholesale },
   ...{ wrongTeams, wrongAccounts, wrongRecords },
 };
 

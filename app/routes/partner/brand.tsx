@@ -45,13 +45,20 @@ export async function action(args: ActionFunctionArgs) {
   const form = await orRefuse(() => readForm(args.request, { mostFileBytes: imageLimits.bytes }));
   return withRefusals(async () => {
     const which = form.get("form");
-    if (which === "save-brand") return save(scope, form);
-    if (which === "discard-draft") return discard(scope, form);
+    if (which === "save-brand") return save(scope, form, args.request.url);
+    if (which === "discard-draft") return discard(scope, form, args.request.url);
     throw unknownForm();
   }, form);
 }
 
-async function save(scope: PartnerScope, form: FormData) {
+/** The studio as it was looked at, with the preview on the same page. */
+function studioAfter(done: string, url: string): string {
+  const { tab, mail, width, scheme } = Object.fromEntries(new URL(url).searchParams);
+  const looked = Object.entries({ tab, mail, width, scheme }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return partner.brand(new URLSearchParams([...looked, ["done", done]]).toString());
+}
+
+async function save(scope: PartnerScope, form: FormData, url: string) {
   await saveBrandDraft(scope, {
     fields: brandFieldsFrom(form),
     ...(await picturesIn(form)),
@@ -59,7 +66,7 @@ async function save(scope: PartnerScope, form: FormData) {
     onto: form.has("seenVersion") ? theirsIn(form) : undefined,
   });
   if (form.get("then") === "publish") return redirect(partner.brandPublish(), 303);
-  return redirect(partner.brand("done=saved") + pressedField(form), 303);
+  return redirect(studioAfter("saved", url) + pressedField(form), 303);
 }
 
 /** After a conflict: what the editor was shown as theirs, and where that is to stay. */
@@ -68,9 +75,9 @@ function theirsIn(form: FormData) {
   return { baseVersion: formVersion(form, "seenVersion"), draftSavedAt: String(form.get("seenSavedAt") ?? ""), keepTheirs };
 }
 
-async function discard(scope: PartnerScope, form: FormData) {
+async function discard(scope: PartnerScope, form: FormData, url: string) {
   await discardDraft(scope, { draftSavedAt: String(form.get("draftSavedAt") ?? "") });
-  return redirect(partner.brand("done=discarded"), 303);
+  return redirect(studioAfter("discarded", url), 303);
 }
 
 async function picturesIn(form: FormData): Promise<PictureEdits> {

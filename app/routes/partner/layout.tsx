@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, type ShouldRevalidateFunction, useLoaderData } from "@remix-run/react";
 import { Globe, House, Palette, Tags, Users } from "lucide-react";
 import { countWaitingChanges } from "~/catalog/listing-page-store.sqlite.server";
 import { partnerGate, signedInMember } from "~/identity/gates.server";
@@ -24,6 +24,7 @@ export function loader(args: LoaderFunctionArgs) {
       email: member?.email ?? "",
       role: scope.role,
       owner: member?.partnerName ?? "",
+      team: scope.partnerId,
       shopUrl: shopOrigin(scope, slug),
       teams: member?.teams ?? [],
       owesSecondStep: member?.owesSecondStep ?? false,
@@ -32,6 +33,9 @@ export function loader(args: LoaderFunctionArgs) {
     };
   });
 }
+
+/** Another tab may have moved the session to another team: the frame and its forms change with each page that is opened. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => true;
 
 const nav: (NavItem & { needs: PartnerPermission })[] = [
   { to: partner.home(), label: "Overview", icon: House, isHome: true, needs: "brand.read" },
@@ -52,6 +56,7 @@ export default function PartnerLayout() {
   return (
     <ConsoleFrame
       owner={data.owner}
+      team={data.team}
       door="Partner console"
       homeTo={partner.home()}
       nav={items}

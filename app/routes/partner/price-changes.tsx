@@ -7,7 +7,7 @@ import { readPriceChanges } from "~/catalog/read-listings.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { partner } from "~/kit/paths";
-import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
+import { firstTexts, orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
@@ -34,10 +34,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Every change of the page with its choice; those left for later are no choice. */
 function readChoices(form: FormData) {
-  // A form of thousands of fields is walked once: each look-up in a FormData would walk it again.
-  const values = new Map([...form].reverse());
-  const text = (name: string) => String(values.get(name) ?? "");
-  const forAll = values.get("all");
+  const text = firstTexts(form);
+  const forAll = form.get("all");
   return form
     .getAll("key")
     .map(String)
@@ -61,7 +59,7 @@ export default function PriceChanges() {
     <>
       <PageHeader
         title="Wholesale changes"
-        lead="When the carrier changes a wholesale price, your price stays as it is until you decide. Only a price that falls under the lowest one allowed is raised to it, without waiting for you."
+        lead="When the carrier changes a wholesale price, you pay the new one from its day on, and your price stays as it is until you decide. Only a price that falls under the lowest one allowed is raised to it, without waiting for you."
       />
       <ListingNav />
       <Flash sentences={done} />

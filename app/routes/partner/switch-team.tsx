@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { partnerGate } from "~/identity/gates.server";
+import { safeRedirect } from "~/identity/safe-redirect";
 import { switchTeam } from "~/identity/switch-team.server";
 import { partner } from "~/kit/paths";
 import { orRefuse, readForm } from "~/platform/respond.server";
@@ -9,9 +9,15 @@ export const loader = () => redirect(partner.home());
 
 export function action(args: ActionFunctionArgs) {
   return orRefuse(async () => {
-    await partnerGate(args, "brand.read");
-    const form = await readForm(args.request);
-    await switchTeam(args, { partnerId: String(form.get("partnerId") ?? "") });
-    return redirect(partner.home(), 303);
+    const { searchParams } = new URL(args.request.url);
+    const to = searchParams.get("to");
+    if (to === null) {
+      const form = await readForm(args.request);
+      await switchTeam(args, { partnerId: String(form.get("partnerId") ?? "") });
+      return redirect(partner.home(), 303);
+    }
+    await switchTeam(args, { partnerId: to });
+    // The browser sends the form that came along once more, to where it belongs.
+    return redirect(safeRedirect(searchParams.get("next"), args.context.siteOrigin, "partner"), 307);
   });
 }

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { partnerGate } from "~/identity/gates.server";
 import { partnerMay } from "~/identity/roles";
 import { changeRole, readTeam, removeMember } from "~/identity/team.server";
@@ -17,6 +17,7 @@ import { Flash } from "~/ui/console/flash";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
+import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 
@@ -111,7 +112,7 @@ export default function Team() {
 function InviteForm({ own }: { own: PartnerRole }) {
   const state = useFormState("invite-member");
   return (
-    <Form method="post" data-form="invite-member" noValidate className="grid max-w-[40rem] gap-5">
+    <PostForm data-form="invite-member" noValidate className="grid max-w-[40rem] gap-5">
       <input type="hidden" name="form" value="invite-member" />
       <FormErrors state={state} />
       <TextField
@@ -134,7 +135,7 @@ function InviteForm({ own }: { own: PartnerRole }) {
           Send the invitation
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { Button } from "../button";
 import { Icon, type LucideIcon, SignOutIcon } from "../icons";
 import { SkipLink } from "../skip-link";
+import { FrameTeamProvider } from "./post-form";
 import { SearchDialog } from "./search-dialog";
 import { SearchOpener } from "./search-opener";
 import { type TeamChoice, TeamSwitch } from "./team-switch";
@@ -30,6 +31,8 @@ export interface ConsolePerson {
 interface FrameProps {
   /** Whose console it is, e.g. the partner's name. */
   owner: string;
+  /** Whose forms these are, where a person may belong to several teams. */
+  team?: string;
   /** Which door this is, e.g. "Partner console". */
   door: string;
   homeTo: string;
@@ -61,7 +64,9 @@ export function ConsoleFrame(props: FrameProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-10 lg:py-9">
-        <div className="mx-auto w-full max-w-[70rem] has-[[data-wide]]:max-w-[110rem]">{props.children}</div>
+        <div className="mx-auto w-full max-w-[70rem] has-[[data-wide]]:max-w-[110rem]">
+          <FrameTeamProvider value={props.team ?? null}>{props.children}</FrameTeamProvider>
+        </div>
       </main>
       {props.searchTo ? <SearchDialog to={props.searchTo} state={search} /> : null}
     </div>

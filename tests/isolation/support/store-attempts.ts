@@ -296,9 +296,10 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(notices.findChangeNotice(scopesOf(a).job).told, "the control").toEqual(["a"]);
     expect(notices.findChangeNotice(scopesOf(b).job).told).toEqual([]);
   },
-  "catalog/price-change-notice-store#putChangeNotice": ({ a, b }) => {
-    const notice = { told: [], pendingHash: "", pendingSince: null, ...{ partnerId: b.partnerId } };
-    return attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, notice));
+  "catalog/price-change-notice-store#putChangeNotice": async ({ a, b }) => {
+    const notice = { told: ["smuggled"], pendingHash: "", pendingSince: null, ...{ partnerId: b.partnerId } };
+    await attempt((tx) => notices.putChangeNotice(scopesOf(a).job, tx, notice));
+    expect(notices.findChangeNotice(scopesOf(b).job).told).toEqual([]);
   },
   "catalog/partner-listing-store#findListings": ownOnly(({ owner }) => listings.findListings(owner)),
   "catalog/partner-listing-store#findListing": async ({ a, b }) => {

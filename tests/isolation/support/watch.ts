@@ -11,8 +11,11 @@ function hashOf(rows: unknown[]): string {
   return hash.digest("base64url");
 }
 
-/** Sessions come and go with sign-ins; the search index and SQLite's own tables follow others. */
-const passing = /^(?:Session|PendingSignIn|KnownBrowser|_prisma_migrations|sqlite_.*|TelephoneNumberDigits.*)$/;
+/**
+ * Sessions come and go with sign-ins; a worker notes in its own time which price changes were told; the search index and SQLite's own
+ * tables follow others.
+ */
+const passing = /^(?:Session|PendingSignIn|PriceChangeNotice|KnownBrowser|_prisma_migrations|sqlite_.*|TelephoneNumberDigits.*)$/;
 
 /** Which rows there are, by table. */
 export type Rows = Map<string, string>;

@@ -1,9 +1,9 @@
-import { Form } from "@remix-run/react";
 import { formatDate } from "~/kit/time";
 import { DomainBadge } from "~/tenancy/domain-badge";
 import type { DomainState } from "~/tenancy/domain-states";
 import { Badge, SampleBadge } from "~/ui/badge";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { SelectField, TextField } from "~/ui/field";
 
@@ -77,7 +77,7 @@ const kindOptions = [
 export function PartnerForm({ shopPattern }: { shopPattern: string }) {
   const state = useFormState("create-partner");
   return (
-    <Form method="post" data-form="create-partner" noValidate className="max-w-[40rem]">
+    <PostForm data-form="create-partner" noValidate className="max-w-[40rem]">
       <input type="hidden" name="form" value="create-partner" />
       <FormErrors state={state} />
       <div className="grid gap-5">
@@ -120,7 +120,7 @@ export function PartnerForm({ shopPattern }: { shopPattern: string }) {
           </SubmitButton>
         </div>
       </div>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -128,7 +128,7 @@ export function PartnerForm({ shopPattern }: { shopPattern: string }) {
 export function InviteOwnerForm({ partners }: { partners: Partner[] }) {
   const state = useFormState("invite-owner").within("again");
   return (
-    <Form method="post" data-form="invite-owner" noValidate className="grid max-w-[40rem] gap-5">
+    <PostForm data-form="invite-owner" noValidate className="grid max-w-[40rem] gap-5">
       <input type="hidden" name="form" value="invite-owner" />
       <FormErrors state={state} />
       <SelectField
@@ -154,6 +154,6 @@ export function InviteOwnerForm({ partners }: { partners: Partner[] }) {
           Invite an owner
         </SubmitButton>
       </div>
-    </Form>
+    </PostForm>
   );
 }

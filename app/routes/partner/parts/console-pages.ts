@@ -13,7 +13,8 @@ export const consolePages: { title: string; note: string; words: string; to: str
   {
     title: "Brand",
     note: "Name, logo, colours, words and support of your shop",
-    words: "color font icon picture theme dark light legal terms privacy header footer navigation mail telephone hours tagline",
+    words:
+      "color font icon picture hero photo share card theme dark light legal terms privacy header footer navigation mail telephone hours tagline",
     to: partner.brand(),
     needs: "brand.read",
   },

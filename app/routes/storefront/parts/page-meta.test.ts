@@ -5,13 +5,14 @@ import { pageMeta } from "./page-meta";
 import { layoutRouteId, type ShopData } from "./shop-data";
 
 const shop: ShopData = {
-  brand: toBrandView(defaultBrand("Acme"), { version: 1, carrierName: "Carrier" }),
+  brand: toBrandView(defaultBrand("Acme"), { version: 2, carrierName: "Carrier" }),
   seller: { name: "Acme", kind: "msp", isSample: false },
   customer: null,
   isSharedPreview: false,
   origin: "https://acme.example",
 };
-const tags = (facts: Parameters<typeof pageMeta>[1]) => JSON.stringify(pageMeta([{ id: layoutRouteId, data: shop }], facts));
+const tags = (facts: Parameters<typeof pageMeta>[1], data = shop) =>
+  JSON.stringify(pageMeta([{ id: layoutRouteId, data }], facts));
 const canonical = '"rel":"canonical","href":"https://acme.example/numbers"';
 const noindex = '"name":"robots","content":"noindex"';
 
@@ -27,10 +28,16 @@ describe("pageMeta", () => {
     expect(filtered).not.toContain(canonical);
   });
 
+  it("keeps a shop out of search engines until its partner has published", () => {
+    const opened = { ...shop, brand: { ...shop.brand, version: 1 } };
+    expect(tags({ title: "Numbers", path: "/numbers" }, opened)).toContain(noindex);
+    expect(tags({ title: "Numbers", path: "/numbers" }, opened)).not.toContain(canonical);
+  });
+
   it("shows the share card from the shop's own origin, with its size and in words", () => {
     const facts = JSON.parse(tags({ title: "Numbers", path: "/numbers" })) as Record<string, string>[];
     const contentOf = (name: string) => facts.find((tag) => tag.property === name || tag.name === name)?.content;
-    expect(contentOf("og:image")).toBe("https://acme.example/brand-assets/card.png?v=1");
+    expect(contentOf("og:image")).toBe("https://acme.example/brand-assets/card.png?v=2");
     expect([contentOf("og:image:width"), contentOf("og:image:height")]).toEqual(["1200", "630"]);
     expect(contentOf("og:image:alt")).toMatch(/^Acme: /);
     expect(contentOf("twitter:card")).toBe("summary_large_image");

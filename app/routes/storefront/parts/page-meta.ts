@@ -12,6 +12,9 @@ interface PageFacts {
   noindex?: boolean;
 }
 
+/** Version 1 is the plain look that a shop is opened with: search engines wait until its partner has published. */
+const firstOwnVersion = 2;
+
 type Match = { id: string; data: unknown };
 
 /** Title, description, canonical address and link-card facts of a shop's page, in the brand of that shop. */
@@ -22,11 +25,12 @@ export function pageMeta(matches: readonly Match[], facts: PageFacts): MetaDescr
   const title = facts.title ? `${facts.title} · ${brand.name}` : brand.title;
   const description = facts.description ?? brand.description;
   const url = facts.path === undefined ? null : `${origin}${facts.path}`;
+  const isKeptOut = facts.noindex || !url || brand.version < firstOwnVersion;
   const tags: (MetaDescriptor | null)[] = [
     { title },
     { name: "description", content: description },
-    facts.noindex || !url ? { name: "robots", content: "noindex" } : null,
-    url && !facts.noindex ? { tagName: "link", rel: "canonical", href: url } : null,
+    isKeptOut ? { name: "robots", content: "noindex" } : null,
+    !isKeptOut ? { tagName: "link", rel: "canonical", href: url } : null,
     { name: "theme-color", content: brand.themeColor },
     { tagName: "link", rel: "manifest", href: addresses.manifest() },
     { tagName: "link", rel: "apple-touch-icon", sizes: "180x180", href: brand.icons.px180 },

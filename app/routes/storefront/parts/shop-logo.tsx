@@ -2,13 +2,16 @@ import type { BrandView } from "~/branding/brand-view";
 import type { ShownLogo } from "~/branding/picture-view";
 import { cx } from "~/ui/cx";
 
+/** Wider than this a logo is lettering: on a phone the name beside it would say the same twice, and there is no room to. */
+const lettering = 2.2;
+
 /** The shop's picture, its name, or both; always with a name that can be read out. */
 export function ShopLogo({ brand }: { brand: BrandView }) {
   const { logo, showName } = brand;
   return (
-    <span className="flex min-w-0 items-center gap-3">
+    <span className="shop-mark" data-lettering={logo !== null && logo.width > logo.height * lettering}>
       {logo ? <Mark logo={logo} alt={showName ? "" : brand.name} /> : null}
-      {showName ? <span className="min-w-0 font-heading text-lg leading-tight font-bold sm:text-xl">{brand.name}</span> : null}
+      {showName ? <span className="shop-name">{brand.name}</span> : null}
     </span>
   );
 }
