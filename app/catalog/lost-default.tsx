@@ -1,7 +1,7 @@
-import { Form } from "@remix-run/react";
 import { partner } from "~/kit/paths";
 import { Button } from "~/ui/button";
 import { useFormState } from "~/ui/console/form-state";
+import { PostForm } from "~/ui/console/post-form";
 import { asLostPrices } from "./lost-prices";
 import { LostPricesNotice } from "./lost-prices-notice";
 import { DefaultStamps } from "./markup-default-stamps";
@@ -15,7 +15,7 @@ export function LostDefault({ defaults }: { defaults: MarkupDefaultText[] }) {
   const lost = asLostPrices(state.details);
   if (!lost) return null;
   return (
-    <Form method="post" data-form="confirm-remove-markup-default">
+    <PostForm data-form="confirm-remove-markup-default">
       <input type="hidden" name="form" value="remove-markup-default" />
       <input type="hidden" name="productKind" value={state.value("productKind")} />
       <input type="hidden" name="basis" value={state.value("basis")} />
@@ -27,6 +27,6 @@ export function LostDefault({ defaults }: { defaults: MarkupDefaultText[] }) {
           Keep it
         </a>
       </LostPricesNotice>
-    </Form>
+    </PostForm>
   );
 }
