@@ -19,7 +19,7 @@ const usage = `portal <command>
   doctor                                 check the environment, the database and its history
   backup <file>                          write a copy of the running portal's database
   restore <file>                         put a backup in place of the database (the portal must be stopped)
-  bench [--json]                         measure the page cache against a bare server
+  bench [--json]                         measure cached pages and a long list of listings
   invite carrier-admin <email>           print a one-time link for the carrier's first person
   import catalog <json>                  products and wholesale prices
   import numbers <csv>                   the number inventory
