@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { liveSets, liveTexts } from "~/branding/live-brand";
 import type { ShownIcons } from "~/branding/picture-view";
 import { readBrand } from "~/branding/read-brand.server";
 import { colourTokens } from "~/branding/tokens";
@@ -61,7 +62,14 @@ export function Layout({ children }: { children: ReactNode }) {
         {root?.css ? <style dangerouslySetInnerHTML={{ __html: root.css }} /> : null}
         {root?.preview ? <meta name="robots" content="noindex" /> : null}
         {root?.preview?.isFramed ? (
-          <script src="/preview-frame.js" data-console={root.preview.console} data-tokens={colourTokens.join(" ")} defer />
+          <script
+            src="/preview-frame.js"
+            data-console={root.preview.console}
+            data-tokens={colourTokens.join(" ")}
+            data-sets={JSON.stringify(liveSets)}
+            data-texts={JSON.stringify(liveTexts)}
+            defer
+          />
         ) : null}
       </head>
       <body>

@@ -49,6 +49,7 @@ describe("brandSchema", () => {
     ["a link without https", { supportUrl: "http://help.example.com" }, /begins with https/],
     ["a link that is a script", { supportUrl: "javascript:alert(1)" }, /begins with https/],
     ["a link with a user in it", { supportUrl: "https://bank.example@evil.example/" }, /begins with https/],
+    ["a link with a password in it", { supportUrl: "https://:bank.example@evil.example/" }, /begins with https/],
     ["a link to an address of this machine", { supportUrl: "https://127.0.0.1/" }, /begins with https/],
     ["a link to a bare name", { supportUrl: "https://localhost/" }, /begins with https/],
     [

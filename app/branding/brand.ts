@@ -3,8 +3,6 @@ import { navPages } from "./brand-lists";
 import { type BrandPictures, noPictures } from "./brand-pictures";
 import type { FontKey } from "./fonts";
 
-export { type NeutralTone, neutralTones } from "./brand-lists";
-
 export interface OwnLink {
   label: string;
   /** https. */

@@ -15,6 +15,21 @@ describe("legalHtml", () => {
     expect(legalHtml("[mail](mailto:law@example.com)")).toContain('<a href="mailto:law@example.com" rel="nofollow noopener">');
   });
 
+  it("takes a link only by how it begins", () => {
+    for (const address of [
+      "/sign-out?to=https://www.example.com",
+      "sign-out#mailto:a@example.com",
+      "ftp://https://example.com",
+    ]) {
+      expect(legalHtml(`[x](${address})`), address).toBe("<p><a>x</a></p>");
+    }
+  });
+
+  it("reads what looks like HTML as text, with the Markdown in it", () => {
+    expect(legalHtml("<div>\n**bold**\n</div>")).toBe("<p>&lt;div&gt;\n<strong>bold</strong>\n&lt;/div&gt;</p>");
+    expect(legalHtml("a <i title='**b**'> c")).toContain("<strong>b</strong>");
+  });
+
   it.each([
     "<script>alert(1)</script>",
     "a <img src=x onerror=alert(1)> b",

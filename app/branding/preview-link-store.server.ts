@@ -1,4 +1,4 @@
-import type { HostScope, PartnerScope } from "~/kit/scope";
+import type { HostScope, PartnerScope, SystemScope } from "~/kit/scope";
 import { readSql, type Tx } from "~/platform/database.server";
 
 export interface PreviewLinkRow {
@@ -57,4 +57,12 @@ export async function revokePreviewLink(scope: PartnerScope, tx: Tx, tokenHash: 
     data: { revokedAt: new Date() },
   });
   return count === 1;
+}
+
+/** Removes the links of all partners that were over, or withdrawn, before a moment. @returns how many */
+export async function deleteEndedLinks(_scope: SystemScope, tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.db.previewLink.deleteMany({
+    where: { OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }] },
+  });
+  return count;
 }

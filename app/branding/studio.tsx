@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { useFormState } from "~/ui/console/form-state";
 import { LeaveDialog } from "~/ui/console/leave-dialog";
-import type { Brand } from "./brand";
+import type { Brand, BrandFields } from "./brand";
 import { PreviewPane, type PreviewPaneData } from "./preview-pane";
 import { SaveBar } from "./save-bar";
 import { useTypedBrand } from "./typed-brand";
 
 interface StudioProps {
   brand: Brand;
+  inherited: BrandFields;
   draft: { savedAt: string; savedBy: string } | null;
   preview: PreviewPaneData;
   mayEdit: boolean;
@@ -15,11 +16,10 @@ interface StudioProps {
   children: ReactNode;
 }
 
-/** The settings on one side and the shop on the other; with scripts on, colours show in it as they are typed. */
-export function Studio({ brand, draft, preview, mayEdit, children }: StudioProps) {
+/** The settings on one side and the shop on the other; with scripts on, looks and words show in it as they are typed. */
+export function Studio({ brand, inherited, draft, preview, mayEdit, children }: StudioProps) {
   const wasRefused = useFormState("save-brand").message !== null;
-  const scheme = brand.colourScheme === "follow" ? preview.choice.scheme : brand.colourScheme;
-  const { frame, isDirty } = useTypedBrand(brand, scheme, wasRefused);
+  const { frame, isDirty } = useTypedBrand(brand, inherited, preview.choice.scheme, wasRefused);
   const says = draft
     ? "This is your shop with the saved draft, seen by your team only. Links work in it; forms are not sent."
     : "This is your shop as it is published. Links work in it; forms are not sent.";

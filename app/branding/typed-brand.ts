@@ -1,28 +1,28 @@
 import { useEffect, useRef, useState } from "react";
-import { type NeutralTone, neutralTones } from "./brand";
+import type { BrandFields } from "./brand";
 import { brandFormId } from "./brand-form";
+import { type LiveInputs, liveInputs, liveMessage } from "./live-brand";
 import type { Scheme } from "./neutrals";
-import { type ColourInputs, deriveTokens } from "./tokens";
 
-/** The frame has no origin that could be named, so what is sent to it is for anybody: colours, and nothing else. */
+/** The frame has no origin that could be named, so what is sent to it is for anybody: a shop's look and words, and nothing else. */
 const anyOrigin = "*";
 
 /**
- * With scripts on: follows what is typed into the brand form, shows its colours in the preview, and knows what is not saved.
- * @param scheme in which the preview is shown
+ * With scripts on: follows what is typed into the brand form, shows it in the preview, and knows what is not saved.
+ * @param screen on which the preview is shown
  * @param wasRefused what the form holds was sent and is not saved
  */
-export function useTypedBrand(saved: ColourInputs, scheme: Scheme, wasRefused: boolean) {
+export function useTypedBrand(saved: LiveInputs, inherited: BrandFields, screen: Scheme, wasRefused: boolean) {
   const frame = useRef<HTMLIFrameElement>(null);
   const start = useRef<string | null>(null);
   const tried = useRef(saved);
-  const shownAs = useRef(scheme);
-  shownAs.current = scheme;
+  const shownOn = useRef(screen);
+  shownOn.current = screen;
   const [isDirty, setDirty] = useState(false);
   useEffect(() => {
     const ready = ({ source, data }: MessageEvent) => {
       if (isDirty && source === frame.current?.contentWindow && isReady(data))
-        show(frame.current, tried.current, shownAs.current);
+        show(frame.current, tried.current, shownOn.current);
     };
     addEventListener("message", ready);
     return () => removeEventListener("message", ready);
@@ -36,10 +36,10 @@ export function useTypedBrand(saved: ColourInputs, scheme: Scheme, wasRefused: b
     const follow = () =>
       requestAnimationFrame(() => {
         setDirty(wasRefused || fingerprint(form) !== start.current);
-        const next = coloursIn(new FormData(form), tried.current);
+        const next = liveInputs(new FormData(form), tried.current, inherited);
         const isOther = JSON.stringify(next) !== JSON.stringify(tried.current);
         tried.current = next;
-        if (isOther) show(frame.current, next, shownAs.current);
+        if (isOther) show(frame.current, next, shownOn.current);
       });
     const sent = () => setDirty(false);
     for (const kind of followed) form.addEventListener(kind, follow);
@@ -48,14 +48,14 @@ export function useTypedBrand(saved: ColourInputs, scheme: Scheme, wasRefused: b
       for (const kind of followed) form.removeEventListener(kind, follow);
       form.removeEventListener("submit", sent);
     };
-  }, [wasRefused]);
+  }, [wasRefused, inherited]);
   return { frame, isDirty };
 }
 
 const followed = ["input", "change", "click"] as const;
 
-function show(frame: HTMLIFrameElement | null, inputs: ColourInputs, scheme: Scheme) {
-  frame?.contentWindow?.postMessage({ kind: "preview-colours", colours: deriveTokens(inputs)[scheme] }, anyOrigin);
+function show(frame: HTMLIFrameElement | null, inputs: LiveInputs, screen: Scheme) {
+  frame?.contentWindow?.postMessage(liveMessage(inputs, screen), anyOrigin);
 }
 
 const brandForm = () => document.getElementById(brandFormId) as HTMLFormElement | null;
@@ -67,14 +67,4 @@ function fingerprint(form: HTMLFormElement | null): string {
   if (!form) return "";
   const entries = [...new FormData(form)];
   return JSON.stringify(entries.map(([name, value]) => [name, value instanceof File ? `${value.name} ${value.size}` : value]));
-}
-
-/** What of the form is usable; the rest stays as it was. */
-function coloursIn(form: FormData, last: ColourInputs): ColourInputs {
-  const hex = (name: "primary" | "accent") => {
-    const typed = String(form.get(name) ?? "").toLowerCase();
-    return /^#[0-9a-f]{6}$/.test(typed) ? typed : last[name];
-  };
-  const neutral: NeutralTone = neutralTones.find((tone) => tone === form.get("neutral")) ?? last.neutral;
-  return { primary: hex("primary"), accent: hex("accent"), neutral };
 }

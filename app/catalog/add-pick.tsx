@@ -1,14 +1,19 @@
+import { Link } from "@remix-run/react";
+import { partner } from "~/kit/paths";
 import { Badge, SampleBadge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { FormErrors, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
 import { PostForm } from "~/ui/console/post-form";
+import { EmptyState } from "~/ui/empty-state";
 import { SelectField, TextField } from "~/ui/field";
 import type { OfferedProduct } from "./add-listings.server";
 import { productGroups } from "./product-kinds";
 
 interface AddPickProps {
   products: OfferedProduct[];
+  /** Nothing is left to pick, whatever the filter. */
+  isAllListed: boolean;
   picked: string[];
   filter: { q: string; group: string };
 }
@@ -19,8 +24,21 @@ const groupOptions = [
 ];
 
 /** The carrier's catalog with a tick box each. Filtering keeps what is ticked, also what the filter hides. */
-export function AddPick({ products, picked, filter }: AddPickProps) {
+export function AddPick({ products, isAllListed, picked, filter }: AddPickProps) {
   const state = useFormState("add-pick");
+  if (isAllListed) {
+    return (
+      <EmptyState title="Your shop lists everything that the carrier offers">
+        <p>
+          What is hidden can be shown, and every price changed, in{" "}
+          <Link to={partner.listings()} className="link">
+            your listings
+          </Link>
+          . A new product of the carrier appears here by itself.
+        </p>
+      </EmptyState>
+    );
+  }
   return (
     <PostForm data-form="add-pick">
       <input type="hidden" name="form" value="add-pick" />

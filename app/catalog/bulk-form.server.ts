@@ -14,6 +14,14 @@ const tickPrefix = "pick.";
 export const tickedListings = (form: FormData): string[] =>
   [...form.keys()].filter((name) => name.startsWith(tickPrefix)).map((name) => name.slice(tickPrefix.length));
 
+/** What the page showed of each of its listings. */
+const seenPrefix = "seen.";
+
+export const seenListings = (form: FormData): Map<string, string> =>
+  new Map(
+    [...form].flatMap(([name, value]) => (name.startsWith(seenPrefix) ? [[name.slice(seenPrefix.length), String(value)]] : [])),
+  );
+
 /** The listings that are ticked, or all that the filter of the page leaves. */
 export function readChosen(form: FormData, filter: ListingFilter): ChosenListings {
   const fingerprint = form.get("every");

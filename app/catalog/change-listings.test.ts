@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { Refusal } from "~/kit/refusal";
 import { days } from "~/kit/time";
 import { listAudit } from "~/platform/audit-store.server";
 import { readSql } from "~/platform/database.server";
@@ -7,6 +8,7 @@ import { freshDatabase } from "../../tests/support/database";
 import { changeListings } from "./change-listings.server";
 import { fingerprintOf, matchListings } from "./choose-listings.server";
 import { listStorefrontProducts } from "./list-products.server";
+import { asLostPrices } from "./lost-prices";
 import { placeListing } from "./place-listing.server";
 import { listingsBelowFloor, readListingAndView, readListings } from "./read-listings.server";
 import { saveListing } from "./save-listing.server";
@@ -38,6 +40,13 @@ const monthly = (atMs?: number) => listStorefrontProducts(shop.visitor, { atMs }
 const revision = () => Number(readSql().prepare(`SELECT "revision" FROM "Partner" WHERE "id" = ?`).pluck().get(shop.partnerId));
 const percent = (points: number) => ({ kind: "percent", percentBasisPoints: points, rounding: "none" }) as const;
 
+/** Takes the rule of the second listing's set-up fee away, which has no default behind it. */
+async function takeSetUpPrice() {
+  const unpriced = { listings: ids.slice(1, 2), change: { do: "rule", basis: "once", rule: null } as const };
+  const asked: unknown = await changeListings(shop.staff, unpriced).catch((refusal: Refusal) => refusal.details);
+  await changeListings(shop.staff, { ...unpriced, confirmed: asLostPrices(asked)?.fingerprint });
+}
+
 describe("several listings", () => {
   it("get a rule in one go, for some of their charges, with one audit entry and one revision", async () => {
     const before = revision();
@@ -67,7 +76,7 @@ describe("several listings", () => {
   it("are hidden and shown, but not shown without a price: then none is", async () => {
     await changeListings(shop.staff, { listings: ids, change: { do: "visibility", visibility: "hidden" } });
     expect(skus()).toEqual([]);
-    await changeListings(shop.staff, { listings: ids.slice(1, 2), change: { do: "rule", basis: "once", rule: null } });
+    await takeSetUpPrice();
     const show = { do: "visibility", visibility: "visible" } as const;
     await expect(changeListings(shop.staff, { listings: ids, change: show })).rejects.toMatchObject({
       fields: { "": [expect.stringMatching(/^Product two has a charge without a price/)] },
@@ -162,7 +171,7 @@ describe("all listings that match", () => {
   });
 
   it("by price: those that are raised to the floor or have no price", async () => {
-    await changeListings(shop.staff, { listings: ids.slice(1, 2), change: { do: "rule", basis: "once", rule: null } });
+    await takeSetUpPrice();
     expect((await matchListings(shop.staff, { ...all, state: "attention" })).ids).toEqual(ids.slice(1, 2));
   });
 

@@ -1,9 +1,14 @@
 import { useState } from "react";
-import { FormErrors, useFormState } from "~/ui/console/form-state";
+import { partner } from "~/kit/paths";
+import { Button } from "~/ui/button";
+import { FormErrors, type FormState, useFormState } from "~/ui/console/form-state";
 import { Panel } from "~/ui/console/panel";
 import { PostForm, useTeamAction } from "~/ui/console/post-form";
 import { BulkBar } from "./bulk-bar";
+import { bulkStampOf } from "./listing-stamp";
 import { ListingTable } from "./listing-table";
+import { asLostPrices } from "./lost-prices";
+import { LostPricesNotice } from "./lost-prices-notice";
 import type { PartnerListing } from "./partner-listing";
 import { useDragOrder } from "./use-drag-order";
 
@@ -37,7 +42,11 @@ export function ListingGrid({ listings, places, all, found, fingerprint, isWhole
       {/* The first button is what Enter in a field presses: without this one it would show the ticked listings. */}
       <button type="submit" name="do" value="" className="hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="form" value="change-listings" />
+      {listings.map((listing) => (
+        <input key={listing.id} type="hidden" name={`seen.${listing.id}`} value={bulkStampOf(listing)} />
+      ))}
       <FormErrors state={state} />
+      <LostByRule state={state} />
       <Panel isFlush title={`${found} ${found === 1 ? "listing" : "listings"}`}>
         <ListingTable
           label="Listings: wholesale, price and margin"
@@ -48,6 +57,23 @@ export function ListingGrid({ listings, places, all, found, fingerprint, isWhole
       </Panel>
       <BulkBar state={state} ticked={ticked} every={every} all={all} />
     </PostForm>
+  );
+}
+
+/** Asked before charges on show lose their own rule where no default makes a price. */
+function LostByRule({ state }: { state: FormState }) {
+  const lost = asLostPrices(state.details);
+  if (!lost) return null;
+  return (
+    <LostPricesNotice lost={lost}>
+      <input type="hidden" name="confirmed" value={lost.fingerprint} />
+      <Button small name="do" value="markup">
+        Set the rule all the same
+      </Button>
+      <a href={partner.listings()} className="link">
+        Keep the prices
+      </a>
+    </LostPricesNotice>
   );
 }
 

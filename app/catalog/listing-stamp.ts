@@ -23,6 +23,13 @@ export const stampOfRow = (row: ListingRow): ListingStamp => ({
   ...Object.fromEntries(row.charges.map(({ id, rule }) => [ruleKey(id), stampOfRule(rule && ruleText(rule))])),
 });
 
+/** Of what a change of many listings changes: which of them the shop shows, and their rules. */
+export const bulkStampOf = (listing: PartnerListing) => rulesAndVisibility(stampOf(listing));
+export const bulkStampOfRow = (row: ListingRow) => rulesAndVisibility(stampOfRow(row));
+
+const rulesAndVisibility = ({ name: _name, summary: _summary, position: _position, ...stamp }: ListingStamp) =>
+  Object.values(stamp).join("|");
+
 /** What was typed, in the same words; what the form left out is not in it. */
 export function stampOfEdit({ name, summary, visibility, position, rules }: ListingEdit): ListingStamp {
   const fields = {

@@ -5,7 +5,7 @@ import { cx } from "~/ui/cx";
 import { basisWords } from "~/ui/price";
 import { type GridTools, ListingHead } from "./listing-table-head";
 import { percentText } from "./listing-words";
-import { MadeBy } from "./made-by";
+import { MadeBy, madeWords } from "./made-by";
 import type { PartnerCharge, PartnerListing } from "./partner-listing";
 
 interface ListingTableProps {
@@ -60,6 +60,9 @@ function ChargeRow({ charge }: { charge: PartnerCharge }) {
       <RowTh isPlain>
         {charge.label}
         <span className="block text-muted text-xs">{basisWords(charge.basis, charge.unit)}</span>
+        <span className="block text-muted text-xs md:hidden" data-made-by-short>
+          {madeWords(charge)}
+        </span>
       </RowTh>
       <Td isNumber>{formatMicros(charge.wholesaleMicros, currency)}</Td>
       <Td isNumber>

@@ -40,4 +40,11 @@ export function MadeBy({ charge }: { charge: Charge }) {
   );
 }
 
+/** The same in one line, for a narrow screen. */
+export function madeWords({ made, raisedToFloor, currency, basis }: Charge): string {
+  if (!made) return "No price set";
+  const whose = made.level === "own" ? "" : ` · ${levelWords[made.level]}`;
+  return `${ruleWords(made.rule, currency, basis)}${whose}${raisedToFloor ? " · raised to the lowest price allowed" : ""}`;
+}
+
 const usesWholesale = ({ rule }: LevelRuleText) => !["price", "below-cost"].includes(rule.kind);

@@ -2,7 +2,8 @@ import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state"
 import { Panel } from "~/ui/console/panel";
 import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
-import { basisLabels } from "./markup-default-words";
+import { DefaultStamps } from "./markup-default-stamps";
+import { basisLabels, type MarkupDefaultText } from "./markup-default-words";
 import { everyOne } from "./price-pipeline";
 import { productKinds } from "./product-kinds";
 import { markupKinds, roundingLabels, roundingNote, ruleKindLabels } from "./retail-rule-text";
@@ -18,13 +19,14 @@ const markupOptions = markupKinds.map((value) => ({ value, label: ruleKindLabels
 const roundingOptions = roundings.map((value) => ({ value, label: roundingLabels[value] }));
 
 /** Sets the rule that holds where a charge has none of its own. */
-export function MarkupDefaultForm() {
+export function MarkupDefaultForm({ defaults }: { defaults: MarkupDefaultText[] }) {
   const state = useFormState("save-markup-default");
   const select = (name: string) => ({ name, defaultValue: state.value(name), errors: state.errors(name) });
   return (
     <Panel title="Set a default" lead={`The same choice again replaces what was set. ${roundingNote}`}>
       <PostForm data-form="save-markup-default" noValidate>
         <input type="hidden" name="form" value="save-markup-default" />
+        <DefaultStamps defaults={defaults} />
         <FormErrors state={state} />
         <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
           <SelectField {...select("productKind")} label="Products" options={kindOptions} />

@@ -2,6 +2,7 @@ import { Button } from "~/ui/button";
 import { PostForm } from "~/ui/console/post-form";
 import { DataTable, RowTh, Td, Th } from "~/ui/console/table";
 import { ruleWords } from "./listing-words";
+import { DefaultStamps } from "./markup-default-stamps";
 import { basisLabels, kindWords, type MarkupDefaultText } from "./markup-default-words";
 
 /** The partner's defaults, the most general first, each with a button that takes it away. */
@@ -15,6 +16,7 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
           <Th>Products</Th>
           <Th>Charges</Th>
           <Th>Rule</Th>
+          <Th isNumber>Charges that follow it</Th>
           {mayEdit ? (
             <Th>
               <span className="sr-only">Take away</span>
@@ -23,17 +25,19 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
         </>
       }
     >
-      {defaults.map(({ productKind, basis, rule }) => (
+      {defaults.map(({ productKind, basis, rule, followers }) => (
         <tr key={`${productKind} ${basis}`}>
           <RowTh>{kindWords(productKind)}</RowTh>
           <Td>{basisLabels[basis]}</Td>
           <Td>{ruleWords(rule, "USD", basis === "*" ? "monthly" : basis)}</Td>
+          <Td isNumber>{followers}</Td>
           {mayEdit ? (
             <Td>
               <PostForm data-form="remove-markup-default">
                 <input type="hidden" name="form" value="remove-markup-default" />
                 <input type="hidden" name="productKind" value={productKind} />
                 <input type="hidden" name="basis" value={basis} />
+                <DefaultStamps defaults={defaults} />
                 <Button look="quiet" small>
                   Take away
                   <span className="sr-only">

@@ -2,6 +2,7 @@ import { notFound } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { type BelowFloor, pricesBelowFloor } from "./below-floor";
 import { customerViewOf } from "./customer-view";
+import { countFollowers, placeKey } from "./default-followers";
 import type { MarkupDefaultText } from "./markup-default-words";
 import { type PartnerListing, toPartnerListing } from "./partner-listing";
 import { findListing, findListings } from "./partner-listing-store.server";
@@ -47,5 +48,8 @@ export async function readPriceChanges(scope: PartnerScope): Promise<PriceChange
 /** The partner's rules for charges that have none of their own, the most general first. */
 export async function readMarkupDefaults(scope: PartnerScope): Promise<MarkupDefaultText[]> {
   const defaults = await findMarkupDefaults(scope);
-  return defaults.map(({ rule, ...place }) => ({ ...place, rule: ruleText(rule) }));
+  const followers = countFollowers(defaults.length > 0 ? await findListings(scope) : [], defaults);
+  return defaults.map(({ rule, ...place }) => ({
+    ...{ ...place, rule: ruleText(rule), followers: followers.get(placeKey(place)) ?? 0 },
+  }));
 }

@@ -9,10 +9,11 @@ import { takeInvitation } from "./invitation-store.server";
 import { deadLink, type InvitationView, readInvitation } from "./invitations.server";
 import { passwordProblem } from "./password-rules";
 import { hashPassword, isRightPassword } from "./passwords.server";
-import { hasPerson, insertPerson, type Membership, type PersonRow, setMembership } from "./people-store.server";
+import { findNamesBeside, hasPerson, insertPerson, type Membership, type PersonRow, setMembership } from "./people-store.server";
 import { isCarrierRole, isPartnerRole } from "./roles";
 import { carrierScope, partnerScope } from "./scopes.server";
 import { type Entrance, enter } from "./second-step.server";
+import { isNameTaken, nameTaken } from "./team-names";
 
 interface Args {
   request: Request;
@@ -46,7 +47,11 @@ export async function acceptInvitation(args: Args, input: Acceptance): Promise<E
     if (!(await takeInvitation(door, tx, handle))) throw deadLink();
     if (isNew && (await hasPerson(door, tx, view.email))) throw madeMeanwhile();
     const id = person?.id ?? (await insertPerson(door, tx, { email: view.email, name, passwordHash }));
-    await join(door, tx, { id, name }, view);
+    await join(door, tx, { id, name, email: view.email }, view);
+    // Who has a sign-in keeps its name; the trail tells namesakes apart by their addresses.
+    if (isNew && isNameTaken(name, findNamesBeside(door, tx, { personId: id }))) {
+      throw new Refusal("bad-input", "Please check the form.", { name: [nameTaken] });
+    }
     return id;
   });
   await forgiveAttempt(door, attempt);
@@ -59,7 +64,7 @@ async function provenHash(person: PersonRow, password: string): Promise<string> 
 }
 
 /** The new member is named as the one who joined. */
-async function join(door: DoorScope, tx: Tx, person: { id: string; name: string }, view: InvitationView) {
+async function join(door: DoorScope, tx: Tx, person: { id: string; name: string; email: string }, view: InvitationView) {
   const membership = membershipOf(view);
   await setMembership(door, tx, person.id, membership);
   const note: AuditNote = { action: "team.join", subject: `person/${person.id}`, after: { role: membership.role } };

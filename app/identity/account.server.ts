@@ -7,14 +7,15 @@ import { noteOf } from "./own-audit.server";
 import { passwordProblem } from "./password-rules";
 import { hashPassword, isRightPassword } from "./passwords.server";
 import { deletePendingsOf } from "./pending-store.server";
-import { findPerson, updatePassword, updatePersonName } from "./people-store.server";
+import { findNamesBeside, findPerson, updatePassword, updatePersonName } from "./people-store.server";
 import { currentSessionHash } from "./session.server";
 import { deleteSession, deleteSessionsOf, findSessionsOf } from "./session-store.server";
+import { isNameTaken, nameTaken } from "./team-names";
 import { tellPerson } from "./tell-person.server";
 import { userAgentWords } from "./user-agent-words";
 
 /** Somebody with sessions at a door. */
-export type SessionOwner = Pick<Account, "door" | "personId" | "name">;
+export type SessionOwner = Pick<Account, "door" | "personId" | "name" | "email">;
 
 const subjectOf = ({ personId }: SessionOwner) => `person/${personId}`;
 
@@ -24,7 +25,7 @@ export function tidyName(text: string): string | null {
   return name === "" || name.length > 100 || /[<>]/.test(name) ? null : name;
 }
 
-/** @throws Refusal `bad-input` with field `name` */
+/** @throws Refusal `bad-input` with field `name`, also for what a colleague is called */
 export async function changeName(account: Account, input: { name: string }): Promise<void> {
   const name = tidyName(input.name);
   if (!name) {
@@ -33,6 +34,9 @@ export async function changeName(account: Account, input: { name: string }): Pro
   }
   if (name === account.name) return;
   await write(async (tx) => {
+    if (isNameTaken(name, findNamesBeside(account.door, tx, account))) {
+      throw new Refusal("bad-input", "The name was not saved.", { name: [nameTaken] });
+    }
     updatePersonName(account.door, tx, account.personId, name);
     await noteOf(account.door, tx, account, {
       action: "account.name",

@@ -101,7 +101,7 @@ describe("a new password", () => {
     await expect(enter()).rejects.toMatchObject({ code: "not-signed-in" });
     expect(await opens(await enter(next))).toBe(true);
     expect(databaseBytes(database.folder)).not.toContain(next);
-    const told = await read().mailMessage.findFirst({ where: { partnerId: "a", toAddress: email } });
+    const told = await read().mailMessage.findFirst({ where: { partnerId: "a", toAddress: email, kind: "account-changed" } });
     expect(told?.kind).toBe("account-changed");
   });
 
@@ -123,6 +123,23 @@ describe("a new name", () => {
     expect((await read().person.findUnique({ where: { id: me.personId } }))?.name).toBe("Pat Newname");
     const { entries } = await readAuditPage(me.scope, new URLSearchParams(`person=${me.personId}`));
     expect(entries[0]?.changes).toEqual([{ label: "Name", before: "Pat Member", after: "Pat Newname" }]);
+    expect(entries[0]?.actorEmail).toBe(email);
+  });
+
+  it("is nobody else's in the team, however it is written", async () => {
+    const me = await account(await enter());
+    await changeName(me, { name: "Zoë Colleague-Smith" });
+    const as = async (partnerId: string, address: string) => {
+      email = address;
+      await addPartnerMember(partnerId, email, "sales");
+      return account(await enter());
+    };
+    const second = await as("a", `second-${email}`);
+    for (const name of ["Zoë Colleague-Smith", "ZOE  colleague smith", "Ｚoe\u0308 Colleague-Smith", "Zoe\u200bColleagueSmith"])
+      await expect(changeName(second, { name }), name).rejects.toMatchObject({ fields: { name: [expect.any(String)] } });
+    await changeName(second, { name: "Zoë B. Colleague-Smith" });
+    await addPartner(`elsewhere-${count}`);
+    await changeName(await as(`elsewhere-${count}`, `third-${email}`), { name: "Zoë Colleague-Smith" });
   });
 });
 

@@ -10,6 +10,7 @@ const ownerOf = ({ context }: GateArgs, { actor }: CustomerScope): SessionOwner 
   door: DoorScope.at(context.site, "shop"),
   personId: actor.id,
   name: actor.name,
+  email: actor.email ?? "",
 });
 
 /** The customer's live sessions at this storefront, the one of this browser marked. */

@@ -101,7 +101,9 @@ export async function signedInMember(args: GateArgs, door: Door): Promise<Signed
 const owesSecondStep = (door: DoorScope, { personId, asksSecondStep }: { personId: string; asksSecondStep: boolean }) =>
   asksSecondStep && !findSecondFactor(door, personId)?.confirmedAt;
 
-const actorOf = <D extends string>(member: Member, door: D) => ({ door, id: member.personId, name: member.name });
+const actorOf = <D extends string>(member: Member, door: D) => ({
+  ...{ door, id: member.personId, name: member.name, email: member.email },
+});
 
 const notAllowed = () => new Refusal("not-allowed", "Your role does not include this. Ask an administrator of your team.");
 

@@ -19,7 +19,7 @@ export async function insertCarrierInvitation(_scope: CarrierStaffScope, tx: Tx,
 export async function insertPartnerInvitationRow(
   scope: PartnerScope | SystemPartnerScope,
   tx: Tx,
-  invitation: NewInvitation<PartnerRole> & { seed: string; invitedBy: string },
+  invitation: NewInvitation<PartnerRole> & { seed: string; invitedBy: string; inviterId: string | null },
 ) {
   const { partnerId } = scope;
   const { email } = invitation;

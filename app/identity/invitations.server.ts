@@ -56,7 +56,7 @@ export async function insertPartnerInvitation(
   const { partnerId, role } = input;
   const email = emailOf(input.email);
   const partnerScope = systemPartnerScope("invite for the carrier", partnerId);
-  const { url } = await putInvitation(partnerScope, tx, { email, role, invitedBy: scope.actor.name });
+  const { url } = await putInvitation(partnerScope, tx, { email, role, invitedBy: scope.actor.name, inviterId: null });
   const note = { subject: `partner/${partnerId}`, after: { email, role }, partnerId };
   await writeAudit(scope, tx, { action: "team.invite", ...note });
   return { url };
@@ -66,7 +66,7 @@ export async function insertPartnerInvitation(
 export async function putInvitation(
   scope: PartnerScope | SystemPartnerScope,
   tx: Tx,
-  invitation: { email: string; role: PartnerRole; invitedBy: string },
+  invitation: { email: string; role: PartnerRole; invitedBy: string; inviterId: string | null },
 ): Promise<{ url: string }> {
   const { seed, tokenHash } = newInvitationKey(scope.partnerId);
   const expiresAt = new Date(Date.now() + validMs);

@@ -37,6 +37,9 @@ const tokenOf = (url: string) => url.split("/").at(-1) ?? "";
 const invitePartner = async (partnerId: string, email: string, role: PartnerRole = "owner") =>
   tokenOf((await write((tx) => insertPartnerInvitation(scope, tx, { partnerId, email, role }))).url);
 const inviteCarrier = async (email: string) => tokenOf((await inviteCarrierMember(scope, { email, role: "operations" })).url);
+let named = 0;
+/** In a team nobody is called as another is. */
+const newName = () => (named++ === 0 ? "Nia New" : `Nia New ${named}`);
 const accept = (
   door: "partner" | "carrier",
   token: string,
@@ -45,7 +48,7 @@ const accept = (
   acceptInvitation(knock(platformSite, { address: answers.address }), {
     door,
     token,
-    name: answers.name ?? "Nia New",
+    name: answers.name ?? newName(),
     password: answers.password ?? "silver birch 44 lane",
   });
 const show = (door: "partner" | "carrier", token: string) => showInvitation(knock(platformSite), { door, token });

@@ -5,9 +5,15 @@ import { findCarrierRole, findCustomer, findMemberships } from "./people-store.s
 import { isCarrierRole, isPartnerRole } from "./roles";
 import { carrierScope, customerScope, partnerScope } from "./scopes.server";
 
+interface NotedPerson {
+  personId: string;
+  name: string;
+  email: string;
+}
+
 /** Writes what a person did about their own sign-in to the trail of everybody it concerns: each of their teams, or the carrier. */
-export async function noteOf(door: DoorScope, tx: Tx, person: { personId: string; name: string }, note: AuditNote) {
-  const actor = { id: person.personId, name: person.name };
+export async function noteOf(door: DoorScope, tx: Tx, person: NotedPerson, note: AuditNote) {
+  const actor = { id: person.personId, name: person.name, email: person.email };
   if (door.door === "partner") {
     for (const { partnerId, role } of findMemberships(door, person.personId))
       if (isPartnerRole(role)) await writeAudit(partnerScope(partnerId, role, { ...actor, door: "partner" }), tx, note);

@@ -44,6 +44,17 @@ export function updatePersonName(door: DoorScope, tx: Tx, personId: string, name
   tx.sql.prepare(`UPDATE "Person" SET "name" = ? WHERE "id" = ? AND "site" = ?`).run(name, personId, door.site);
 }
 
+/** What those are called who share a team with this person, in any of their teams or at the desk; customers share none. */
+export function findNamesBeside(door: DoorScope, tx: Tx, { personId }: { personId: string }): string[] {
+  if (door.door === "shop") return [];
+  const sql =
+    door.door === "carrier"
+      ? `SELECT p."name" FROM "CarrierMember" m JOIN "Person" p ON p."id" = m."personId" WHERE m."personId" <> ?`
+      : `SELECT p."name" FROM "PartnerMember" own JOIN "PartnerMember" m ON m."partnerId" = own."partnerId"
+           AND m."personId" <> own."personId" JOIN "Person" p ON p."id" = m."personId" WHERE own."personId" = ?`;
+  return tx.sql.prepare(sql).pluck().all(personId) as string[];
+}
+
 /** @param passwordHash from `hashPassword`, made before the transaction */
 export function updatePassword(door: DoorScope, tx: Tx, personId: string, passwordHash: string) {
   tx.sql.prepare(`UPDATE "Person" SET "passwordHash" = ? WHERE "id" = ? AND "site" = ?`).run(passwordHash, personId, door.site);

@@ -80,7 +80,9 @@ function Acts({ member, own }: { member: ListedMember; own: PartnerRole }) {
           <PostForm data-form="remove-member" className="mt-2 grid gap-2">
             <input type="hidden" name="form" value="remove-member" />
             <input type="hidden" name="personId" value={personId} />
-            <p className="max-w-56 text-muted text-xs">{name} loses this console at once and is told by mail.</p>
+            <p className="max-w-56 text-muted text-xs">
+              {name} loses this console at once and is told by mail. Invitations that {name} sent and nobody has used yet end too.
+            </p>
             <div>
               <Button look="danger" small>
                 Remove {name}

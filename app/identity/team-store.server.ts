@@ -64,14 +64,29 @@ export function updateMemberRole(
  */
 export function deleteMember(scope: PartnerScope, tx: Tx, member: { personId: string; role: string }): boolean {
   const { personId, role } = member;
+  const ending = sessionsWorkingHere(scope, tx, personId);
   const sql = `DELETE FROM "PartnerMember" WHERE "partnerId" = @partnerId AND "personId" = @personId AND "role" = @role
     AND ${actorStands} AND (@role <> 'owner' OR ${ownerStays})`;
   if (tx.sql.prepare(sql).run({ ...actorOf(scope), personId, role }).changes !== 1) return false;
-  tx.sql
-    .prepare(`DELETE FROM "Session" WHERE "personId" = ? AND "site" = 'console' AND ("chosenTeam" IS NULL OR "chosenTeam" = ?)`)
-    .run(personId, scope.partnerId);
+  const end = tx.sql.prepare(`DELETE FROM "Session" WHERE "idHash" = ? AND "site" = 'console'`);
+  for (const idHash of ending) end.run(idHash);
   return true;
 }
+
+/** A person's sessions that work for the scope's partner, by the rule of `memberOf`: the chosen team while it holds, else the first. */
+const sessionsWorkingHere = (scope: PartnerScope, tx: Tx, personId: string) =>
+  tx.sql
+    .prepare(
+      `WITH "team" AS (
+         SELECT m."partnerId", p."status" = 'live' AS "isLive", m."createdAt" FROM "PartnerMember" m
+         JOIN "Partner" p ON p."id" = m."partnerId" WHERE m."personId" = @personId
+       )
+       SELECT s."idHash" FROM "Session" s WHERE s."personId" = @personId AND s."site" = 'console' AND @partnerId = COALESCE(
+         (SELECT t."partnerId" FROM "team" t WHERE t."partnerId" = s."chosenTeam" AND t."isLive"),
+         (SELECT t."partnerId" FROM "team" t ORDER BY t."isLive" DESC, t."createdAt", t."partnerId" LIMIT 1))`,
+    )
+    .pluck()
+    .all({ personId, partnerId: scope.partnerId }) as string[];
 
 export interface WaitingInvitation {
   /** The hash of its secret, which names the row. */
@@ -90,6 +105,24 @@ export async function findWaitingInvitations(scope: PartnerScope): Promise<Waiti
     orderBy: { createdAt: "desc" },
     select: { tokenHash: true, email: true, role: true, createdAt: true, expiresAt: true, invitedBy: true },
   });
+}
+
+/** How many invitations of the scope's own team can still be used, inside the transaction that adds one. */
+export const countOpenInvitations = (scope: PartnerScope, tx: Tx): Promise<number> =>
+  tx.db.partnerInvitation.count({ where: { partnerId: scope.partnerId, acceptedAt: null, expiresAt: { gt: new Date() } } });
+
+/** Ends the unused invitations to these roles that a member has sent. @returns what they were */
+export function deleteInvitationsBy(
+  scope: PartnerScope,
+  tx: Tx,
+  { personId, roles }: { personId: string; roles: readonly PartnerRole[] },
+): { email: string; role: string }[] {
+  return tx.sql
+    .prepare(
+      `DELETE FROM "PartnerInvitation" WHERE "partnerId" = ? AND "inviterId" = ? AND "acceptedAt" IS NULL
+       AND "role" IN (SELECT "value" FROM json_each(?)) RETURNING "email", "role"`,
+    )
+    .all(scope.partnerId, personId, JSON.stringify(roles)) as { email: string; role: string }[];
 }
 
 /** Ends an unused invitation: its link is dead from then on. @returns what it was, or null when there is none (any more) */

@@ -3,8 +3,15 @@ import type { PartnerRole, PartnerScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
 import { queueMail } from "~/platform/mail-queue-store.server";
-import { isPartnerRole, partnerMayGrant } from "./roles";
-import { deleteMember, findTeam, findTeamMember, type TeamMember, updateMemberRole } from "./team-store.server";
+import { isPartnerRole, partnerGrants, partnerMay, partnerMayGrant } from "./roles";
+import {
+  deleteInvitationsBy,
+  deleteMember,
+  findTeam,
+  findTeamMember,
+  type TeamMember,
+  updateMemberRole,
+} from "./team-store.server";
 
 /** The team as its page shows it. */
 export function readTeam(scope: PartnerScope) {
@@ -37,12 +44,14 @@ export async function changeRole(scope: PartnerScope, change: { personId: string
       before: { name, email, role: member.role },
       after: { name, email, role },
     });
+    await endInvitationsBy(scope, tx, { personId: member.personId, role });
     await tell(scope, tx, member, { kind: "team-role", data: { role, by: scope.actor.name } });
   });
 }
 
 /**
- * Takes a member out of the team. Their sessions in it end with the same transaction; what they do elsewhere goes on.
+ * Takes a member out of the team. Their sessions in it and the invitations they sent end with the same transaction; what they do
+ * elsewhere goes on.
  * @throws Refusal `not-found`; `not-allowed` for a role above the actor's own; `conflict` when no owner would be left
  */
 export async function removeMember(scope: PartnerScope, { personId }: { personId: string }): Promise<{ name: string }> {
@@ -67,6 +76,15 @@ async function takeOut(scope: PartnerScope, tx: Tx, member: TeamMember, action: 
   if (!deleteMember(scope, tx, member)) throw notDone(scope, tx, member);
   const { personId, name, email, role } = member;
   await writeAudit(scope, tx, { action, subject: `person/${personId}`, before: { name, email, role } });
+  await endInvitationsBy(scope, tx, { personId, role: null });
+}
+
+/** What a member could not invite to any more, nobody joins by an invitation of theirs. @param by.role as it is now; null outside the team */
+async function endInvitationsBy(scope: PartnerScope, tx: Tx, by: { personId: string; role: PartnerRole | null }) {
+  const mayInvite = (role: PartnerRole) => by.role !== null && partnerMay(by.role, "team.edit") && partnerMayGrant(by.role, role);
+  const roles = partnerGrants.owner.filter((role) => !mayInvite(role));
+  for (const before of deleteInvitationsBy(scope, tx, { personId: by.personId, roles }))
+    await writeAudit(scope, tx, { action: "team.uninvite", subject: "team", before });
 }
 
 /** A member whom the actor may touch at all. */

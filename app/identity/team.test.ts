@@ -159,6 +159,24 @@ describe("a removed member", () => {
     expect(await gate(there)).toMatchObject({ partnerId: other, role: "sales" });
   });
 
+  it("goes on where they never chose a team, in a session that works for their first one", async () => {
+    const first = `${partnerId}-a`;
+    await addPartner(first);
+    const admin = await member("admin", first);
+    await write((tx) =>
+      tx.db.partnerMember.create({
+        data: { partnerId, personId: admin.id, role: "sales", createdAt: new Date(Date.now() + 1_000) },
+      }),
+    );
+    const owner = await member("owner");
+    const [unchosen, here] = [await cookie(admin.email), await cookie(admin.email)];
+    await switchTeam(knock(platformSite, { cookie: here }), { partnerId });
+    expect([(await gate(unchosen)).partnerId, (await gate(here)).partnerId]).toEqual([first, partnerId]);
+    await removeMember(owner.scope, { personId: admin.id });
+    await expect(gate(here)).rejects.toMatchObject({ status: 302 });
+    expect(await gate(unchosen)).toMatchObject({ partnerId: first });
+  });
+
   it("may also go by themselves, whatever their role", async () => {
     const owner = await member("owner");
     const viewer = await member("viewer");
@@ -230,5 +248,73 @@ describe("an invitation to the team", () => {
       await expect(end(stranger.scope, { id: second?.id ?? "" })).rejects.toMatchObject({ code: "not-found" });
     await revokeInvitation(owner.scope, { id: second?.id ?? "" });
     expect(await readTeamInvitations(owner.scope)).toEqual([]);
+  });
+});
+
+describe("invitations of somebody who may not invite any more", () => {
+  const waiting = async (owner: Person) => (await readTeamInvitations(owner.scope)).map(({ email }) => email).sort();
+  const [kept, ended] = ["kept", "ended"].map((name) => () => `${name}@${partnerId}.example`) as [() => string, () => string];
+
+  it("end when they are removed or go, and stand in the trail", async () => {
+    const [owner, admin] = [await member("owner"), await member("admin")];
+    await inviteMember(owner.scope, { email: kept(), role: "sales" });
+    await inviteMember(admin.scope, { email: ended(), role: "admin" });
+    await inviteMember(admin.scope, { email: `too.${ended()}`, role: "viewer" });
+    await removeMember(owner.scope, { personId: admin.id });
+    expect(await waiting(owner)).toEqual([kept()]);
+    const { entries } = await readAuditPage(owner.scope, new URLSearchParams("text=withdrew"));
+    expect(entries.flatMap(({ changes }) => changes.map(({ before }) => before))).toContain(ended());
+    const other = await member("owner");
+    await inviteMember(other.scope, { email: "mine@example.com", role: "owner" });
+    await leaveTeam(other.scope);
+    expect(await waiting(owner)).toEqual([kept()]);
+  });
+
+  it("end when they are made less, as far as their new role may not give them", async () => {
+    const [owner, second] = [await member("owner"), await member("owner")];
+    await inviteMember(second.scope, { email: ended(), role: "owner" });
+    await inviteMember(second.scope, { email: kept(), role: "admin" });
+    await changeRole(owner.scope, { personId: second.id, role: "admin" });
+    expect(await waiting(owner)).toEqual([kept()]);
+    await changeRole(owner.scope, { personId: second.id, role: "sales" });
+    expect(await waiting(owner)).toEqual([]);
+  });
+
+  it("are whose who sent them last", async () => {
+    const [owner, admin] = [await member("owner"), await member("admin")];
+    await inviteMember(admin.scope, { email: kept(), role: "sales" });
+    const [row] = await readTeamInvitations(owner.scope);
+    await resendInvitation(owner.scope, { id: row?.id ?? "" });
+    await removeMember(owner.scope, { personId: admin.id });
+    expect(await waiting(owner)).toEqual([kept()]);
+  });
+});
+
+describe("many invitations", () => {
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => "sent",
+      (error: { code: string }) => error.code,
+    );
+
+  it("do not fill one mailbox, from whichever team they come", async () => {
+    const owner = await member("owner");
+    await addPartner(`${partnerId}-b`);
+    const other = await member("owner", `${partnerId}-b`);
+    const email = `often-${count}@example.com`;
+    for (const by of [owner, other, owner]) expect(await codeOf(inviteMember(by.scope, { email, role: "viewer" }))).toBe("sent");
+    expect(await codeOf(inviteMember(other.scope, { email, role: "viewer" }))).toBe("too-many-requests");
+    const [row] = await readTeamInvitations(owner.scope);
+    expect(await codeOf(resendInvitation(owner.scope, { id: row?.id ?? "" }))).toBe("too-many-requests");
+  });
+
+  it("wait up to 50 at once, and leave up to 60 a day", async () => {
+    const owner = await member("owner");
+    const invite = (i: number) => codeOf(inviteMember(owner.scope, { email: `n${i}-${count}@example.com`, role: "viewer" }));
+    for (let i = 0; i < 50; i += 1) expect(await invite(i)).toBe("sent");
+    expect(await invite(50)).toBe("conflict");
+    for (const { id } of await readTeamInvitations(owner.scope)) await revokeInvitation(owner.scope, { id });
+    for (let i = 51; i < 60; i += 1) expect(await invite(i)).toBe("sent");
+    expect(await invite(60)).toBe("too-many-requests");
   });
 });

@@ -13,6 +13,8 @@ export interface Actor {
   door: "partner" | "carrier" | "customer" | "system";
   id: string;
   name: string;
+  /** Of a person, at the time: names can be changed, and two people may share one. */
+  email?: string;
 }
 
 export type PartnerRole = "owner" | "admin" | "sales" | "support" | "viewer";

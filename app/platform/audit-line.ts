@@ -8,6 +8,8 @@ export interface AuditRow {
   at: string;
   partnerId: string | null;
   actorName: string;
+  /** Null for the portal itself, and in entries from before addresses were kept. */
+  actorEmail: string | null;
   door: string;
   action: string;
   subject: string;
@@ -20,6 +22,7 @@ export interface AuditLine {
   id: number;
   at: string;
   actorName: string;
+  actorEmail: string | null;
   /** Whom the actor works for. */
   actorOf: string;
   /** Reads on after the actor's name. */
@@ -43,6 +46,7 @@ export function auditLine(row: AuditRow, at: "partner" | "carrier"): AuditLine {
     id: row.id,
     at: row.at,
     actorName: row.actorName,
+    actorEmail: row.actorEmail,
     actorOf: doorWords[row.door] ?? row.door,
     did: words ? filled(words.did, row) : row.action,
     kind: words ? auditKinds[words.kind] : "Other",

@@ -22,6 +22,7 @@ export async function writeAudit(scope: TenantStaffScope | CustomerScope | Carri
       door: scope.actor.door,
       actorId: scope.actor.id,
       actorName: scope.actor.name,
+      actorEmail: scope.actor.email ?? null,
       action: note.action,
       subject: note.subject,
       before: toJson(note.before),
@@ -57,7 +58,7 @@ function narrowed({ actorId, kind, fromMs, untilMs, text, beforeId }: AuditFilte
         ? {
             OR: [
               { action: { in: actionsWhere((words) => words.did.includes(about)) } },
-              ...[{ actorName: isHeld }, { subject: isHeld }, { before: isHeld }, { after: isHeld }],
+              ...[{ actorName: isHeld }, { actorEmail: isHeld }, { subject: isHeld }, { before: isHeld }, { after: isHeld }],
             ],
           }
         : {},
@@ -66,15 +67,19 @@ function narrowed({ actorId, kind, fromMs, untilMs, text, beforeId }: AuditFilte
 }
 
 /** Everybody who stands in the trail, by name, for the choice of one. */
-export async function listAuditActors(scope: PartnerScope | CarrierScope): Promise<{ id: string; name: string }[]> {
+export async function listAuditActors(
+  scope: PartnerScope | CarrierScope,
+): Promise<{ id: string; name: string; email: string | null }[]> {
   const rows = await read().auditEntry.findMany({
     where: scope.kind === "partner" ? { partnerId: scope.partnerId } : {},
-    select: { actorId: true, actorName: true },
+    select: { actorId: true, actorName: true, actorEmail: true },
     distinct: ["actorId"],
     orderBy: { id: "desc" },
     take: 500,
   });
-  return rows.map(({ actorId, actorName }) => ({ id: actorId, name: actorName })).sort((a, b) => a.name.localeCompare(b.name));
+  return rows
+    .map(({ actorId, actorName, actorEmail }) => ({ id: actorId, name: actorName, email: actorEmail }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 const toJson = (value: unknown) =>

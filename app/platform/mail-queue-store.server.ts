@@ -1,5 +1,5 @@
 import type { CarrierStaffScope, SystemPartnerScope, SystemScope, TenantScope } from "~/kit/scope";
-import { read, type Tx } from "./database.server";
+import { read, readSql, type Tx } from "./database.server";
 import { newId } from "./ids.server";
 
 export type MailKind =
@@ -44,14 +44,17 @@ export async function queueMail(scope: TenantScope, tx: Tx, mail: { kind: MailKi
   });
 }
 
-/** The queued mails that are due, oldest first, of all partners; each row names its partner. */
+/**
+ * The queued mails that are due, of all partners; each row names its partner. Partners take turns, so that the thousand mails of one
+ * hold up nobody else's, and within a turn the oldest comes first. Links for a new password go before everything: somebody waits.
+ */
 export async function dueMails(_scope: SystemScope, limit: number): Promise<QueuedMail[]> {
-  const rows = await read().mailMessage.findMany({
-    where: { state: "queued", nextAttemptAt: { lte: new Date() } },
-    orderBy: { createdAt: "asc" },
-    take: limit,
-  });
-  return rows as QueuedMail[];
+  const sql = `SELECT "partnerId", "id", "kind", "toAddress", "dataJson", "attempts" FROM (
+      SELECT *, "kind" = 'account-reset' AS "isUrgent",
+        ROW_NUMBER() OVER (PARTITION BY "partnerId" ORDER BY "kind" = 'account-reset' DESC, "createdAt", "id") AS "turn"
+      FROM "MailMessage" WHERE "state" = 'queued' AND "nextAttemptAt" <= ?
+    ) ORDER BY "isUrgent" DESC, "turn", "createdAt", "id" LIMIT ?`;
+  return readSql().prepare(sql).all(Date.now(), limit) as QueuedMail[];
 }
 
 export interface MailOutcome {

@@ -31,7 +31,7 @@ export async function readAuditPage(scope: PartnerScope | CarrierScope, query: U
     entries,
     values,
     problems,
-    people: people.map(({ id, name }) => ({ value: id, label: name })),
+    people: people.map(({ id, name, email }) => ({ value: id, label: email ? `${name} (${email})` : name })),
     kinds: kindsAt(scope.kind),
     isFirst: filter.beforeId === undefined,
     nextBefore: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null,
@@ -47,7 +47,7 @@ function kindsAt(door: "partner" | "carrier") {
     .map(([value, label]) => ({ value, label }));
 }
 
-const columns = ["when", "who", "of", "did", "what", "action", "subject", "changes"];
+const columns = ["when", "who", "address", "of", "did", "what", "action", "subject", "changes"];
 
 /** The trail as the query narrows it, newest first, as CSV (RFC 4180, UTF-8 with a byte order mark). */
 export async function auditCsv(scope: PartnerScope | CarrierScope, query: URLSearchParams): Promise<string> {
@@ -64,6 +64,6 @@ export async function auditCsv(scope: PartnerScope | CarrierScope, query: URLSea
 }
 
 const cellsOf = (row: AuditRow, line: AuditLine) => [
-  ...[row.at, row.actorName, line.actorOf, line.did, line.subject.text, row.action, row.subject],
+  ...[row.at, row.actorName, row.actorEmail ?? "", line.actorOf, line.did, line.subject.text, row.action, row.subject],
   line.changes.map(({ label, before, after }) => `${label}: ${before ?? "—"} → ${after ?? "—"}`).join("\n"),
 ];

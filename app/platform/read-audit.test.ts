@@ -12,7 +12,7 @@ import { auditCsv, readAuditPage } from "./read-audit.server";
 const system = mintSystemScope("test");
 const desk = mintCarrierScope("admin", { door: "carrier", id: "c", name: "Cary Desk" });
 const member = (partnerId: string, id: string, name: string) =>
-  mintPartnerScope(partnerId, "owner", { door: "partner", id, name });
+  mintPartnerScope(partnerId, "owner", { door: "partner", id, name, email: `${id}@${partnerId}.example` });
 const [pat, sam] = [member("one", "pat", "Pat Owner"), member("one", "sam", "Sam Sales")];
 const page = (query: string, scope: Parameters<typeof readAuditPage>[0] = pat) =>
   readAuditPage(scope, new URLSearchParams(query));
@@ -78,7 +78,7 @@ describe("a page of the trail", () => {
   it("shows a partner nothing of another, the carrier all", async () => {
     expect(JSON.stringify(await page("text=Elsewhere"))).not.toContain("Eve");
     expect((await page("text=Elsewhere", desk)).entries).toHaveLength(1);
-    expect((await page("", member("two", "eve", "Eve"))).people).toEqual([{ value: "eve", label: "Eve Elsewhere" }]);
+    expect((await page("", member("two", "eve", "Eve"))).people).toEqual([{ value: "eve", label: "Eve Elsewhere (eve@two.example)" }]);
   });
 });
 
@@ -108,5 +108,18 @@ describe("an entry", () => {
       { label: "Gone", before: "1", after: null },
     ]);
     expect(changesOf("not json", null)).toEqual([{ label: "", before: "not json", after: null }]);
+  });
+});
+
+describe("two people of one name", () => {
+  it("are told apart by the address that each had when it happened", async () => {
+    const other = member("one", "pat-2", "Pat Owner");
+    await write((tx) => writeAudit(other, tx, { action: "brand.discard-draft", subject: "brand" }));
+    const { entries, people } = await page("text=pat-2@one");
+    expect(entries).toMatchObject([{ actorName: "Pat Owner", actorEmail: "pat-2@one.example" }]);
+    expect(people).toContainEqual({ value: "pat-2", label: "Pat Owner (pat-2@one.example)" });
+    const [head, line] = (await auditCsv(pat, new URLSearchParams("person=pat-2"))).split("\r\n");
+    expect(head).toContain("who,address,of");
+    expect(line).toContain("Pat Owner,pat-2@one.example,");
   });
 });

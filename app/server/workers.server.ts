@@ -1,4 +1,5 @@
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
+import { removeEndedLinks } from "~/branding/preview-links.jobs.server";
 import { tellOfPriceChanges } from "~/catalog/price-changes.jobs.server";
 import { runWaitingPriceFiles } from "~/catalog/price-files.jobs.server";
 import { checkDueDomains } from "~/identity/domains.jobs.server";
@@ -30,6 +31,7 @@ const chores: Chore[] = [
     everyMs: minutes(30),
     run: () => removeExpiredSessions(mintSystemScope("remove expired sessions")),
   },
+  { name: "remove ended previews", everyMs: minutes(60), run: () => removeEndedLinks(mintSystemScope("remove ended previews")) },
   { name: "write visits", everyMs: seconds(15), run: () => writeVisits(mintSystemScope("write visits")), atEnd: true },
   { name: "forget old visits", everyMs: hours(6), run: () => forgetOldVisits(mintSystemScope("forget old visits")) },
 ];

@@ -26,6 +26,11 @@ export const tenantExceptions: { file: string; inside: string; reason: string }[
     reason: "The sender takes due mails of all partners in turn; each row names its partner.",
   },
   {
+    file: "app/branding/preview-link-store.server.ts",
+    inside: "deleteEndedLinks",
+    reason: "A chore removes what ended long ago at all partners; it reads nothing.",
+  },
+  {
     file: "app/catalog/price-file-job-store.server.ts",
     inside: "duePriceFileJobs",
     reason: "The worker takes waiting price files of all partners in turn; each row names its partner.",

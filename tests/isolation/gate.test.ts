@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from "vitest";
 import { domainTests } from "./gate/domains";
 import { headerTests } from "./gate/headers";
 import { hostTests, metricsToken } from "./gate/hosts";
+import { keptOutTests } from "./gate/kept-out";
 import { cacheTests } from "./gate/page-cache";
 import { postTests } from "./gate/posts";
 import { previewTests } from "./gate/previews";
@@ -38,6 +39,7 @@ const theSite = () => site;
 // One portal for all parts: what they change, they change in turn.
 hostTests(theSite);
 postTests(theSite);
+keptOutTests(theSite);
 headerTests(theSite);
 previewTests(theSite);
 domainTests(theSite);

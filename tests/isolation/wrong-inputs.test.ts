@@ -11,12 +11,14 @@ import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
 import { wrongAccounts, wrongTeams } from "./wrong-inputs/people-forms";
 import { wrongPrices } from "./wrong-inputs/price-forms";
 import { wrongQueries } from "./wrong-inputs/queries";
+import { wrongConflicts, wrongShares, wrongVersions } from "./wrong-inputs/studio-forms";
 import { wrongBodies, wrongBrands } from "./wrong-inputs/transport";
 
 const groups: Record<string, WrongInput[]> = {
   ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings, wrongPrices },
   ...{ wrongDomains, wrongPartners, wrongItems, wrongProviders, wrongWholesale },
   ...{ wrongTeams, wrongAccounts, wrongRecords },
+  ...{ wrongShares, wrongConflicts, wrongVersions },
 };
 
 let site: Site;

@@ -43,6 +43,7 @@ export function loader(args: LoaderFunctionArgs) {
       offered: step === "pick" ? filterListings(offered, { q, group, state: "" }) : [],
       products: step === "review" ? products : [],
       summary: summarise(products),
+      isAllListed: offered.every(({ isListed }) => isListed),
       existing: offered.filter(({ isListed }) => isListed).length,
     };
   });
@@ -113,13 +114,19 @@ const leads = {
 };
 
 export default function AddListings() {
-  const { step, work, filter, offered, products, summary, existing } = useLoaderData<typeof loader>();
+  const { step, work, filter, offered, isAllListed, products, summary, existing } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title="Add products" lead={leads[step]} back={{ to: partner.listings(), label: "Listings and prices" }} />
-      <AddStepBar step={step} picked={work.productIds.length} />
+      {isAllListed && step === "pick" ? null : <AddStepBar step={step} picked={work.productIds.length} />}
       {step === "pick" ? (
-        <AddPick key={JSON.stringify(filter)} products={offered} picked={work.productIds} filter={filter} />
+        <AddPick
+          key={JSON.stringify(filter)}
+          products={offered}
+          isAllListed={isAllListed}
+          picked={work.productIds}
+          filter={filter}
+        />
       ) : null}
       {step === "defaults" ? <AddDefaults work={work} /> : null}
       {step === "review" ? <AddReviewGrid key={JSON.stringify(products)} products={products} /> : null}

@@ -125,7 +125,7 @@ export default function BrandEditor() {
         }
       />
       <Flash sentences={done} />
-      <Studio key={preview.state} brand={brand} draft={draft} preview={preview} mayEdit={mayEdit}>
+      <Studio key={preview.state} brand={brand} inherited={data.inherited} draft={draft} preview={preview} mayEdit={mayEdit}>
         {mayEdit ? (
           <BrandForm
             brand={brand}

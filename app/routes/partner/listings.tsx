@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { readBulkChange, readChosen, readMove } from "~/catalog/bulk-form.server";
+import { readBulkChange, readChosen, readMove, seenListings } from "~/catalog/bulk-form.server";
 import { changeListings } from "~/catalog/change-listings.server";
 import { readFilter } from "~/catalog/filter-listings";
 import { ListingFilterForm } from "~/catalog/listing-filter";
@@ -50,7 +50,10 @@ export async function action(args: ActionFunctionArgs) {
 /** Back to the page and the filter from which the form was sent. */
 async function change(scope: PartnerScope, form: FormData, query: URLSearchParams) {
   const listings = readChosen(form, readFilter(query));
-  const { changed } = await changeListings(scope, { listings, change: readBulkChange(form) });
+  const { changed } = await changeListings(scope, {
+    ...{ listings, change: readBulkChange(form), seen: seenListings(form) },
+    confirmed: String(form.get("confirmed") ?? ""),
+  });
   query.set("done", changed > 0 ? "changed" : "same");
   return redirect(`${partner.listings()}?${query}`, 303);
 }

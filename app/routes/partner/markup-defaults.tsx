@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ListingNav } from "~/catalog/listing-nav";
+import { LostDefault } from "~/catalog/lost-default";
 import { MarkupDefaultForm } from "~/catalog/markup-default-form";
 import { MarkupDefaultTable } from "~/catalog/markup-default-table";
 import { readMarkupDefaults } from "~/catalog/read-listings.server";
@@ -30,16 +31,27 @@ export async function action(args: ActionFunctionArgs) {
   return withRefusals(async () => {
     const isRemoval = text("form") === "remove-markup-default";
     if (!isRemoval && text("form") !== "save-markup-default") throw unknownForm();
-    const { changed } = await saveMarkupDefault(scope, {
+    const { changed, followers } = await saveMarkupDefault(scope, {
       ...{ productKind: text("productKind"), basis: text("basis"), kind: text("kind"), rounding: text("rounding") },
-      value: isRemoval ? "" : text("value"),
+      ...{ value: isRemoval ? "" : text("value"), filledFrom: shownDefaults(form), confirmed: text("confirmed") },
     });
-    return redirect(`${partner.markupDefaults()}?done=${changed ? (isRemoval ? "removed" : "saved") : "same"}`, 303);
+    const saved = followers > 0 ? "saved" : "saved-alone";
+    const done = changed ? (isRemoval ? "removed" : saved) : "same";
+    return redirect(`${partner.markupDefaults()}?done=${done}`, 303);
   }, form);
 }
 
+function shownDefaults(form: FormData): Record<string, string> | undefined {
+  if (!form.has("was")) return undefined;
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (name.startsWith("was.") ? [[name.slice(4), String(value)]] : [])),
+  );
+}
+
 const done = {
-  saved: "The default is saved. Charges without a rule of their own follow it now.",
+  saved: "The default is saved. The table says how many charges follow it now.",
+  "saved-alone":
+    "The default is saved. No charge follows it so far: each has a rule of its own, or a default that names it more exactly. To let charges follow it, tick their listings and set the rule “My default markups”.",
   removed: "The default is gone. What hung on it follows the next one, or has no price.",
   same: "Nothing was different, so nothing was changed.",
 };
@@ -54,6 +66,7 @@ export default function MarkupDefaults() {
       />
       <ListingNav />
       <Flash sentences={done} />
+      <LostDefault defaults={defaults} />
       <Panel isFlush title="What is set">
         {defaults.length === 0 ? (
           <p className="px-4 pb-5 text-muted sm:px-5">Nothing yet: a charge has the rule of its listing, or no price.</p>
@@ -61,7 +74,7 @@ export default function MarkupDefaults() {
           <MarkupDefaultTable defaults={defaults} mayEdit={mayEdit} />
         )}
       </Panel>
-      {mayEdit ? <MarkupDefaultForm key={JSON.stringify(defaults)} /> : null}
+      {mayEdit ? <MarkupDefaultForm key={JSON.stringify(defaults)} defaults={defaults} /> : null}
     </>
   );
 }

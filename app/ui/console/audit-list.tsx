@@ -6,6 +6,7 @@ export interface AuditEntryLine {
   id: number;
   at: string;
   actorName: string;
+  actorEmail: string | null;
   actorOf: string;
   did: string;
   subject: { text: string; to: string | null };
@@ -32,7 +33,7 @@ export function AuditList({ entries }: { entries: AuditEntryLine[] }) {
               <strong className="font-semibold">{entry.actorName}</strong> {entry.did}
             </p>
             <p className="text-muted text-xs">
-              {[entry.actorOf, entry.shop].filter(Boolean).join(" · ")}
+              {[entry.actorEmail, entry.actorOf, entry.shop].filter(Boolean).join(" · ")}
               <Subject {...entry.subject} />
             </p>
           </div>

@@ -68,6 +68,12 @@ export const doorAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(people.findMemberships(consoleDoor, a.ownerId).map((row) => row.partnerId)).toEqual([a.partnerId]);
     expect(people.findMemberships(consoleDoor, customerOf(b).personId)).toEqual([]);
   },
+  "identity/people-store#findNamesBeside": async ({ a, b }) => {
+    const beside = (door: DoorScope, personId: string) => write(async (tx) => people.findNamesBeside(door, tx, { personId }));
+    for (const door of otherDoors(a)) expect(await beside(door, customerOf(b).personId)).not.toContain("Chris Customer");
+    expect((await beside(consoleDoor, a.ownerId)).length, "the control").toBeGreaterThan(0);
+    expect(await beside(consoleDoor, customerOf(b).personId)).toEqual([]);
+  },
   "identity/people-store#findCustomer": ({ a, b }) => {
     for (const door of otherDoors(a)) expect(people.findCustomer(door, customerOf(b).personId)).toBeNull();
     expect(people.findCustomer(shopDoor(b), customerOf(b).personId)?.partnerId).toBe(b.partnerId);

@@ -70,6 +70,27 @@ export const teamAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "identity/team-store#deleteInvitation": async ({ a, b }) => {
     expect(await write(async (tx) => team.deleteInvitation(scopesOf(a).owner, tx, invitationOf(b)))).toBeNull();
   },
+  "identity/team-store#countOpenInvitations": async ({ a, b }) => {
+    const open = (shop: typeof a) => write((tx) => team.countOpenInvitations(scopesOf(shop).owner, tx));
+    const waiting = async (shop: typeof a) => (await team.findWaitingInvitations(scopesOf(shop).owner)).length;
+    expect([await open(a), await open(b)]).toEqual([await waiting(a), await waiting(b)]);
+  },
+  "identity/team-store#deleteInvitationsBy": async ({ a, b }) => {
+    const row = {
+      tokenHash: "by-owner-of-b",
+      seed: "x",
+      email: `third@${b.slug}.example`,
+      role: "viewer",
+      invitedBy: "Eve",
+    } as const;
+    const expiresAt = new Date(Date.now() + days(1));
+    const invitation = { ...row, expiresAt, inviterId: b.ownerId };
+    await write((tx) => invitations.insertPartnerInvitationRow(scopesOf(b).owner, tx, invitation));
+    const end = (shop: typeof a) =>
+      write(async (tx) => team.deleteInvitationsBy(scopesOf(shop).owner, tx, { personId: b.ownerId, roles: ["viewer"] }));
+    expect(await end(a)).toEqual([]);
+    expect(await end(b), "the control").toMatchObject([{ email: row.email }]);
+  },
   "identity/team-rule-store#findTeamRule": withRule(({ a, b }) => {
     expect(rules.findTeamRule(scopesOf(a).owner)).toBeNull();
     expect(rules.findTeamRule(scopesOf(b).owner), "the control").not.toBeNull();
@@ -91,6 +112,7 @@ export const teamAttempts: Record<string, (attempt: Attempt) => unknown> = {
       email: `invited@${b.slug}.example`,
       role: "owner",
       invitedBy: "Eve",
+      inviterId: null,
     } as const;
     const smuggled = { ...row, expiresAt, partnerId: b.partnerId };
     await write((tx) => invitations.insertPartnerInvitationRow(scopesOf(a).owner, tx, smuggled));

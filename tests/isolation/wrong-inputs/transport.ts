@@ -108,7 +108,7 @@ const draftOf = ({ watch, a }: Site) =>
     unknown
   >;
 
-const stamps = ({ watch, a }: Site) => ({
+export const stamps = ({ watch, a }: Site) => ({
   baseVersion: String(watch.value(`SELECT max("version") FROM "BrandVersion" WHERE "partnerId" = ?`, a.partnerId)),
   draftSavedAt: new Date(
     Number(watch.value(`SELECT "savedAt" FROM "BrandDraft" WHERE "partnerId" = ?`, a.partnerId)),

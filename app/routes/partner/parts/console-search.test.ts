@@ -11,8 +11,10 @@ import { writeAudit } from "~/platform/audit-store.server";
 import { write } from "~/platform/database.server";
 import { insertPartner } from "~/tenancy/partner-store.server";
 import { importProducts, localNumber } from "../../../../tests/support/catalog";
+import { consolePages as pagesOf } from "../../../../tests/support/console-pages";
 import { freshDatabase } from "../../../../tests/support/database";
 import { addPartnerMember } from "../../../../tests/support/people";
+import { consolePages } from "./console-pages";
 import { searchConsole } from "./console-search.server";
 
 const system = mintSystemScope("test");
@@ -96,4 +98,15 @@ it("names no place that the role may not go to", async () => {
   expect(await titles(scopeOf("one", "viewer"), "dns certificate")).toEqual([]);
   expect(await titles(scopeOf("one", "owner"), "audit")).toEqual(["History"]);
   expect(await titles(scopeOf("one", "sales"), "audit")).toEqual([]);
+});
+
+it("knows every page of the console", () => {
+  const known = consolePages.map(({ to }) => to);
+  // The search itself, and what is no page.
+  const others = ["/partner/search", "/partner/no-such-page"];
+  expect(
+    pagesOf("partner")
+      .map((path) => path.replace(/\/$/, ""))
+      .filter((path) => !known.includes(path) && !others.includes(path)),
+  ).toEqual([]);
 });

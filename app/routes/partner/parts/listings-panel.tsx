@@ -62,13 +62,13 @@ function KindTable({ rows }: { rows: ReturnType<typeof listingsChart>["rows"] })
       <Th>Kind</Th>
       {states.map((state) => (
         <Th key={state} isNumber>
-          {listingStates[state]}
+          {state === "withdrawn" ? "Withdrawn" : listingStates[state]}
         </Th>
       ))}
     </>
   );
   return (
-    <DataTable label="Listings by kind" head={head}>
+    <DataTable isNarrow label="Listings by kind" head={head}>
       {rows.map((row) => (
         <tr key={row.kindLabel}>
           <RowTh isPlain>{row.kindLabel}</RowTh>

@@ -70,12 +70,11 @@ function MarginTable({ rows }: { rows: Margins["rows"] }) {
       <Th isNumber>Wholesale</Th>
       <Th isNumber>Price</Th>
       <Th isNumber>Margin</Th>
-      <Th isNumber>Margin, of price</Th>
-      <Th isNumber>Markup, of wholesale</Th>
+      <Th isNumber>Markup</Th>
     </>
   );
   return (
-    <DataTable label="Prices and margins" head={head}>
+    <DataTable isNarrow label="Prices and margins" head={head}>
       {rows.map((row) => (
         <tr key={row.listingId}>
           <RowTh isPlain>
@@ -84,8 +83,10 @@ function MarginTable({ rows }: { rows: Margins["rows"] }) {
           </RowTh>
           <Td isNumber>{formatMicros(row.wholesaleMicros, row.currency)}</Td>
           <Td isNumber>{formatMicros(row.retailMicros, row.currency)}</Td>
-          <Td isNumber>{formatMicros(row.marginMicros, row.currency)}</Td>
-          <Td isNumber>{percentText(row.marginBasisPoints)}</Td>
+          <Td isNumber>
+            {percentText(row.marginBasisPoints)}
+            <span className="block text-muted">{formatMicros(row.marginMicros, row.currency)}</span>
+          </Td>
           <Td isNumber>{percentText(row.markupBasisPoints)}</Td>
         </tr>
       ))}

@@ -45,9 +45,11 @@ function brandSteps(brand: ShopNow["brand"]): Step[] {
 
 function shopSteps(shown: NonNullable<ShopNow["shown"]>): Step[] {
   const raised = shown.filter((listing) => listing.charges.some((charge) => charge.raisedToFloor)).length;
-  const isPriced = shown.length > 0 && raised === 0;
-  const prices =
-    raised === 0
+  const unpriced = shown.filter(({ charges }) => charges.some((one) => one.wholesaleMicros && !one.retailMicros)).length;
+  const isPriced = shown.length > 0 && raised + unpriced === 0;
+  const prices = unpriced
+    ? `${unpriced} of your products on show have a charge without a price.`
+    : raised === 0
       ? "Each rule gives at least the lowest price allowed."
       : `${raised} of your rules give less than the lowest price allowed.`;
   return [

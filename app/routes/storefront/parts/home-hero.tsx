@@ -14,9 +14,17 @@ export function HomeHero({ brand, children }: { brand: BrandView; children: Reac
       {picture ? <HeroPicture picture={picture} /> : <HeroPattern art={art} />}
       <div className="page hero-inner">
         <div className="hero-words">
-          {brand.tagline ? <p className="hero-tagline">{brand.tagline}</p> : null}
-          <h1 className="text-4xl">{brand.hero.headline}</h1>
-          <p className="hero-text">{brand.hero.text}</p>
+          {brand.tagline ? (
+            <p className="hero-tagline" data-live="tagline">
+              {brand.tagline}
+            </p>
+          ) : null}
+          <h1 className="text-4xl" data-live="heroHeadline">
+            {brand.hero.headline}
+          </h1>
+          <p className="hero-text" data-live="heroText">
+            {brand.hero.text}
+          </p>
         </div>
         <div className="hero-search">
           <SearchBox label="Find your number" onBrand />
