@@ -78,7 +78,9 @@ describe("a page of the trail", () => {
   it("shows a partner nothing of another, the carrier all", async () => {
     expect(JSON.stringify(await page("text=Elsewhere"))).not.toContain("Eve");
     expect((await page("text=Elsewhere", desk)).entries).toHaveLength(1);
-    expect((await page("", member("two", "eve", "Eve"))).people).toEqual([{ value: "eve", label: "Eve Elsewhere (eve@two.example)" }]);
+    expect((await page("", member("two", "eve", "Eve"))).people).toEqual([
+      { value: "eve", label: "Eve Elsewhere (eve@two.example)" },
+    ]);
   });
 });
 

@@ -190,7 +190,10 @@ export const catalogAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "catalog/price-rule-store#findMarkupDefaults": async ({ a, b }) => {
     const before = await priceRules.findMarkupDefaults(scopesOf(b).owner);
     await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, everything, percent));
-    expect(await priceRules.findMarkupDefaults(scopesOf(a).owner), "the control").toContainEqual({ ...everything, rule: percent });
+    expect(await priceRules.findMarkupDefaults(scopesOf(a).owner), "the control").toContainEqual({
+      ...everything,
+      rule: percent,
+    });
     expect(before).not.toContainEqual({ ...everything, rule: percent });
     expect(await priceRules.findMarkupDefaults(scopesOf(b).owner)).toEqual(before);
   },
