@@ -71,7 +71,11 @@ export const wrongCode = () => {
 };
 
 /** Uses a code up: one of the app's time steps, else a recovery code, whose use stands in the trail. */
-export async function takeCode(door: DoorScope, person: { personId: string; name: string }, typed: string): Promise<boolean> {
+export async function takeCode(
+  door: DoorScope,
+  person: { personId: string; name: string; email: string },
+  typed: string,
+): Promise<boolean> {
   const { personId } = person;
   const code = tidyCode(typed).slice(0, 40);
   const factor = findSecondFactor(door, personId);
