@@ -11,7 +11,7 @@ const priceChanges = z.object({
 });
 
 /** For those of a partner's team who set prices: wholesale changes wait. Amounts are in the console alone. */
-export function priceChangesMail(data: unknown, brand: Pick<BrandView, "name">, places: MailPlaces): MailContent {
+export function priceChangesMail(data: unknown, brand: Pick<BrandView, "name" | "support">, places: MailPlaces): MailContent {
   const { changes, products, more } = priceChanges.parse(data);
   const subject = changes === 1 ? "A wholesale price changes" : `${changes} wholesale prices change`;
   return {
@@ -30,6 +30,6 @@ export function priceChangesMail(data: unknown, brand: Pick<BrandView, "name">, 
     ],
     quote: null,
     action: { label: "See before, after and margin", url: places.console + partner.priceChanges() },
-    replyTo: null,
+    replyTo: brand.support.email ? { name: brand.name, address: brand.support.email } : null,
   };
 }

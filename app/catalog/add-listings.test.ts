@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { mintCarrierScope } from "~/kit/scope-mint";
 import { listAudit } from "~/platform/audit-store.server";
-import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
+import { importProducts, localNumber, openOwnRulesShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import {
   publishAdded,
@@ -21,7 +21,7 @@ import { saveProduct } from "./save-product.server";
 const desk = mintCarrierScope("admin", { door: "carrier", id: "c", name: "Casey" });
 const leaveOut = { leaveOut: true };
 let close = async () => {};
-let shop: Awaited<ReturnType<typeof openTestShop>>;
+let shop: Awaited<ReturnType<typeof openOwnRulesShop>>;
 let product: Record<string, string>;
 let charge: Record<string, string>;
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
     localNumber("2.00", { sku: "one" }),
     localNumber("3.00", { sku: "two" }),
   );
-  shop = await openTestShop("shop-a", { products: { one: leaveOut, two: leaveOut } });
+  shop = await openOwnRulesShop("shop-a", { products: { one: leaveOut, two: leaveOut } });
   const offered = await readOffered(shop.staff);
   product = Object.fromEntries(offered.map(({ sku, productId }) => [sku, productId]));
   await savePicks(shop.staff, { shown: [], ticked: Object.values(product) });

@@ -3,7 +3,7 @@ import type { Refusal } from "~/kit/refusal";
 import { days } from "~/kit/time";
 import { listAudit } from "~/platform/audit-store.server";
 import { readSql } from "~/platform/database.server";
-import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
+import { importProducts, localNumber, openOwnRulesShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { changeListings } from "./change-listings.server";
 import { fingerprintOf, matchListings } from "./choose-listings.server";
@@ -15,7 +15,7 @@ import { saveListing } from "./save-listing.server";
 import { saveMarkupDefault } from "./save-markup-default.server";
 
 let close = async () => {};
-let shop: Awaited<ReturnType<typeof openTestShop>>;
+let shop: Awaited<ReturnType<typeof openOwnRulesShop>>;
 let other: typeof shop;
 let ids: string[];
 
@@ -28,8 +28,8 @@ beforeEach(async () => {
   ];
   const product = (sku: string, monthly: string) => localNumber("", { sku, name: `Product ${sku}`, charges: charges(monthly) });
   await importProducts(product("one", "2.00"), product("two", "3.00"), product("three", "4.00"));
-  shop = await openTestShop("shop-a", { markup: { basisPoints: 10_000, rounding: "none" } });
-  other = await openTestShop("shop-b", { markup: { basisPoints: 10_000, rounding: "none" } });
+  shop = await openOwnRulesShop("shop-a", { markup: { basisPoints: 10_000, rounding: "none" } });
+  other = await openOwnRulesShop("shop-b", { markup: { basisPoints: 10_000, rounding: "none" } });
   ids = (await readListings(shop.staff)).map(({ id }) => id);
 });
 afterAll(() => close());

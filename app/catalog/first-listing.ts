@@ -42,17 +42,25 @@ export interface ProductPlan {
 export function openingListings(products: readonly CatalogProduct[], plan: ShopPlan, atMs: number): NewListing[] {
   const listed = products.filter((product) => product.status === "active" && !plan.products?.[product.sku]?.leaveOut);
   return listed.map((product, position) => {
-    const own = { markup: plan.markup, ...plan.products?.[product.sku] };
-    return startListing(product, { visibility: "visible", position, atMs, plan: own });
+    const own = plan.products?.[product.sku];
+    return startListing(product, { visibility: "visible", position, atMs, plan: own, shopMarkup: openingMarkup(plan) });
   });
 }
 
-/** A listing at its starting prices; its slug is the product's SKU. A charge without a price in force gets the plain markup. */
+/** The markup of a new shop, which is its default for everything. */
+export const openingMarkup = ({ markup = defaultMarkup }: ShopPlan): Markup => markup;
+
+/** That markup as a rule. */
+export const markupRule = ({ basisPoints, rounding }: Markup): RetailRule => ({
+  ...{ kind: "percent", percentBasisPoints: basisPoints, rounding },
+});
+
+/** A listing at its starting prices; its slug is the product's SKU. A charge follows the shop's default unless the plan or the floor says otherwise. */
 export function startListing(
   product: CatalogProduct,
-  options: { visibility: Visibility; position: number; atMs: number; plan?: ProductPlan },
+  options: { visibility: Visibility; position: number; atMs: number; plan?: ProductPlan; shopMarkup?: Markup },
 ): NewListing {
-  const { visibility, position, atMs, plan = {} } = options;
+  const { visibility, position, atMs, plan = {}, shopMarkup = defaultMarkup } = options;
   return {
     productId: product.id,
     slug: product.sku.toLowerCase(),
@@ -60,7 +68,10 @@ export function startListing(
     summary: plan.summary ?? null,
     visibility,
     position,
-    rules: product.charges.map((charge) => ({ chargeId: charge.id, rule: firstRule(charge, plan, atMs) })),
+    rules: product.charges.flatMap((charge) => {
+      const rule = firstRule(charge, plan, { shopMarkup, atMs });
+      return rule ? [{ chargeId: charge.id, rule }] : [];
+    }),
     agreed: agreedNow(product, atMs),
   };
 }
@@ -72,12 +83,17 @@ export const agreedNow = (product: CatalogProduct, atMs: number): NewListing["ag
     return version ? [{ chargeId, effectiveFromMs: version.effectiveFromMs, wholesaleMicros: version.amountMicros }] : [];
   });
 
-function firstRule(charge: CatalogCharge, plan: ProductPlan, atMs: number): RetailRule {
+/** The rule of its own that a charge starts with; null where it follows the shop's default. */
+function firstRule(
+  charge: CatalogCharge,
+  plan: ProductPlan,
+  { shopMarkup, atMs }: { shopMarkup: Markup; atMs: number },
+): RetailRule | null {
   const set = plan.prices?.[charge.code];
   const amountMicros = set === undefined ? null : parseMicros(set);
   if (amountMicros !== null) return { kind: "price", amountMicros, rounding: "none" };
-  const markup = plan.markup ?? defaultMarkup;
+  const markup = plan.markup ?? shopMarkup;
   const version = versionAt(charge.versions, atMs);
-  if (version) return startingRule(ruleBasis(charge.basis, version), markup);
-  return { kind: "percent", percentBasisPoints: markup.basisPoints, rounding: markup.rounding };
+  const rule = version ? startingRule(ruleBasis(charge.basis, version), markup) : markupRule(markup);
+  return rule.kind === "percent" && !plan.markup ? null : rule;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { csvLine } from "~/kit/csv";
 import { listAudit } from "~/platform/audit-store.server";
-import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
+import { importProducts, localNumber, openOwnRulesShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { csvText, exportPrices } from "./export-prices.server";
 import {
@@ -27,7 +27,7 @@ import { runPriceFile } from "./run-price-file.server";
 import { saveListing } from "./save-listing.server";
 
 let close = async () => {};
-let shop: Awaited<ReturnType<typeof openTestShop>>;
+let shop: Awaited<ReturnType<typeof openOwnRulesShop>>;
 let other: typeof shop;
 
 beforeEach(async () => {
@@ -39,8 +39,8 @@ beforeEach(async () => {
     { code: "monthly", wholesale },
   ];
   await importProducts(localNumber("", { sku: "two-charges", charges }), localNumber("2.00", { sku: "one-charge" }));
-  shop = await openTestShop("shop-a", { markup: { basisPoints: 10_000, rounding: "none" } });
-  other = await openTestShop("shop-b", { markup: { basisPoints: 10_000, rounding: "none" } });
+  shop = await openOwnRulesShop("shop-a", { markup: { basisPoints: 10_000, rounding: "none" } });
+  other = await openOwnRulesShop("shop-b", { markup: { basisPoints: 10_000, rounding: "none" } });
 });
 afterAll(() => close());
 

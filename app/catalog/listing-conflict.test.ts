@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { notFound, Refusal } from "~/kit/refusal";
 import { mintPartnerScope } from "~/kit/scope-mint";
-import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
+import { importProducts, localNumber, openOwnRulesShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { stampOf } from "./listing-stamp";
 import type { PartnerListing } from "./partner-listing";
@@ -11,14 +11,14 @@ import { saveListing } from "./save-listing.server";
 import { saveMarkupDefault } from "./save-markup-default.server";
 
 let close = async () => {};
-let a: Awaited<ReturnType<typeof openTestShop>>;
+let a: Awaited<ReturnType<typeof openOwnRulesShop>>;
 let listing: PartnerListing;
 
 beforeEach(async () => {
   await close();
   ({ close } = await freshDatabase());
   await importProducts(localNumber("2.00"), localNumber("5.00", { sku: "second" }));
-  a = await openTestShop("shop-a");
+  a = await openOwnRulesShop("shop-a");
   listing = await listingOf(a);
 });
 afterAll(() => close());

@@ -41,7 +41,7 @@ export function ListingForm({ listing }: { listing: PartnerListing }) {
             Reckon the prices
           </Button>
         </noscript>
-        <p className="min-w-0 flex-1 text-muted">The shop shows it on the next page that somebody opens.</p>
+        <p className="min-w-0 grow basis-52 text-muted">The shop shows it on the next page that somebody opens.</p>
       </div>
       <LeaveDialog isDirty={isDirty || typed.isShownAgain} says="What you typed into this listing is not saved yet." />
     </PostForm>

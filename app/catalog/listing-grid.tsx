@@ -65,7 +65,7 @@ function LostByRule({ state }: { state: FormState }) {
   const lost = asLostPrices(state.details);
   if (!lost) return null;
   return (
-    <LostPricesNotice lost={lost}>
+    <LostPricesNotice title="These would have no price" lost={lost}>
       <input type="hidden" name="confirmed" value={lost.fingerprint} />
       <Button small name="do" value="markup">
         Set the rule all the same

@@ -21,7 +21,7 @@ export function LostDefault({ defaults }: { defaults: MarkupDefaultText[] }) {
       <input type="hidden" name="basis" value={state.value("basis")} />
       <input type="hidden" name="confirmed" value={lost.fingerprint} />
       <DefaultStamps defaults={defaults} />
-      <LostPricesNotice lost={lost}>
+      <LostPricesNotice title={state.message ?? ""} lost={lost}>
         <Button small>Take the default away all the same</Button>
         <a href={partner.markupDefaults()} className="link">
           Keep it

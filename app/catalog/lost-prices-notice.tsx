@@ -3,9 +3,9 @@ import { Notice } from "~/ui/notice";
 import type { LostPrices } from "./lost-prices";
 
 /** Which charges would stand in the shop without a price, and the ways on. */
-export function LostPricesNotice({ lost, children }: { lost: LostPrices; children: ReactNode }) {
+export function LostPricesNotice({ title, lost, children }: { title: string; lost: LostPrices; children: ReactNode }) {
   return (
-    <Notice tone="warning" title="These would have no price" className="mb-6">
+    <Notice tone="warning" role="alert" title={title} className="mb-6">
       <ul className="my-1 list-disc pl-5" data-lost-prices>
         {lost.names.map((name) => (
           <li key={name}>{name}</li>

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { Refusal } from "~/kit/refusal";
-import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
+import { importProducts, localNumber, openOwnRulesShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import type { BulkChange } from "./bulk-change";
 import { changeListings } from "./change-listings.server";
@@ -11,14 +11,13 @@ import { saveListing } from "./save-listing.server";
 import { saveMarkupDefault } from "./save-markup-default.server";
 
 let close = async () => {};
-let shop: Awaited<ReturnType<typeof openTestShop>>;
+let shop: Awaited<ReturnType<typeof openOwnRulesShop>>;
 
 beforeEach(async () => {
   await close();
   ({ close } = await freshDatabase());
   await importProducts(localNumber("2.00"), localNumber("5.00", { sku: "second", name: "Second number" }));
-  shop = await openTestShop("shop-a");
-  for (const { productKind, basis } of await readMarkupDefaults(shop.staff)) await setDefault("", { productKind, basis });
+  shop = await openOwnRulesShop("shop-a");
 });
 afterAll(() => close());
 

@@ -40,11 +40,12 @@ export function MadeBy({ charge }: { charge: Charge }) {
   );
 }
 
-/** The same in one line, for a narrow screen. */
+/** The same in a few words, for a narrow screen: which rule, and whose where it is not the charge's own. */
 export function madeWords({ made, raisedToFloor, currency, basis }: Charge): string {
   if (!made) return "No price set";
-  const whose = made.level === "own" ? "" : ` · ${levelWords[made.level]}`;
-  return `${ruleWords(made.rule, currency, basis)}${whose}${raisedToFloor ? " · raised to the lowest price allowed" : ""}`;
+  const whose = made.level === "own" ? "" : made.level === "scheduled" ? ", scheduled" : ", by default";
+  const raised = raisedToFloor ? ", raised to the lowest price allowed" : "";
+  return `${ruleWords({ ...made.rule, rounding: "none" }, currency, basis)}${whose}${raised}`;
 }
 
 const usesWholesale = ({ rule }: LevelRuleText) => !["price", "below-cost"].includes(rule.kind);

@@ -16,7 +16,6 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
           <Th>Products</Th>
           <Th>Charges</Th>
           <Th>Rule</Th>
-          <Th isNumber>Charges that follow it</Th>
           {mayEdit ? (
             <Th>
               <span className="sr-only">Take away</span>
@@ -29,8 +28,10 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
         <tr key={`${productKind} ${basis}`}>
           <RowTh>{kindWords(productKind)}</RowTh>
           <Td>{basisLabels[basis]}</Td>
-          <Td>{ruleWords(rule, "USD", basis === "*" ? "monthly" : basis)}</Td>
-          <Td isNumber>{followers}</Td>
+          <Td>
+            {ruleWords(rule, "USD", basis === "*" ? "monthly" : basis)}
+            <span className="block text-muted text-xs">{followersText(followers)}</span>
+          </Td>
           {mayEdit ? (
             <Td>
               <PostForm data-form="remove-markup-default">
@@ -53,3 +54,6 @@ export function MarkupDefaultTable({ defaults, mayEdit }: { defaults: MarkupDefa
     </DataTable>
   );
 }
+
+const followersText = (count: number) =>
+  count === 0 ? "No charge follows it" : `${count} ${count === 1 ? "charge follows" : "charges follow"} it`;

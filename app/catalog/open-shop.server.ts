@@ -11,8 +11,10 @@ import { insertPartner, isSlugTaken } from "~/tenancy/partner-store.server";
 import { parseSlug } from "~/tenancy/slug";
 import { findProducts } from "./catalog-store.server";
 import { lengthProblem, oneLine } from "./catalog-text";
-import { openingListings, type ShopPlan } from "./first-listing";
+import { markupRule, openingListings, openingMarkup, type ShopPlan } from "./first-listing";
 import { insertPartnerListing } from "./partner-listing-store.server";
+import { everyOne } from "./price-pipeline";
+import { insertPartnerMarkupDefault } from "./price-rule-store.server";
 
 export interface NewShop {
   name: string;
@@ -36,8 +38,8 @@ export interface OpenedShop {
 }
 
 /**
- * Opens a partner's shop in one transaction: the partner, its first brand, a shown listing of every product on offer, and an invitation for
- * its owner. It answers on its host name from the next request on.
+ * Opens a partner's shop in one transaction: the partner, its first brand, a default markup for everything, a shown listing of every product
+ * on offer that follows it, and an invitation for its owner. It answers on its host name from the next request on.
  * @throws Refusal `bad-input` or `conflict` with fields `name`, `slug`, `kind`, `ownerEmail`; `not-allowed` from the invitation
  */
 export async function openShop(scope: CarrierStaffScope, input: NewShop): Promise<OpenedShop> {
@@ -48,6 +50,9 @@ export async function openShop(scope: CarrierStaffScope, input: NewShop): Promis
     const { slug, name, kind, isSample } = shop;
     await insertPartner(scope, tx, { id: partnerId, slug, name, kind, isSample });
     await insertFirstBrand(scope, tx, { partnerId, brand: input.brand ?? defaultBrand(name), by: scope.actor.name });
+    await insertPartnerMarkupDefault(scope, tx, partnerId, {
+      ...{ productKind: everyOne, basis: everyOne, rule: markupRule(openingMarkup(input.plan ?? {})) },
+    });
     const listings = await insertListings(scope, tx, partnerId, input.plan ?? {});
     await writeAudit(scope, tx, {
       action: "partner.open",

@@ -3,10 +3,11 @@ import { defaultBrand } from "~/branding/brand";
 import { mintCarrierScope, mintStorefrontScope } from "~/kit/scope-mint";
 import { listAudit } from "~/platform/audit-store.server";
 import { listPartners } from "~/tenancy/partner-store.server";
-import { importProducts, localNumber, system } from "../../tests/support/catalog";
+import { importProducts, localNumber, openTestShop, system } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { listStorefrontProducts } from "./list-products.server";
 import { type NewShop, openShop } from "./open-shop.server";
+import { readListings, readMarkupDefaults } from "./read-listings.server";
 
 const actor = { door: "carrier", id: "c", name: "Casey" } as const;
 const desk = mintCarrierScope("admin", actor);
@@ -43,6 +44,16 @@ describe("opening a shop", () => {
     ]);
     const trail = (await listAudit(desk, { limit: 5 })).map(({ action, actorName }) => `${action} by ${actorName}`);
     expect(trail).toEqual(expect.arrayContaining(["partner.open by Casey", "team.invite by Casey"]));
+  });
+
+  it("lets every charge follow one default, but for those that it would sell under the carrier's lowest price", async () => {
+    const charges = [{ code: "monthly", wholesale: [{ amount: "1.00", minimumRetail: "9.00", effectiveFrom: "2026-01-01" }] }];
+    await importProducts(localNumber("", { sku: "dear", charges }));
+    const { staff } = await openTestShop("one-default");
+    const rule = { kind: "percent", value: "60", rounding: ".95" };
+    expect(await readMarkupDefaults(staff)).toEqual([{ productKind: "*", basis: "*", rule, followers: 2 }]);
+    const rules = (await readListings(staff)).map((listing) => [listing.sku, listing.charges[0]?.rule?.value]);
+    expect(Object.fromEntries(rules)).toEqual({ local: undefined, new: undefined, dear: "9.00" });
   });
 
   it("invites nobody where nobody is named", async () => {

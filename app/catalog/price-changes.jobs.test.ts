@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import type { BrandView } from "~/branding/brand-view";
 import { priceChangesMail } from "~/branding/price-changes-mail";
 import { insertPartnerMember } from "~/identity/people-store.server";
 import type { PartnerRole } from "~/kit/scope";
@@ -93,7 +94,7 @@ describe("wholesale changes that wait", () => {
     const content = JSON.stringify(
       priceChangesMail(
         JSON.parse(mail?.dataJson ?? ""),
-        { name: "Harbor" },
+        { name: "Harbor", support: { email: null } as BrandView["support"] },
         { storefront: "https://s.test", console: "https://c.test" },
       ),
     );

@@ -1,4 +1,4 @@
-import type { PartnerScope } from "~/kit/scope";
+import type { CarrierStaffScope, PartnerScope } from "~/kit/scope";
 import { type ReadClient, read, type Tx } from "~/platform/database.server";
 import type { MarkupDefault } from "./price-pipeline";
 import { fromStoredDefault, toStoredRule } from "./stored-rule";
@@ -31,6 +31,16 @@ export async function putMarkupDefault(
     create: { partnerId, productKind, basis, ...toStoredRule(rule) },
     update: toStoredRule(rule),
   });
+}
+
+/** As `putMarkupDefault`, for the carrier's staff opening one partner's shop. */
+export async function insertPartnerMarkupDefault(
+  _scope: CarrierStaffScope,
+  tx: Tx,
+  partnerId: string,
+  { productKind, basis, rule }: MarkupDefault,
+) {
+  await tx.db.markupDefault.create({ data: { partnerId, productKind, basis, ...toStoredRule(rule) } });
 }
 
 interface ChargeAt {

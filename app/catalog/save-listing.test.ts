@@ -4,7 +4,7 @@ import { notFound, Refusal } from "~/kit/refusal";
 import { mintCarrierScope } from "~/kit/scope-mint";
 import { listAudit } from "~/platform/audit-store.server";
 import { readSql } from "~/platform/database.server";
-import { importProducts, localNumber, openTestShop } from "../../tests/support/catalog";
+import { importProducts, localNumber, openOwnRulesShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { readOffered } from "./add-listings.server";
 import { listProduct } from "./list-product.server";
@@ -17,7 +17,7 @@ import { saveProduct } from "./save-product.server";
 import { setWholesale } from "./set-wholesale.server";
 
 const desk = mintCarrierScope("admin", { door: "carrier", id: "c", name: "Casey" });
-type Shop = Awaited<ReturnType<typeof openTestShop>>;
+type Shop = Awaited<ReturnType<typeof openOwnRulesShop>>;
 let close = async () => {};
 let a: Shop;
 let b: Shop;
@@ -32,8 +32,8 @@ beforeEach(async () => {
     { code: "monthly", wholesale: price("2.00", "3.00") },
   ];
   await importProducts(localNumber("", { charges }), localNumber("5.00", { sku: "second" }));
-  a = await openTestShop("shop-a");
-  b = await openTestShop("shop-b", { products: { second: { leaveOut: true } } });
+  a = await openOwnRulesShop("shop-a");
+  b = await openOwnRulesShop("shop-b", { products: { second: { leaveOut: true } } });
   listing = await listingOf(a);
 });
 afterAll(() => close());

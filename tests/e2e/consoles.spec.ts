@@ -109,7 +109,7 @@ test("an owner changes a price; the product, the list and the number show it, an
   await monthly.locator('select[name^="kind."]').selectOption("price");
   await monthly.locator('input[name^="value."]').fill("7.77");
   await monthly.locator('select[name^="rounding."]').selectOption("none");
-  await send(page.locator('form[data-form="save-listing"]').getByRole("button"));
+  await send(page.locator('form[data-form="save-listing"]').getByRole("button", { name: "Save listing" }));
   await expect(page.locator("main")).toContainText("$7.77");
 
   expect(await priceAt(slug)).toContain("$7.77");
@@ -131,7 +131,7 @@ test("a price under what the carrier allows is not sold under it", async ({ brow
     .first();
   await monthly.locator('select[name^="kind."]').selectOption("price");
   await monthly.locator('input[name^="value."]').fill("0.01");
-  await send(page.locator('form[data-form="save-listing"]').getByRole("button"));
+  await send(page.locator('form[data-form="save-listing"]').getByRole("button", { name: "Save listing" }));
   await page.goto(shop(slug, "/products/local-standard"));
   await expect(page.locator("main table").first()).not.toContainText("$0.01");
   await expect(page.locator("main table").first()).toContainText(/\$\d/);

@@ -4,6 +4,7 @@ import { importCatalog } from "~/catalog/import-catalog.server";
 import { openShop } from "~/catalog/open-shop.server";
 import type { StorefrontProduct } from "~/catalog/storefront-product";
 import { mintPartnerScope, mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
+import { write } from "~/platform/database.server";
 
 export const system = mintSystemScope("test");
 
@@ -41,3 +42,20 @@ export async function openTestShop(slug: string, plan?: ShopPlan) {
 /** The retail price of one charge among a shop's products. */
 export const chargeOf = (products: StorefrontProduct[], sku: string, code: string) =>
   products.find((product) => product.sku === sku)?.charges.find((charge) => charge.code === code)?.retailMicros ?? null;
+
+/** As `openTestShop`, with each charge's price made by a rule of its own and no default behind it. */
+export async function openOwnRulesShop(slug: string, plan?: ShopPlan) {
+  const shop = await openTestShop(slug, plan);
+  await write(async ({ sql }) => {
+    sql
+      .prepare(
+        `INSERT INTO "RetailRule" ("partnerId", "listingId", "chargeId", "kind", "percentBasisPoints", "amountMicros", "rounding")
+         SELECT l."partnerId", l."id", c."id", d."kind", d."percentBasisPoints", d."amountMicros", d."rounding"
+         FROM "Listing" l JOIN "ProductCharge" c ON c."productId" = l."productId" JOIN "MarkupDefault" d ON d."partnerId" = l."partnerId"
+         WHERE l."partnerId" = ? ON CONFLICT DO NOTHING`,
+      )
+      .run(shop.partnerId);
+    sql.prepare(`DELETE FROM "MarkupDefault" WHERE "partnerId" = ?`).run(shop.partnerId);
+  });
+  return shop;
+}

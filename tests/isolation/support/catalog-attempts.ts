@@ -181,14 +181,21 @@ export const catalogAttempts: Record<string, (attempt: Attempt) => unknown> = {
     await put(smuggled, null);
   },
   "catalog/listing-store.sqlite#markupDefaultsOf": async ({ a, b }) => {
+    const before = listed.markupDefaultsOf(scopesOf(b).visitor);
     await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, everything, percent));
-    expect(listed.markupDefaultsOf(scopesOf(a).visitor), "the control").toHaveLength(1);
-    expect(listed.markupDefaultsOf(scopesOf(b).visitor)).toEqual([]);
+    expect(listed.markupDefaultsOf(scopesOf(a).visitor), "the control").toContainEqual({ ...everything, rule: percent });
+    expect(before).not.toContainEqual({ ...everything, rule: percent });
+    expect(listed.markupDefaultsOf(scopesOf(b).visitor)).toEqual(before);
   },
   "catalog/price-rule-store#findMarkupDefaults": async ({ a, b }) => {
+    const before = await priceRules.findMarkupDefaults(scopesOf(b).owner);
     await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, everything, percent));
-    expect(await priceRules.findMarkupDefaults(scopesOf(a).owner), "the control").toHaveLength(1);
-    expect(await priceRules.findMarkupDefaults(scopesOf(b).owner)).toEqual([]);
+    expect(await priceRules.findMarkupDefaults(scopesOf(a).owner), "the control").toContainEqual({
+      ...everything,
+      rule: percent,
+    });
+    expect(before).not.toContainEqual({ ...everything, rule: percent });
+    expect(await priceRules.findMarkupDefaults(scopesOf(b).owner)).toEqual(before);
   },
   "catalog/price-rule-store#putMarkupDefault": async ({ a, b }) => {
     const smuggled = { ...everything, partnerId: b.partnerId };

@@ -72,6 +72,11 @@ export const wrongPrices: WrongInput[] = [
   bulk("a share of words", { do: "schedule", percent: "half", zone: "UTC" }, /Write a percentage from -90 to 500/, ["half"]),
   bulk("a price under the floor", { do: "schedule", percent: "-90", zone: "UTC" }, /below/),
   {
+    name: "listing: a form of something else",
+    send: form("owner of A", ({ a }) => `/partner/listings/${a.listingIds.voice}`, { form: sql, name: "Taken over" }),
+    says: /The form did not say what it is for/,
+  },
+  {
     name: "several listings: none ticked",
     send: form("owner of A", "/partner/listings", { form: "change-listings", do: "hide" }),
     says: /Tick at least one listing first/,
