@@ -26,10 +26,8 @@ it("takes turns among partners, and sends links for a new password first", async
   await queue("other", "account-reset", "reset@example.com");
   const due = await dueMails(system, 20);
   expect(due).toHaveLength(20);
-  expect(due.slice(0, 5).map(({ toAddress }) => toAddress)).toEqual([
-    "reset@example.com",
-    ...["f0@example.com", "q1@example.com", "f1@example.com", "q2@example.com"],
-  ]);
+  expect(due[0]?.toAddress).toBe("reset@example.com");
+  expect(due.slice(1, 6).map(({ partnerId }) => partnerId)).toEqual(["flood", "quiet", "flood", "quiet", "flood"]);
 });
 
 it("leaves what is not due, or done", async () => {
