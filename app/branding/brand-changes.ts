@@ -1,3 +1,4 @@
+import { cutAround } from "~/kit/cut-around";
 import { type Brand, type BrandFields, inheritedFields } from "./brand";
 
 /** What each input is called in the console and in the audit trail's reading. */
@@ -55,6 +56,22 @@ export function brandChanges(before: Brand, after: Brand): BrandChanges {
   const pick = (brand: Brand): Partial<Brand> => Object.fromEntries(keys.map((key) => [key, brand[key]]));
   return { labels: keys.map((key) => fieldLabels[key]), before: pick(before), after: pick(after) };
 }
+
+/** Of a text longer than this the trail keeps what surrounds the difference; the whole texts stand in the versions and saved drafts. */
+const longestInTrail = 600;
+
+/** The same for the audit trail, in which a legal page of 40,000 characters must not stand twice for each comma. */
+export function trailOf(was: Brand, is: Brand): Pick<BrandChanges, "before" | "after"> {
+  const { before, after } = brandChanges(was, is);
+  const cut = (Object.keys(after) as (keyof Brand)[]).map((key) => [key, ...cutTexts(before[key], after[key])] as const);
+  return {
+    before: Object.fromEntries(cut.map(([key, one]) => [key, one])),
+    after: Object.fromEntries(cut.map(([key, , other]) => [key, other])),
+  };
+}
+
+const cutTexts = (before: unknown, after: unknown): [unknown, unknown] =>
+  typeof before === "string" && typeof after === "string" ? cutAround(before, after, longestInTrail) : [before, after];
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const isInherited = (brand: Brand, key: keyof Brand) =>

@@ -3,7 +3,7 @@ import type { TenantStaffScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
 import { write } from "~/platform/database.server";
 import { deleteUnusedAssets } from "./brand-asset-store.server";
-import { brandChanges } from "./brand-changes";
+import { trailOf } from "./brand-changes";
 import { brandOfRow, deleteDraft, findDraft, publishedRow } from "./brand-store.server";
 import { insertDraftSave, nextSaveTime } from "./draft-save-store.server";
 import { draftMeanwhile } from "./save-brand.server";
@@ -19,10 +19,10 @@ export async function discardDraft(scope: TenantStaffScope, options: { draftSave
     if (!draft) throw new Refusal("bad-input", "There is no draft any more: it was published or discarded.");
     if (options.draftSavedAt !== draft.savedAt.toISOString()) throw draftMeanwhile(draft);
     const published = publishedRow(scope);
-    const { before, after } = brandChanges(draft.brand, brandOfRow(published));
+    const changes = trailOf(draft.brand, brandOfRow(published));
     await deleteDraft(scope, tx);
     await insertDraftSave(scope, tx, { kind: "discarded", savedAt: nextSaveTime(scope), dataJson: published.dataJson });
     deleteUnusedAssets(scope, tx);
-    await writeAudit(scope, tx, { action: "brand.discard-draft", subject: "brand/draft", before, after });
+    await writeAudit(scope, tx, { action: "brand.discard-draft", subject: "brand/draft", ...changes });
   });
 }

@@ -3,7 +3,7 @@ import type { TenantStaffScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
 import { write } from "~/platform/database.server";
 import { raisePartnerRevision } from "~/tenancy/revisions-store.server";
-import { brandChanges } from "./brand-changes";
+import { trailOf } from "./brand-changes";
 import { noteSchema } from "./brand-schema";
 import { brandOfRow, deleteDraft, findDraft, insertVersion, listVersions, publishedRow } from "./brand-store.server";
 import { blockersOf, brandPublishList, type PublishItem } from "./publish-list";
@@ -36,12 +36,12 @@ export async function publishBrand(
     if (blockers.length > 0) {
       throw new Refusal("bad-input", "This draft can't be published yet.", { "": blockers.map(({ sentence }) => sentence) });
     }
-    const { before, after } = brandChanges(brandOfRow(publishedRow(scope)), draft.brand);
+    const changes = trailOf(brandOfRow(publishedRow(scope)), draft.brand);
     const version = current + 1;
     await insertVersion(scope, tx, { version, brand: draft.brand, note: note.data });
     await deleteDraft(scope, tx);
     raisePartnerRevision(scope, tx);
-    await writeAudit(scope, tx, { action: "brand.publish", subject: `brand/${version}`, before, after });
+    await writeAudit(scope, tx, { action: "brand.publish", subject: `brand/${version}`, ...changes });
     return { version };
   });
 }

@@ -4,7 +4,7 @@ import { formatDateTime } from "~/kit/time";
 import { writeAudit } from "~/platform/audit-store.server";
 import { write } from "~/platform/database.server";
 import { deleteUnusedAssets } from "./brand-asset-store.server";
-import { brandChanges } from "./brand-changes";
+import { trailOf } from "./brand-changes";
 import { brandOfRow, findDraft, publishedRow, upsertDraft } from "./brand-store.server";
 import { versionRecords } from "./brand-version-store.server";
 
@@ -26,9 +26,9 @@ export async function restoreVersion(scope: TenantStaffScope, options: { version
     }
     const published = publishedRow(scope);
     const brand = brandOfRow(record);
-    const { before, after } = brandChanges(draft?.brand ?? brandOfRow(published), brand);
+    const changes = trailOf(draft?.brand ?? brandOfRow(published), brand);
     await upsertDraft(scope, tx, { brand, baseVersion: published.version });
     deleteUnusedAssets(scope, tx);
-    await writeAudit(scope, tx, { action: "brand.restore-version", subject: `brand/${options.version}`, before, after });
+    await writeAudit(scope, tx, { action: "brand.restore-version", subject: `brand/${options.version}`, ...changes });
   });
 }

@@ -1,11 +1,12 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { type FieldErrors, Refusal } from "~/kit/refusal";
 import type { TenantStaffScope } from "~/kit/scope";
-import { formatDateTime } from "~/kit/time";
+import { formatDateTime, minutes, seconds } from "~/kit/time";
 import { writeAudit } from "~/platform/audit-store.server";
 import { type Tx, write } from "~/platform/database.server";
 import type { Brand } from "./brand";
 import { deleteUnusedAssets } from "./brand-asset-store.server";
-import { brandChanges } from "./brand-changes";
+import { brandChanges, trailOf } from "./brand-changes";
 import { chosenFieldsSchema, fieldSentences } from "./brand-schema";
 import { brandOfRow, type DraftRow, findDraft, publishedRow, upsertDraft } from "./brand-store.server";
 import { type BrandNow, type BrandStamp, conflictOf, isSameStamp, ontoTheirs, sinceThen, stampOf } from "./draft-conflict.server";
@@ -21,12 +22,18 @@ export interface BrandEdit extends PictureEdits {
   onto?: BrandStamp & { keepTheirs: string[] };
 }
 
+/** Each save is kept for those who edit at the same time, so a program must not make thousands; people stay far below. */
+const perPartner = new RateLimiterMemory({ keyPrefix: "draft-saves", points: 120, duration: minutes(10) / seconds(1) });
+
 /**
  * Saves the partner's draft; the storefront stays as it is until `publishBrand`. An edit that changes nothing makes no draft.
- * @throws Refusal `bad-input` with a sentence per field, `too-large` for a picture, `conflict` (with a `DraftConflict`) when somebody
+ * @throws Refusal `bad-input` with a sentence per field, `too-large` for a picture, `too-many-requests`, `conflict` (with a `DraftConflict`) when somebody
  * else published or saved since the form was filled
  */
 export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): Promise<void> {
+  await perPartner.consume(scope.partnerId).catch(() => {
+    throw new Refusal("too-many-requests", "This shop's draft was saved 120 times in ten minutes. Please wait a few minutes.");
+  });
   const parsed = chosenFieldsSchema.safeParse(edit.fields);
   const errors: FieldErrors = parsed.success ? {} : fieldSentences(parsed.error);
   const pictures = await encodePictures(scope, edit, errors);
@@ -50,11 +57,10 @@ export async function saveBrandDraft(scope: TenantStaffScope, edit: BrandEdit): 
 }
 
 async function store(scope: TenantStaffScope, tx: Tx, now: BrandNow, brand: Brand) {
-  const { before, after, labels } = brandChanges(now.brand, brand);
-  if (labels.length === 0) return;
+  if (brandChanges(now.brand, brand).labels.length === 0) return;
   await upsertDraft(scope, tx, { brand, baseVersion: now.published.version });
   deleteUnusedAssets(scope, tx);
-  await writeAudit(scope, tx, { action: "brand.save-draft", subject: "brand/draft", before, after });
+  await writeAudit(scope, tx, { action: "brand.save-draft", subject: "brand/draft", ...trailOf(now.brand, brand) });
 }
 
 /** The refusal for work that began on a draft that has been saved or discarded since. */

@@ -77,10 +77,12 @@ export const passBySignOut = (door: Door) => redirect(door === "shop" ? "/" : do
 
 type StaffDoor = "partner" | "carrier";
 
-/** The invitation page's loader. @throws a 404 response for a dead link */
+/** The invitation page's loader; it names somebody else who is signed in in this browser. @throws a 404 response for a dead link */
 export async function showInvitation(args: Args, input: { door: StaffDoor; token: string }) {
-  const { view } = await orRefuse(() => readInvitation(args, input));
-  return { email: view.email, role: view.role, team: view.partner?.name ?? null, hasAccount: view.hasAccount };
+  const { door, view } = await orRefuse(() => readInvitation(args, input));
+  const here = await memberAt(args, door);
+  const signedIn = here && here.email !== view.email ? { name: here.name, email: here.email } : null;
+  return { email: view.email, role: view.role, team: view.partner?.name ?? null, hasAccount: view.hasAccount, signedIn };
 }
 
 /** The invitation page's action: 302 with the cookie, or the form again. */

@@ -1,6 +1,7 @@
 import { Button } from "~/ui/button";
 import { ErrorSummary } from "~/ui/error-summary";
 import { TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
 import { shortestPassword } from "./password-rules";
 import type { RefusedForm } from "./refused-form";
 
@@ -8,15 +9,25 @@ interface InvitationFormProps {
   email: string;
   /** Whether this address signs in already; its password is asked for instead of a new one. */
   hasAccount: boolean;
+  /** Somebody else who is signed in here; accepting signs them out. */
+  signedIn: { name: string; email: string } | null;
   refused?: RefusedForm;
 }
 
 /** Accepts an invitation. The address is the invited one and cannot be changed. */
-export function InvitationForm({ email, hasAccount, refused }: InvitationFormProps) {
+export function InvitationForm({ email, hasAccount, signedIn, refused }: InvitationFormProps) {
   const fields = refused?.refusal.fields ?? {};
   return (
     <form method="post" data-form="accept-invitation" className="space-y-5">
       {refused ? <ErrorSummary message={refused.refusal.message} fields={fields} /> : null}
+      {signedIn ? (
+        <Notice tone="warning" title={`${signedIn.name} is signed in here`}>
+          <p className="break-words">
+            This browser works for {signedIn.email}, and this invitation is for {email}. Accepting it signs {signedIn.name} out
+            here and {email} in.
+          </p>
+        </Notice>
+      ) : null}
       <TextField name="email" type="email" label="E-mail address" autoComplete="username" defaultValue={email} readOnly />
       {hasAccount ? (
         <TextField

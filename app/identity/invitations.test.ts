@@ -19,8 +19,10 @@ import {
 import { acceptInvitation } from "./accept-invitation.server";
 import { answerInvitation, showInvitation } from "./answers.server";
 import { forgetAttempts } from "./attempts.server";
+import { DoorScope } from "./door";
 import { carrierGate, partnerGate } from "./gates.server";
 import { insertPartnerInvitation, inviteCarrierMember } from "./invitations.server";
+import { startSession } from "./session.server";
 
 const scope = mintSystemScope("test");
 let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -56,7 +58,13 @@ const show = (door: "partner" | "carrier", token: string) => showInvitation(knoc
 describe("invitations", () => {
   it("make a sign-in and a membership, and sign in", async () => {
     const token = await invitePartner("a", " Nia@Example.com ");
-    expect(await show("partner", token)).toEqual({ email: "nia@example.com", role: "owner", team: "a", hasAccount: false });
+    expect(await show("partner", token)).toEqual({
+      email: "nia@example.com",
+      role: "owner",
+      team: "a",
+      hasAccount: false,
+      signedIn: null,
+    });
     const { setCookie } = await accept("partner", token);
     const scopeNow = await partnerGate(knock(platformSite, { cookie: cookieOf(setCookie) }), "brand.edit");
     expect(scopeNow).toMatchObject({ partnerId: "a", role: "owner", actor: { name: "Nia New" } });
@@ -202,5 +210,22 @@ describe("invitations", () => {
       write((tx) => insertPartnerInvitation(viewer, tx, { partnerId: "a", email: "x@example.com", role: "owner" })),
     ).rejects.toMatchObject({ code: "not-allowed" });
     await expect(inviteCarrierMember(scope, { email: "no address", role: "admin" })).rejects.toMatchObject({ code: "bad-input" });
+  });
+});
+
+describe("an invitation opened where somebody else is signed in", () => {
+  it("says who, and that accepting signs them out", async () => {
+    const { personId } = await addPartnerMember("a", "somebody@example.com", "sales");
+    const door = DoorScope.at(platformSite, "partner");
+    const setCookie = await startSession(knock(platformSite), door, personId);
+    const here = () => knock(platformSite, { cookie: cookieOf(setCookie) });
+    const token = await invitePartner("a", "else@example.com", "viewer");
+    const input = { door: "partner", token } as const;
+    expect((await showInvitation(here(), input)).signedIn).toEqual({ name: "Pat Member", email: "somebody@example.com" });
+    expect((await showInvitation(knock(platformSite), input)).signedIn).toBeNull();
+    const own = await invitePartner("b", "somebody@example.com", "viewer");
+    expect((await showInvitation(here(), { door: "partner", token: own })).signedIn).toBeNull();
+    await acceptInvitation(here(), { ...input, name: newName(), password: "silver birch 44 lane" });
+    await expect(partnerGate(here(), "brand.read"), "whose session has ended").rejects.toMatchObject({ status: 302 });
   });
 });

@@ -72,18 +72,25 @@ export function PrimaryForm({ domain, freeHost }: { domain: DomainView; freeHost
     <PostForm data-form={form} className="grid gap-3">
       <input type="hidden" name="form" value={form} />
       <p>
-        {domain.isPrimary
-          ? `${domain.host} is chosen as the main address. While it serves, ${freeHost} and your other domains redirect to it; if it fails, they show the shop themselves again.`
-          : `Visitors of ${freeHost} and of your other domains would be redirected to ${domain.host}, as long as it serves.`}
+        {domain.isPrimary && domain.state !== "serving"
+          ? `${domain.host} becomes the main address as soon as it serves. Until then visitors find the shop where they do now.`
+          : domain.isPrimary
+            ? `${domain.host} is chosen as the main address. While it serves, ${freeHost} and your other domains redirect to it; if it fails, they show the shop themselves again.`
+            : `Visitors of ${freeHost} and of your other domains would be redirected to ${domain.host}, as long as it serves.`}
       </p>
       <div>
         <SubmitButton form={form} look="secondary">
-          {domain.isPrimary ? "Use the free address as the main one" : "Make it the main address"}
+          {wordsOf(domain)}
         </SubmitButton>
       </div>
     </PostForm>
   );
 }
+
+const wordsOf = ({ isPrimary, state }: DomainView) => {
+  if (!isPrimary) return "Make it the main address";
+  return state === "serving" || state === "failing" ? "Use the free address as the main one" : "Do not make it the main address";
+};
 
 /** A question before the deed that needs no scripts. */
 export function RemoveForm({ domain }: { domain: DomainView }) {

@@ -24,6 +24,8 @@ export const transitions: Readonly<Record<DomainState, readonly DomainState[]>> 
 
 /** States in which the name is one partner's alone: it answers, may have a certificate, and nobody else can claim it. */
 export const heldStates: readonly DomainState[] = ["verified", "serving", "failing"];
+/** States in which visitors were sent to the name, and come back to it. */
+export const inUseStates: readonly DomainState[] = ["serving", "failing"];
 export const isHeld = (state: DomainState) => heldStates.includes(state);
 /** States whose records are looked at again and again. */
 export const watchedStates: readonly DomainState[] = ["pending", ...heldStates];

@@ -2,7 +2,7 @@ import type { CarrierStaffScope, PartnerScope, SystemScope, TenantScope, TenantS
 import { read, readSql, type Tx } from "~/platform/database.server";
 import type { DomainClaim } from "./domain";
 import type { DomainLook } from "./domain-records";
-import { type DomainState, heldStates, isHeld, watchedStates } from "./domain-states";
+import { type DomainState, heldStates, inUseStates, isHeld, watchedStates } from "./domain-states";
 
 export interface NewDomain {
   id: string;
@@ -86,6 +86,7 @@ export async function recordLook(scope: TenantStaffScope, tx: Tx, id: string, ch
   const { state, host, misses, look } = change;
   const at = new Date(change.at);
   const key = { partnerId: scope.partnerId, id };
+  const before = await tx.db.domain.findUnique({ where: { partnerId_id: key }, select: { state: true, isPrimary: true } });
   await tx.db.domain.update({
     where: { partnerId_id: key },
     data: {
@@ -106,6 +107,18 @@ export async function recordLook(scope: TenantStaffScope, tx: Tx, id: string, ch
     data: { verifiedAt: at },
   });
   await tx.db.domain.updateMany({ where: { ...key, servedAt: null, state: "serving" }, data: { servedAt: at } });
+  if (state === "serving" && before?.state !== "serving" && before?.isPrimary) await swapPrimary(scope, tx, id);
+}
+
+/**
+ * A chosen claim that begins to serve ends the one that stood in for it. One that failed and serves again does not end the choice of
+ * another: that one is newer, and waits.
+ */
+async function swapPrimary(scope: TenantStaffScope, tx: Tx, id: string) {
+  const others = { partnerId: scope.partnerId, isPrimary: true, NOT: { id } };
+  const waiting = { ...others, OR: [{ state: { notIn: [...inUseStates] } }, { servedAt: null }] };
+  if ((await tx.db.domain.count({ where: waiting })) > 0) return;
+  await tx.db.domain.updateMany({ where: others, data: { isPrimary: false } });
 }
 
 /** Makes a claim a tombstone. @returns whether there was one that had not been removed */
@@ -117,10 +130,19 @@ export async function tombstone(scope: TenantStaffScope, tx: Tx, id: string): Pr
   return changed.count === 1;
 }
 
-/** Makes one claim of the partner's the primary one, or none. @returns whether there is such a claim */
+/**
+ * Makes one claim of the partner's the primary one, or none. While the chosen one does not serve, one that does stays primary beside
+ * it: `recordLook` ends that in the transaction in which the chosen one serves.
+ * @returns whether there is such a claim
+ */
 export async function setPrimary(scope: PartnerScope, tx: Tx, id: string | null): Promise<boolean> {
   const { partnerId } = scope;
-  await tx.db.domain.updateMany({ where: { partnerId, isPrimary: true }, data: { isPrimary: false } });
+  const serves = id !== null && (await tx.db.domain.count({ where: { partnerId, id, state: "serving" } })) === 1;
+  const staying = id === null || serves ? [] : [...inUseStates];
+  await tx.db.domain.updateMany({
+    where: { partnerId, isPrimary: true, state: { notIn: staying } },
+    data: { isPrimary: false },
+  });
   if (id === null) return true;
   const open = { in: [...watchedStates] };
   const changed = await tx.db.domain.updateMany({ where: { partnerId, id, state: open }, data: { isPrimary: true } });

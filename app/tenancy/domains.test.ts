@@ -7,10 +7,10 @@ import { amendEnv } from "~/platform/env.server";
 import { freshDatabase } from "../../tests/support/database";
 import { type NameServer, startNameServer } from "../../tests/support/name-server";
 import { addDomain } from "./add-domain.server";
-import { choosePrimary, removeDomain } from "./change-domain.server";
+import { choosePrimary, leavePrimary, removeDomain } from "./change-domain.server";
 import { checkDomain, type DomainNews } from "./check-domain.server";
 import { challengeName, challengeText } from "./domain-records";
-import { findDomain, servingPrimary } from "./domain-store.server";
+import { findDomain, listDomains, servingPrimary } from "./domain-store.server";
 import { findSiteByDomain, findSiteBySlug, insertPartner } from "./partner-store.server";
 import { readDomain, readDomains } from "./read-domains.server";
 import { shopOrigin } from "./shop-origin.server";
@@ -205,6 +205,48 @@ describe("the primary domain", () => {
     expect(shopOrigin(a, "shop-a")).toBe("https://shop-a.shops.test");
     await choosePrimary(a, { domainId: id });
     expect(servingPrimary(a)).toBe(host);
+  });
+
+  describe("when another is chosen that does not serve yet", () => {
+    const wished = "other.test.harbor.test";
+    const primaries = async () => (await listDomains(a)).filter(({ isPrimary }) => isPrimary).map((one) => one.host);
+    async function wish() {
+      const id = await serving(a);
+      const { id: other } = await add(a, wished);
+      await prove(a, other, wished);
+      await choosePrimary(a, { domainId: other });
+      return { id, other };
+    }
+
+    it("goes on until that one serves, and ends with the same look", async () => {
+      const { other } = await wish();
+      expect([servingPrimary(a), findSiteByDomain(gate, host)?.primaryHost]).toEqual([host, host]);
+      expect([await check(a, other), servingPrimary(a)]).toEqual(["verified", host]);
+      leadTo("shop-a", wished);
+      expect([await check(a, other), servingPrimary(a)]).toEqual(["serving", wished]);
+      expect(await primaries()).toEqual([wished]);
+    });
+
+    it("keeps its place through a failure of its own, without undoing the choice", async () => {
+      const { id } = await wish();
+      delete dns.records[host];
+      await check(a, id, start);
+      expect([await check(a, id, start + hours(1)), servingPrimary(a)]).toEqual(["failing", null]);
+      leadTo("shop-a");
+      expect([await check(a, id, start + hours(2)), servingPrimary(a)]).toEqual(["serving", host]);
+      expect(await primaries()).toEqual([host, wished]);
+    });
+
+    it("stays when the choice is undone or changed, and goes when it is the one that is left", async () => {
+      const { id, other } = await wish();
+      expect(await leavePrimary(a, { domainId: other })).toEqual({ staying: host });
+      expect([servingPrimary(a), await primaries()]).toEqual([host, [host]]);
+      await choosePrimary(a, { domainId: other });
+      await choosePrimary(a, { domainId: (await add(a, "third.test.harbor.test")).id });
+      expect([servingPrimary(a), await primaries()]).toEqual([host, [host, "third.test.harbor.test"]]);
+      expect(await leavePrimary(a, { domainId: id })).toEqual({ staying: null });
+      expect([servingPrimary(a), await primaries()]).toEqual([null, []]);
+    });
   });
 
   it("has its port, and raises the shop's revision with every change", async () => {

@@ -16,6 +16,11 @@ export const tenantExceptions: { file: string; inside: string; reason: string }[
     reason: "At the console's door a person asks which partners it belongs to; the row is found by the person.",
   },
   {
+    file: "app/identity/people-store.server.ts",
+    inside: "findNamesBeside",
+    reason: "Whom a person works with, in all of their own teams; the rows are found by the person.",
+  },
+  {
     file: "app/identity/second-factor-store.server.ts",
     inside: "deleteSecondFactor",
     reason: "Whether any of a person's own teams asks for a second step; its row is found by the person.",

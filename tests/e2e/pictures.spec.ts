@@ -89,7 +89,7 @@ test("a shop without pictures has an initial for an icon and a drawn card", asyn
 });
 
 test("five pictures go from the form to the shop, in light and in dark, and back", async ({ browser, page: visitor }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const { page, slug } = await openOwnShop(browser, "Picturewell");
   await page.goto(desk("/partner/brand"));
   await field(page, "logo").setInputFiles(logoIn("#14202b"));

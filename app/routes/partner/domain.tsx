@@ -8,7 +8,7 @@ import { partner } from "~/kit/paths";
 import { Refusal } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
-import { choosePrimary, removeDomain } from "~/tenancy/change-domain.server";
+import { choosePrimary, leavePrimary, removeDomain } from "~/tenancy/change-domain.server";
 import { checkDomain } from "~/tenancy/check-domain.server";
 import { DomainBadge } from "~/tenancy/domain-badge";
 import { AddTwinForm, CheckNowForm, PrimaryForm, RemoveForm, SendRecordsForm } from "~/tenancy/domain-forms";
@@ -61,9 +61,8 @@ const deeds: Record<string, (sent: Sent) => Promise<string>> = {
     return `${partner.domain(domainId)}?done=primary`;
   },
   "leave-primary": async ({ scope, domainId }) => {
-    const { domain } = await readDomain(scope, { domainId });
-    if (domain.isPrimary) await choosePrimary(scope, { domainId: null });
-    return `${partner.domain(domainId)}?done=free`;
+    const { staying } = await leavePrimary(scope, { domainId });
+    return `${partner.domain(domainId)}?done=${staying ? "staying" : "free"}`;
   },
   "remove-domain": async ({ scope, domainId }) => {
     await removeDomain(scope, { domainId });
@@ -85,8 +84,9 @@ export async function action(args: ActionFunctionArgs) {
 const done = {
   added: "Added. Set the records below where your domain's DNS is managed.",
   checked: "Looked just now. What was seen stands below.",
-  primary: "Chosen as the main address.",
+  primary: "Chosen as the main address. Until it serves, visitors find the shop where they do now.",
   sent: "Mailed. Whoever gets it may answer straight to you.",
+  staying: "Undone. The main address stays as it is.",
   free: "The free address is the main one now.",
 };
 

@@ -12,7 +12,7 @@ export const loader = (args: LoaderFunctionArgs) => showInvitation(args, { door:
 export const action = (args: ActionFunctionArgs) => answerInvitation(args, { door: "partner", token: args.params.token ?? "" });
 
 export default function PartnerInvitation() {
-  const { email, role, team, hasAccount } = useLoaderData<typeof loader>();
+  const { email, role, team, hasAccount, signedIn } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <DoorPage
@@ -25,7 +25,7 @@ export default function PartnerInvitation() {
         </p>
       }
     >
-      <InvitationForm email={email} hasAccount={hasAccount} refused={refused} />
+      <InvitationForm email={email} hasAccount={hasAccount} signedIn={signedIn} refused={refused} />
     </DoorPage>
   );
 }
