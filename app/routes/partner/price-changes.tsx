@@ -41,7 +41,7 @@ function readChoices(form: FormData) {
     .map(String)
     .map((key) => ({
       key,
-      choice: forAll === undefined ? text(`choice.${key}`) : String(forAll),
+      choice: forAll === null ? text(`choice.${key}`) : String(forAll),
       price: text(`price.${key}`),
       seenMicros: text(`seen.${key}`),
     }))
