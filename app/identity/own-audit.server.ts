@@ -5,7 +5,7 @@ import { findCarrierRole, findCustomer, findMemberships } from "./people-store.s
 import { isCarrierRole, isPartnerRole } from "./roles";
 import { carrierScope, customerScope, partnerScope } from "./scopes.server";
 
-interface NotedPerson {
+export interface NotedPerson {
   personId: string;
   name: string;
   email: string;

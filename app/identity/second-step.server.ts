@@ -6,7 +6,7 @@ import { DoorScope } from "./door";
 import type { GateArgs } from "./gates.server";
 import { noteBrowser } from "./known-browsers.server";
 import { openOneTimeSecret, recoveryHash, stepOfCode, tidyCode } from "./one-time-password.server";
-import { noteOf } from "./own-audit.server";
+import { type NotedPerson, noteOf } from "./own-audit.server";
 import { beginPending, currentPending, endPending } from "./pending-sign-in.server";
 import { spendAttempt } from "./pending-store.server";
 import { findSecondFactor, takeRecoveryCode, takeStep } from "./second-factor-store.server";
@@ -71,7 +71,7 @@ export const wrongCode = () => {
 };
 
 /** Uses a code up: one of the app's time steps, else a recovery code, whose use stands in the trail. */
-export async function takeCode(door: DoorScope, person: { personId: string; name: string }, typed: string): Promise<boolean> {
+export async function takeCode(door: DoorScope, person: NotedPerson, typed: string): Promise<boolean> {
   const { personId } = person;
   const code = tidyCode(typed).slice(0, 40);
   const factor = findSecondFactor(door, personId);

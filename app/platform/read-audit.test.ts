@@ -97,7 +97,17 @@ describe("the trail as CSV", () => {
 
 describe("an entry", () => {
   it("of an action that is written no more is shown as it stands", () => {
-    const row = { id: 1, at: "", partnerId: null, actorName: "Pat", door: "partner", subject: "x/1", before: null, after: null };
+    const row = {
+      id: 1,
+      at: "",
+      partnerId: null,
+      actorName: "Pat",
+      actorEmail: "pat@one.example",
+      door: "partner",
+      subject: "x/1",
+      before: null,
+      after: null,
+    };
     expect(auditLine({ ...row, action: "gone.by" }, "partner")).toMatchObject({ did: "gone.by", kind: "Other", changes: [] });
   });
   it("names only the fields that differ, nested ones too", () => {
