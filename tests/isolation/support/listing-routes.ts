@@ -47,7 +47,7 @@ export const listingRoutes: Record<string, Row> = {
     path: listingOfB,
     get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "shown" }),
     post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
-    form: () => ({ name: "Taken over", summary: "", visibility: "hidden" }),
+    form: () => ({ form: "save-listing", name: "Taken over", summary: "", visibility: "hidden" }),
   },
   "routes/partner/price-changes.tsx": {
     door: "partner",
