@@ -166,9 +166,9 @@ function mailOf(sample: Sample, shop: Shop): ReceivedMail {
 }
 
 const parts = (mail: ReceivedMail) => [mail.parts["text/html"] ?? "", mail.parts["text/plain"] ?? ""] as const;
-/** Notices about the team's own work have nobody to answer. */
+/** Notices about a domain have nobody to answer. */
 function answersTo(kind: MailKind, { id, brand }: Shop) {
-  if (/^domain-(?!records)|^price-changes$/.test(kind)) return undefined;
+  if (/^domain-(?!records)/.test(kind)) return undefined;
   if (kind === "enquiry-received") return expect.stringContaining(question.email);
   return expect.stringContaining(kind === "domain-records" ? `olive@${id}-people.example` : brand.supportEmail);
 }
