@@ -198,7 +198,7 @@ export const catalogAttempts: Record<string, (attempt: Attempt) => unknown> = {
     expect(await priceRules.findMarkupDefaults(scopesOf(b).owner)).toEqual(before);
   },
   "catalog/price-rule-store#putMarkupDefault": async ({ a, b }) => {
-    const smuggled = { ...everything, partnerId: b.partnerId };
+    const smuggled = { ...everything, productKind: "fax", partnerId: b.partnerId };
     await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, smuggled, percent));
     await attempt((tx) => priceRules.putMarkupDefault(scopesOf(a).owner, tx, smuggled, null));
   },

@@ -23,6 +23,13 @@ it("ticks each step from what is there", () => {
   expect(open({ brand, shown: [{ charges: [] }], domains: [{ state: "serving" }], team: 2 })).toEqual(["Put your logo on it"]);
 });
 
+it("leaves the prices open while a charge on show has none", () => {
+  const charge = (retailMicros: string | null) => ({ wholesaleMicros: "1", retailMicros, raisedToFloor: false });
+  const shown = (retailMicros: string | null) => ({ shown: [{ charges: [charge(retailMicros)] }] }) as Partial<ShopNow>;
+  expect(open(shown(null))).toContain("Check your prices");
+  expect(open(shown("2"))).not.toContain("Check your prices");
+});
+
 it("leaves out what the role may not see, and leaves a domain open while it does not answer", () => {
   expect(open({ shown: null, domains: null, team: null })).toEqual([
     "Say how customers reach you",
