@@ -73,6 +73,21 @@ describe("a price file", () => {
     }
   });
 
+  it("says where a price was changed in the column that only informs, and what its changes make", async () => {
+    const file = (await exportPrices(shop.staff, { listings: [] })).replaceAll("4.00,", "4.50,");
+    const plan = await check(file);
+    expect([plan.changes, plan.errors, plan.unreadPrices]).toEqual([[], [], 1]);
+    const [change] = (await check("sku,charge,price\ntwo-charges,monthly,3.00")).changes;
+    expect(change?.changes.map(({ makes }) => [makes?.before.retailMicros, makes?.after.retailMicros])).toEqual([
+      ["2000000", "3000000"],
+    ]);
+  });
+
+  it("with thousands of columns is refused before its rows are read", async () => {
+    const columns = Array.from({ length: 4_500 }, (_, i) => i.toString(36)).join(",");
+    await expect(check(`${columns}\n${"x\n".repeat(19_990)}`)).rejects.toThrow(/was not taken/);
+  });
+
   it("changes prices, rules, words, places and visibility, with an audit entry, for this partner alone", async () => {
     const file = [
       "SKU;Charge;Price;Name;Position;Visibility",

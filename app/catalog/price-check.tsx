@@ -48,6 +48,14 @@ function DryRun({ data }: { data: PriceCheckData }) {
         {count(data.read, "row")} read: {count(data.values, "value")} of {count(data.listings, "listing")} would change,{" "}
         {count(data.refused, "row")} cannot be taken. Everything else stays as it is.
       </p>
+      {data.unreadPrices > 0 ? (
+        <Notice tone="warning" className="mb-4">
+          <p>
+            In {count(data.unreadPrices, "row")} the column price_now says another price than today's. That column only informs:
+            to set a price, write “price” under set_by and the amount under value.
+          </p>
+        </Notice>
+      ) : null}
       <div className="flex flex-wrap items-center gap-4">
         {data.values > 0 ? (
           <PostForm data-form="apply-prices">
@@ -119,17 +127,32 @@ function Changes({ data }: { data: PriceCheckData }) {
           </>
         }
       >
-        {data.changes.map(({ key, name, what, before, after }) => (
+        {data.changes.map(({ key, name, what, before, after, makes }) => (
           <tr key={key}>
             <RowTh isPlain>{name}</RowTh>
             <Td>{what}</Td>
-            <Td>{before}</Td>
-            <Td>{after}</Td>
+            <Td>
+              <Made price={makes?.before} by={before} />
+            </Td>
+            <Td>
+              <Made price={makes?.after} by={after} />
+            </Td>
           </tr>
         ))}
       </DataTable>
       <More shown={data.changes.length} />
     </Panel>
+  );
+}
+
+/** A price with what makes it below; any other value as it is. */
+function Made({ price, by }: { price: string | undefined; by: string }) {
+  if (price === undefined) return by;
+  return (
+    <>
+      {price}
+      <span className="block text-muted text-xs">{by}</span>
+    </>
   );
 }
 

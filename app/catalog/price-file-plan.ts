@@ -1,9 +1,11 @@
+import { parseMicros } from "~/kit/money";
 import type { CsvRow } from "~/numbering/csv-rows.server";
 import { agreedAt } from "./bulk-change";
+import { type ChargePricing, pricingAt } from "./charge-pricing";
 import { plainCell } from "./csv-cell";
 import type { NewFields, NewRule } from "./listing-batch.sqlite.server";
 import { unpricedCharges } from "./listing-edit";
-import type { ListingRow } from "./partner-listing";
+import { type ListingChargeRow, type ListingRow, profitOf } from "./partner-listing";
 import type { PriceField, PriceMapping } from "./price-file-fields";
 import { cellsOf, type Problem, type RowFields, readCharge, readFields, readRule } from "./price-file-row";
 import type { MarkupDefault } from "./price-pipeline";
@@ -16,13 +18,24 @@ export interface FileError {
   message: string;
 }
 
+interface ListedChange {
+  what: string;
+  before: unknown;
+  after: unknown;
+  /** Where a price's rule changes: what it makes, now and then. */
+  makes?: { before: MadePrice; after: MadePrice };
+}
+
+/** A retail price in micro-dollars and the margin in it; null where there is none. */
+export type MadePrice = { retailMicros: string | null; marginBasisPoints: number | null };
+
 /** What a file changes of one listing. */
 export interface ListingChange {
   row: ListingRow;
   fields: RowFields;
   rules: NewRule[];
   /** Old and new values, for the page and the audit trail. */
-  changes: { what: string; before: unknown; after: unknown }[];
+  changes: ListedChange[];
   /** The last line of the file that changes it. */
   line: number;
 }
@@ -31,6 +44,8 @@ export interface FilePlan {
   read: number;
   changes: ListingChange[];
   errors: FileError[];
+  /** Rows whose `price_now` is not the price of now: an export's column to look at, which no row is read from. */
+  unreadPrices: number;
 }
 
 interface PlanContext {
@@ -54,9 +69,11 @@ export function pricePlanner(listings: readonly ListingRow[], context: PlanConte
   const seen = new Map<string, number>();
   const errors: FileError[] = [];
   let read = 0;
+  let unreadPrices = 0;
   return {
     take(line: CsvRow) {
       read++;
+      if (saysOtherPrice(line, bySku, context)) unreadPrices++;
       const found = line.broken
         ? [{ field: null, message: line.broken.message }]
         : planRow(line, { bySku, changes, seen }, context);
@@ -69,7 +86,12 @@ export function pricePlanner(listings: readonly ListingRow[], context: PlanConte
       errors.push({ row: change.line, field: "visibility", message });
       changes.delete(change.row.id);
     },
-    plan: (): FilePlan => ({ read, changes: [...changes.values()].filter((one) => one.changes.length > 0), errors }),
+    plan: (): FilePlan => ({
+      read,
+      changes: [...changes.values()].filter((one) => one.changes.length > 0),
+      errors,
+      unreadPrices,
+    }),
   };
 }
 
@@ -109,10 +131,42 @@ function planRow(
   if (charge && !isProblem(charge) && !isProblem(rule) && rule.rule !== undefined && !sameRule(rule.rule, charge.rule)) {
     change.rules.push({ listingId: listing.id, chargeId: charge.id, rule: rule.rule, agreed: agreedAt(charge, context.atMs) });
     const [old, now] = [charge.rule && ruleText(charge.rule), rule.rule && ruleText(rule.rule)];
-    change.changes.push({ what: `price.${charge.code}`, before: old, after: now });
+    change.changes.push({
+      what: `price.${charge.code}`,
+      before: old,
+      after: now,
+      makes: makes(listing, charge, rule.rule, context),
+    });
   }
   return [];
 }
+
+function makes(row: ListingRow, charge: ListingChargeRow, rule: NewRule["rule"], { defaults, atMs }: PlanContext) {
+  const pricing = { productKind: row.product.kind, defaults };
+  const agreed = agreedAt(charge, atMs);
+  const decisions = agreed ? [...charge.decisions, { ...agreed, choice: "follow" as const }] : charge.decisions;
+  return {
+    before: madeBy(pricingAt(charge, pricing, atMs)),
+    after: madeBy(pricingAt({ ...charge, rule, decisions }, pricing, atMs)),
+  };
+}
+
+function madeBy(pricing: ChargePricing | null): MadePrice {
+  const { retailMicros, marginBasisPoints } = profitOf(pricing);
+  return { retailMicros, marginBasisPoints };
+}
+
+function saysOtherPrice({ cells: raw }: CsvRow, bySku: Found["bySku"], { mapping, defaults, atMs }: PlanContext): boolean {
+  const said = parsedMicros(plainCell(raw.price_now ?? ""));
+  if (said === null || Object.values(mapping).includes("price_now")) return false;
+  const cells = cellsOf(raw, mapping);
+  const row = bySku.get(plainCell(cells.sku).toLowerCase());
+  const charge = row?.charges.find(({ code }) => code === plainCell(cells.charge));
+  if (!row || !charge) return false;
+  return pricingAt(charge, { productKind: row.product.kind, defaults }, atMs)?.priced?.micros !== said;
+}
+
+const parsedMicros = (text: string): bigint | null => (/^\d{1,9}(?:\.\d{1,6})?$/.test(text) ? parseMicros(text) : null);
 
 const isProblem = (value: object | undefined): value is Problem => value !== undefined && "message" in value;
 

@@ -14,6 +14,7 @@ export interface PriceFile {
 /** Spreadsheets write UTF-8, UTF-16 ("Unicode text") or the Windows code page. */
 export function decodeFile(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -37,11 +38,13 @@ export async function readPriceFile(text: string): Promise<PriceFile> {
       if (rows.length > mostRows) throw refused("The file has more than 20,000 rows. Split it into several files.");
     }
   } catch (error) {
-    throw error instanceof CsvProblem ? refused(error.message) : error;
+    throw error instanceof CsvProblem ? refused(withLine(error.error)) : error;
   }
   const [first] = rows;
   if (!first) throw refused("The file has no rows under its first line.");
   return { headers: Object.keys(first.cells), rows };
 }
+
+const withLine = ({ row, message }: CsvProblem["error"]) => (row > 1 ? `Line ${row}: ${message}` : message);
 
 const refused = (sentence: string) => new Refusal("bad-input", "The file was not taken.", { file: [sentence] });

@@ -29,11 +29,13 @@ export class CsvProblem extends Error {
 }
 
 const longestRow = 20_000;
+/** Each row becomes an object with a cell for every column, so a header of thousands would cost gigabytes. */
+const mostColumns = 200;
 
 /**
  * Reads a CSV file row by row, in constant memory: a byte order mark, quotes, and comma, semicolon or tab as separator are taken.
  * Columns are found by name, in any order and case; columns it does not know are passed over.
- * @throws CsvProblem when the header lacks a column or quotes are left open
+ * @throws CsvProblem when the header lacks a column or has too many, or quotes are left open
  */
 export async function* csvRows(source: CsvSource, shape: CsvShape): AsyncGenerator<CsvRow> {
   let header: string[] | null = null;
@@ -91,6 +93,10 @@ function toRow(record: string[], header: string[], row: number): CsvRow {
 }
 
 function readHeader(record: string[], shape: CsvShape): string[] {
+  if (record.length > mostColumns) {
+    const message = `The first line names ${record.length.toLocaleString("en-US")} columns; at most ${mostColumns} are read.`;
+    throw new CsvProblem({ row: 1, message });
+  }
   const header = record.map((name) => name.toLowerCase().replace(/[\s-]+/g, "_"));
   const missing = shape.required.filter((name) => !header.includes(name));
   if (missing.length > 0) {
