@@ -48,6 +48,11 @@ export function PictureField({ name, hint, pictures, instead, drawn, ground, sta
           {...describedBy(frame)}
         />
       </Field>
+      {state.message === null ? null : (
+        <noscript>
+          <p className="mt-1 text-xs">A file is not kept when a form comes back: if you chose one, choose it again.</p>
+        </noscript>
+      )}
       {current ? (
         <p className="mt-1 text-muted text-xs">
           <button type="submit" name="back" value={name} className="link cursor-pointer py-1 text-left">

@@ -2,6 +2,7 @@ import { Link, useActionData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { formatDate } from "~/kit/time";
 import { Button } from "~/ui/button";
+import { CopyText } from "~/ui/console/copy-text";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
@@ -205,6 +206,12 @@ function RecoveryCodes({ codes, homePath }: { codes: string[]; homePath: string 
             </li>
           ))}
         </ul>
+        <details className="mt-3">
+          <summary className="link cursor-pointer">All ten, to copy</summary>
+          <div className="mt-2 max-w-[24rem]">
+            <CopyText text={codes.join("\n")} what="the recovery codes" />
+          </div>
+        </details>
         <p className="mt-4">
           <Link to={homePath}>I have kept them: go on to the console</Link>
         </p>

@@ -46,7 +46,7 @@ export default function PartnerHome() {
         {data.listings ? <ListingsPanel listings={data.listings} /> : null}
         {data.margins ? <MarginsPanel margins={data.margins} /> : null}
       </div>
-      {left > 0 ? null : <StepsPanel steps={data.steps} />}
+      {left > 0 || data.steps.length === 0 ? null : <StepsPanel steps={data.steps} />}
       <Panel title="What is live">
         <DefinitionList
           items={[
@@ -68,13 +68,21 @@ const openSteps = (steps: Step[]) => steps.filter((step) => !step.isDone && !ste
 
 function StepsPanel({ steps }: { steps: Step[] }) {
   const left = openSteps(steps);
-  const lead =
-    left === 0 ? "All done. Your shop is ready for customers." : `${left} of ${steps.length} left, each ticked by itself.`;
+  const lead = left === 0 ? "All that is yours to do is done." : `${left} of ${steps.length} left, each ticked by itself.`;
+  const [open, done] = [steps.filter(({ isDone }) => !isDone), steps.filter(({ isDone }) => isDone)];
   return (
     <Panel isFlush title="Next steps" lead={lead}>
       <div className="mt-3 border-border border-t">
-        <Steps steps={steps} />
+        <Steps steps={open} />
       </div>
+      {done.length > 0 ? (
+        <details className="border-border border-t">
+          <summary className="cursor-pointer px-4 py-3 font-semibold sm:px-5">{done.length} done</summary>
+          <div className="border-border border-t">
+            <Steps steps={done} />
+          </div>
+        </details>
+      ) : null}
     </Panel>
   );
 }

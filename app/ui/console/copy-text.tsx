@@ -14,7 +14,9 @@ export function CopyText({ text, what }: { text: string; what: string }) {
   const copy = () => navigator.clipboard.writeText(text).then(() => setIsCopied(true));
   return (
     <span className="flex min-w-0 items-start gap-2">
-      <code className="min-w-0 grow select-all break-all rounded-control bg-sunken px-2 py-1.5 font-mono text-xs">{text}</code>
+      <code className="min-w-0 grow select-all whitespace-pre-line break-all rounded-control bg-sunken px-2 py-1.5 font-mono text-xs">
+        {text}
+      </code>
       {canCopy ? (
         <Button type="button" look="secondary" small onClick={copy} className="flex-none">
           <span aria-live="polite">{isCopied ? "Copied" : "Copy"}</span>

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { defaultBrand } from "~/branding/brand";
 import { nextSteps, type ShopNow } from "./next-steps";
 
-const fresh: ShopNow = { brand: defaultBrand("Seabright"), shown: [], domains: [], team: 1 };
+const fresh: ShopNow = { brand: defaultBrand("Seabright"), version: 1, shown: [], domains: [], team: 1 };
 const open = (change: Partial<ShopNow>) =>
   nextSteps({ ...fresh, ...change })
     .filter(({ isDone }) => !isDone)
@@ -14,13 +14,16 @@ it("ticks each step from what is there", () => {
     "Put your logo on it",
     "Say who you are",
     "Set out your terms",
+    "Publish your brand",
     "Put products in the shop",
     "Check your prices",
     "Put the shop on a name of your own",
     "(Invite a colleague)",
   ]);
-  const brand = { ...fresh.brand, supportEmail: "help@shop.example", about: "We", terms: "# Terms" };
-  expect(open({ brand, shown: [{ charges: [] }], domains: [{ state: "serving" }], team: 2 })).toEqual(["Put your logo on it"]);
+  const brand = { ...defaultBrand("Seabright"), supportEmail: "help@shop.example", about: "We", terms: "# Terms" };
+  expect(open({ brand, version: 2, shown: [{ charges: [] }], domains: [{ state: "serving" }], team: 2 })).toEqual([
+    "Put your logo on it",
+  ]);
 });
 
 it("leaves the prices open while a charge on show has none", () => {
@@ -30,12 +33,8 @@ it("leaves the prices open while a charge on show has none", () => {
   expect(open(shown("2"))).not.toContain("Check your prices");
 });
 
-it("leaves out what the role may not see, and leaves a domain open while it does not answer", () => {
-  expect(open({ shown: null, domains: null, team: null })).toEqual([
-    "Say how customers reach you",
-    "Put your logo on it",
-    "Say who you are",
-    "Set out your terms",
-  ]);
+it("leaves out what the role may not change, and leaves a domain open while it does not answer", () => {
+  expect(open({ brand: null, domains: null, team: null })).toEqual(["Put products in the shop", "Check your prices"]);
+  expect(open({ brand: null, shown: null, domains: null, team: null })).toEqual([]);
   expect(open({ domains: [{ state: "pending" }] })).toContain("Put the shop on a name of your own");
 });

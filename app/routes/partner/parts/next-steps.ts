@@ -3,10 +3,11 @@ import type { PartnerListing } from "~/catalog/partner-listing";
 import { partner } from "~/kit/paths";
 import type { Step } from "~/ui/console/steps";
 
-/** What the steps are read from; null is what the role may not see. */
+/** What the steps are read from; null is what the role may not change, so that nobody is sent where they can do nothing. */
 export interface ShopNow {
-  /** The draft's, where there is one. */
-  brand: Pick<Brand, "supportPhone" | "supportEmail" | "logo" | "about" | "terms">;
+  /** The draft's, where there is one, and which version is published. */
+  brand: Pick<Brand, "supportPhone" | "supportEmail" | "logo" | "about" | "terms"> | null;
+  version: number;
   /** The listings that the shop shows. */
   shown: Pick<PartnerListing, "charges">[] | null;
   domains: { state: string }[] | null;
@@ -15,8 +16,8 @@ export interface ShopNow {
 }
 
 /** What it takes to set up a shop, ticked from what is there. */
-export const nextSteps = ({ brand, shown, domains, team }: ShopNow): Step[] => [
-  ...brandSteps(brand),
+export const nextSteps = ({ brand, version, shown, domains, team }: ShopNow): Step[] => [
+  ...(brand ? brandSteps(brand, version) : []),
   ...(shown ? shopSteps(shown) : []),
   ...(domains ? [domainStep(domains)] : []),
   ...(team === null ? [] : [teamStep(team)]),
@@ -30,16 +31,28 @@ const step = (title: string, text: string, isDone: boolean, to: string, action: 
   action,
 });
 
-function brandSteps(brand: ShopNow["brand"]): Step[] {
+/** A shop is opened with a first version that its partner has had no hand in. */
+const openingVersion = 1;
+
+function brandSteps(brand: NonNullable<ShopNow["brand"]>, version: number): Step[] {
   const contact = "A support telephone or e-mail address.";
   const about = "A few sentences about your company make a shop worth trusting.";
   const terms = "Terms of service, linked at the foot of every page.";
+  const publish = "Until then the shop stands in its opening look, and search engines are asked to wait.";
+  const at = (field: string) => `${partner.brand()}#${field}`;
   const isReachable = Boolean(brand.supportPhone || brand.supportEmail);
   return [
-    step("Say how customers reach you", contact, isReachable, partner.brand(), "Add support"),
-    step("Put your logo on it", "PNG, JPEG, WebP or SVG.", brand.logo !== null, partner.brand(), "Add a logo"),
-    step("Say who you are", about, brand.about !== "", partner.brand(), "Write it"),
-    step("Set out your terms", terms, brand.terms !== "", `${partner.brand()}#terms`, "Write them"),
+    step("Say how customers reach you", contact, isReachable, at("supportPhone"), isReachable ? "Change it" : "Add support"),
+    step(
+      "Put your logo on it",
+      "PNG, JPEG, WebP or SVG.",
+      brand.logo !== null,
+      at("logo"),
+      brand.logo ? "Change it" : "Add a logo",
+    ),
+    step("Say who you are", about, brand.about !== "", at("about"), brand.about ? "Change it" : "Write it"),
+    step("Set out your terms", terms, brand.terms !== "", at("terms"), brand.terms ? "Change them" : "Write them"),
+    step("Publish your brand", publish, version > openingVersion, partner.brandPublish(), "Look it over"),
   ];
 }
 
