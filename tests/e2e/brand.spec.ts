@@ -51,6 +51,11 @@ test("a dozen inputs, typed without scripts, each show on their surface", async 
   expect(primary).not.toBe("#f6821f");
 
   await page.goto(desk("/partner/brand/publish"));
+  await expect(page.getByText("“Terms of service” still has words of the starting text")).toBeVisible();
+  await page.goto(desk("/partner/brand"));
+  await field(page, "terms").fill("## What you buy\n\nPrices stand in this shop at the time you order.");
+  await save(page);
+  await page.goto(desk("/partner/brand/publish"));
   await send(page.locator('form[data-form="publish-brand"]').getByRole("button", { name: /^Publish/ }));
 
   await visitor.goto(shop(own.slug));
