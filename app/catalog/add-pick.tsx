@@ -50,10 +50,10 @@ export function AddPick({ products, isAllListed, picked, filter }: AddPickProps)
           Filter
         </Button>
       </div>
-      <Panel isFlush title="What the carrier offers" lead="Products that you list already cannot be picked again.">
+      <Panel isFlush title="What the carrier offers" lead="What you list already stands at the end, and cannot be picked again.">
         {products.length === 0 ? <p className="px-4 pb-5 text-muted sm:px-5">No product is like that.</p> : null}
         <ul className="divide-y divide-border">
-          {products.map((product) => (
+          {offeredFirst(products).map((product) => (
             <Product key={product.productId} product={product} isPicked={picked.includes(product.productId)} />
           ))}
         </ul>
@@ -67,6 +67,9 @@ export function AddPick({ products, isAllListed, picked, filter }: AddPickProps)
     </PostForm>
   );
 }
+
+/** What can be picked stands above what is listed already. */
+const offeredFirst = (products: OfferedProduct[]) => [...products].sort((a, b) => Number(a.isListed) - Number(b.isListed));
 
 function Product({ product, isPicked }: { product: OfferedProduct; isPicked: boolean }) {
   const { productId, isListed } = product;
