@@ -79,8 +79,12 @@ export async function upsertDraft(scope: TenantStaffScope, tx: Tx, draft: { bran
   return savedAt;
 }
 
+/** With it end the links that showed it to people outside, or the next draft would be theirs to read as well. */
 export async function deleteDraft(scope: TenantStaffScope, tx: Tx) {
-  await tx.db.brandDraft.deleteMany({ where: { partnerId: scope.partnerId } });
+  const { partnerId } = scope;
+  await tx.db.brandDraft.deleteMany({ where: { partnerId } });
+  const now = new Date();
+  await tx.db.previewLink.updateMany({ where: { partnerId, revokedAt: null, expiresAt: { gt: now } }, data: { expiresAt: now } });
 }
 
 export interface VersionRow {

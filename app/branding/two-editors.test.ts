@@ -10,6 +10,7 @@ import { asDraftConflict, type DraftConflict } from "./draft-conflict";
 import { publishBrand } from "./publish-brand.server";
 import { readBrandDraft } from "./read-brand-draft.server";
 import { saveBrandDraft } from "./save-brand.server";
+import { readSharedPreviews, sharePreview } from "./share-preview.server";
 
 let close: () => Promise<void>;
 let count = 0;
@@ -140,4 +141,20 @@ test("saving what stands there already makes no draft", async () => {
   const { open, save } = await shop();
   await save("Dana", await open(), {});
   expect((await open()).filledFrom.draftSavedAt).toBe("");
+});
+
+test("a link for people outside ends with the draft that it showed, and shows no later one", async () => {
+  const { as, open, save } = await shop();
+  const states = () => readSharedPreviews(as("Ada")).map(({ state }) => state);
+  for (const end of ["discarded", "published"] as const) {
+    await save("Ada", await open(), { tagline: end, terms: "Pay monthly.", supportEmail: "help@harbor.example" });
+    await sharePreview(as("Ada"), { days: 7 });
+    expect(states()[0]).toBe("open");
+    const { baseVersion, draftSavedAt } = (await open()).filledFrom;
+    if (end === "discarded") await discardDraft(as("Ada"), { draftSavedAt });
+    else await publishBrand(as("Ada"), { baseVersion, draftSavedAt, note: "" });
+    await save("Ada", await open(), { tagline: `after ${end}` });
+    expect(states()[0], end).toBe("over");
+    await discardDraft(as("Ada"), { draftSavedAt: (await open()).filledFrom.draftSavedAt });
+  }
 });

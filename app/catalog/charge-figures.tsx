@@ -25,7 +25,7 @@ export function ChargeFigures({ charge, typed }: ChargeFiguresProps) {
           name="Lowest price allowed"
           value={charge.minimumRetailMicros ? formatMicros(charge.minimumRetailMicros, currency) : "Wholesale"}
         />
-        <Profit of={reckoned ?? charge} currency={currency} />
+        <Profit of={reckoned?.problem ? noProfit : (reckoned ?? charge)} currency={currency} />
       </dl>
       <div className="mb-4 min-h-10" aria-live="polite" data-reckoned={reckoned ? "" : undefined}>
         {reckoned ? <NotSaved charge={charge} reckoned={reckoned} /> : <MadeBy charge={charge} />}
@@ -34,6 +34,9 @@ export function ChargeFigures({ charge, typed }: ChargeFiguresProps) {
     </>
   );
 }
+
+/** What may not be saved makes no price. */
+const noProfit = { retailMicros: null, marginMicros: null, marginBasisPoints: null, markupBasisPoints: null };
 
 function Profit({
   of,

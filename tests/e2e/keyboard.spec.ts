@@ -17,6 +17,8 @@ async function judgeAll(page: Page, paths: string[]): Promise<Record<string, str
   return problems;
 }
 
+const firstAddress = (links: Element[]) => links.slice(0, 1).map((link) => link.getAttribute("href") ?? "");
+
 /** A shop that somebody has asked something, with its owner signed in where scripts run. */
 async function ownShop(page: Page, browser: Browser, name: string) {
   const own = await openOwnShop(browser, name);
@@ -30,7 +32,7 @@ async function ownShop(page: Page, browser: Browser, name: string) {
   await signIn(page, desk("/partner"), own.owner);
 }
 
-test.describe("every page of the partner console with the keyboard alone", () => {
+test.describe("every page of the consoles with the keyboard alone", () => {
   for (const part of [0, 1]) {
     test(`each stop is reached in order and seen, part ${part + 1}`, async ({ page, browser }) => {
       await ownShop(page, browser, part === 0 ? "Keyway" : "Keystone Quay");
@@ -43,6 +45,16 @@ test.describe("every page of the partner console with the keyboard alone", () =>
       expect(await judgeAll(page, paths)).toEqual({});
     });
   }
+
+  test("the carrier's desk too", async ({ page }) => {
+    await signIn(page, desk("/carrier"), demoPerson("carrier", "admin"));
+    const paths = consolePages("carrier");
+    for (const list of ["/carrier/providers", "/carrier/partners"]) {
+      await page.goto(desk(list));
+      paths.push(...(await page.locator(`main a[href^="${list}/"]`).evaluateAll(firstAddress)));
+    }
+    expect(await judgeAll(page, paths)).toEqual({});
+  });
 
   test("the menu of a phone opens, and closes with Escape", async ({ page }) => {
     await page.setViewportSize({ width: 375, height: 740 });

@@ -85,7 +85,7 @@ const done = {
   added: "Added. Set the records below where your domain's DNS is managed.",
   checked: "Looked just now. What was seen stands below.",
   primary: "Chosen as the main address. Until it serves, visitors find the shop where they do now.",
-  sent: "Mailed. Whoever gets it may answer straight to you.",
+  sent: "Handed to the portal's mail. Whoever gets it may answer straight to you.",
   staying: "Undone. The main address stays as it is.",
   free: "The free address is the main one now.",
 };

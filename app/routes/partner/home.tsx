@@ -68,7 +68,8 @@ const openSteps = (steps: Step[]) => steps.filter((step) => !step.isDone && !ste
 
 function StepsPanel({ steps }: { steps: Step[] }) {
   const left = openSteps(steps);
-  const lead = left === 0 ? "All that is yours to do is done." : `${left} of ${steps.length} left, each ticked by itself.`;
+  const needed = steps.filter((step) => !step.isOptional);
+  const lead = left === 0 ? "All that is yours to do is done." : `${left} of ${needed.length} left, each ticked by itself.`;
   const [open, done] = [steps.filter(({ isDone }) => !isDone), steps.filter(({ isDone }) => isDone)];
   return (
     <Panel isFlush title="Next steps" lead={lead}>

@@ -72,12 +72,19 @@ const done = {
   "ask-second-step-no-more": "The second step is left to each member again.",
 };
 
+/** Where no mail leaves the portal, the carrier's mailbox holds them. */
+const doneWithoutMail = {
+  ...done,
+  "invite-member": "The invitation waits in the carrier's mailbox. Its link works once, for 7 days.",
+  "resend-invitation": "A new link waits in the carrier's mailbox. The old one is dead.",
+};
+
 export default function Team() {
   const { own, mayEdit, members, invitations, hasMailServer, rule, mayDecide } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title="Team" lead="Who may open this console, and what each of them may do." />
-      <Flash sentences={done} />
+      <Flash sentences={hasMailServer ? done : doneWithoutMail} />
       <FormErrors state={useFormState("change-role")} />
       <FormErrors state={useFormState("remove-member")} />
       <Panel isFlush title={members.length === 1 ? "One member" : `${members.length} members`}>

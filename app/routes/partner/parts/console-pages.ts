@@ -23,7 +23,7 @@ export const consolePages: { title: string; note: string; words: string; to: str
     note: "What is still open, and what changed",
     words: "live draft",
     to: partner.brandPublish(),
-    needs: "brand.read",
+    needs: "brand.edit",
   },
   {
     title: "Brand versions",

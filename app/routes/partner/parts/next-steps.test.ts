@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { defaultBrand } from "~/branding/brand";
 import { nextSteps, type ShopNow } from "./next-steps";
 
-const fresh: ShopNow = { brand: defaultBrand("Seabright"), version: 1, shown: [], domains: [], team: 1 };
+const fresh: ShopNow = { brand: [defaultBrand("Seabright")], version: 1, shown: [], domains: [], team: 1 };
 const open = (change: Partial<ShopNow>) =>
   nextSteps({ ...fresh, ...change })
     .filter(({ isDone }) => !isDone)
@@ -21,9 +21,14 @@ it("ticks each step from what is there", () => {
     "(Invite a colleague)",
   ]);
   const brand = { ...defaultBrand("Seabright"), supportEmail: "help@shop.example", about: "We", terms: "# Terms" };
-  expect(open({ brand, version: 2, shown: [{ charges: [] }], domains: [{ state: "serving" }], team: 2 })).toEqual([
+  expect(open({ brand: [brand], version: 2, shown: [{ charges: [] }], domains: [{ state: "serving" }], team: 2 })).toEqual([
     "Put your logo on it",
   ]);
+});
+
+it("keeps a step ticked while the shop has it, whatever an older draft lacks", () => {
+  const published = { ...defaultBrand("Seabright"), supportPhone: "(201) 555-0123" };
+  expect(open({ brand: [defaultBrand("Seabright"), published] })).not.toContain("Say how customers reach you");
 });
 
 it("leaves the prices open while a charge on show has none", () => {

@@ -5,8 +5,8 @@ import type { Step } from "~/ui/console/steps";
 
 /** What the steps are read from; null is what the role may not change, so that nobody is sent where they can do nothing. */
 export interface ShopNow {
-  /** The draft's, where there is one, and which version is published. */
-  brand: Pick<Brand, "supportPhone" | "supportEmail" | "logo" | "about" | "terms"> | null;
+  /** The draft and what is published: a step is done where either has it. */
+  brand: Pick<Brand, "supportPhone" | "supportEmail" | "logo" | "about" | "terms">[] | null;
   version: number;
   /** The listings that the shop shows. */
   shown: Pick<PartnerListing, "charges">[] | null;
@@ -34,24 +34,19 @@ const step = (title: string, text: string, isDone: boolean, to: string, action: 
 /** A shop is opened with a first version that its partner has had no hand in. */
 const openingVersion = 1;
 
-function brandSteps(brand: NonNullable<ShopNow["brand"]>, version: number): Step[] {
+function brandSteps(brands: NonNullable<ShopNow["brand"]>, version: number): Step[] {
   const contact = "A support telephone or e-mail address.";
   const about = "A few sentences about your company make a shop worth trusting.";
   const terms = "Terms of service, linked at the foot of every page.";
   const publish = "Until then the shop stands in its opening look, and search engines are asked to wait.";
   const at = (field: string) => `${partner.brand()}#${field}`;
-  const isReachable = Boolean(brand.supportPhone || brand.supportEmail);
+  const has = (field: "supportPhone" | "supportEmail" | "logo" | "about" | "terms") => brands.some((brand) => brand[field]);
+  const isReachable = has("supportPhone") || has("supportEmail");
   return [
     step("Say how customers reach you", contact, isReachable, at("supportPhone"), isReachable ? "Change it" : "Add support"),
-    step(
-      "Put your logo on it",
-      "PNG, JPEG, WebP or SVG.",
-      brand.logo !== null,
-      at("logo"),
-      brand.logo ? "Change it" : "Add a logo",
-    ),
-    step("Say who you are", about, brand.about !== "", at("about"), brand.about ? "Change it" : "Write it"),
-    step("Set out your terms", terms, brand.terms !== "", at("terms"), brand.terms ? "Change them" : "Write them"),
+    step("Put your logo on it", "PNG, JPEG, WebP or SVG.", has("logo"), at("logo"), has("logo") ? "Change it" : "Add a logo"),
+    step("Say who you are", about, has("about"), at("about"), has("about") ? "Change it" : "Write it"),
+    step("Set out your terms", terms, has("terms"), at("terms"), has("terms") ? "Change them" : "Write them"),
     step("Publish your brand", publish, version > openingVersion, partner.brandPublish(), "Look it over"),
   ];
 }

@@ -1,3 +1,4 @@
+import { shownBrand } from "~/branding/read-brand.server";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { countWaitingChanges } from "~/catalog/listing-page-store.sqlite.server";
 import { stateOf } from "~/catalog/listing-states";
@@ -30,17 +31,20 @@ export async function readHome(scope: PartnerScope) {
   ]);
   const priceChanges = may("listings.read") ? countWaitingChanges(scope, Date.now()) : null;
   const shown = listings?.filter((listing) => stateOf(listing) === "shown") ?? null;
-  const { draftSavedAt, savedBy: draftSavedBy } = draft;
+  const mayPublish = may("brand.edit");
+  const { savedBy: draftSavedBy } = draft;
+  const draftSavedAt = mayPublish ? draft.draftSavedAt : "";
+  const published = shownBrand(scope);
   return {
     shopUrl: shopOrigin(scope, own.slug),
-    name: draft.brand.name,
-    tagline: draft.brand.tagline,
+    name: published.name,
+    tagline: published.tagline,
     version: draft.publishedVersion,
     last: draft.versions[0] ?? null,
-    hasDraft: draftSavedAt !== "",
+    hasDraft: draft.draftSavedAt !== "",
     enquiries,
     steps: nextSteps({
-      brand: may("brand.edit") ? draft.brand : null,
+      brand: mayPublish ? [draft.brand, published] : null,
       version: draft.publishedVersion,
       shown: may("listings.edit") ? shown : null,
       domains: may("domains.edit") ? domains : null,
