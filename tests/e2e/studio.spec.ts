@@ -59,7 +59,7 @@ test("an owner saves, looks, is told what is missing, publishes, and brings the 
   }
 
   await send(saveAndPublish(page));
-  await expect(page.locator("main tr", { hasText: "Main colour" })).toContainText("#4d2a6b");
+  await expect(page.locator("main tbody", { hasText: "Main colour" })).toContainText("#4d2a6b");
   const blocker = page.locator('li[data-level="blocker"]', { hasText: "support" });
   await expect(blocker).toHaveCount(1);
   await send(form(page, "publish-brand").getByRole("button"));
