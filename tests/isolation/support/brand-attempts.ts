@@ -76,11 +76,21 @@ export const brandAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const link = { tokenHash: b.previewLinkId, expiresAt: new Date(), partnerId: b.partnerId };
     return attempt((tx) => links.insertPreviewLink(scopesOf(a).owner, tx, link));
   },
-  "branding/preview-link-store#countLiveLinks": async ({ a }) =>
-    expect(await attempt((tx) => links.countLiveLinks(scopesOf(a).owner, tx))).toBe(1),
+  "branding/preview-link-store#countLiveLinks": async ({ a }) => {
+    const { owner } = scopesOf(a);
+    const counts = await attempt(async (tx) => {
+      const before = await links.countLiveLinks(owner, tx);
+      await links.insertPreviewLink(owner, tx, { tokenHash: "counted", expiresAt: new Date(Date.now() + 60_000) });
+      return [before, await links.countLiveLinks(owner, tx)];
+    });
+    expect(counts, "its own ended with its draft, and B's open one is not counted").toEqual([0, 1]);
+  },
   "branding/preview-link-store#revokePreviewLink": async ({ a, b }) => {
-    expect(await attempt((tx) => links.revokePreviewLink(scopesOf(a).owner, tx, b.previewLinkId))).toBe(false);
-    expect(await attempt((tx) => links.revokePreviewLink(scopesOf(a).owner, tx, a.previewLinkId))).toBe(true);
+    const { owner } = scopesOf(a);
+    const own = { tokenHash: "withdrawn", expiresAt: new Date(Date.now() + 60_000) };
+    await attempt((tx) => links.insertPreviewLink(owner, tx, own));
+    expect(await attempt((tx) => links.revokePreviewLink(owner, tx, b.previewLinkId))).toBe(false);
+    expect(await attempt((tx) => links.revokePreviewLink(owner, tx, own.tokenHash))).toBe(true);
   },
   "branding/preview-store#previewedRow": ({ a, b }) => {
     const row = previews.previewedRow(scopesOf(a).previewer);

@@ -50,6 +50,14 @@ export const partnerRoutes: Record<string, Row> = {
     form: newcomer,
     control: { caller: "nobody", path: ({ b }) => `/partner/invitation/${b.invitationToken}`, outcome: "shown" },
   },
+  // Before what publishes or discards: a link ends with its draft.
+  "routes/partner/brand-share.tsx": {
+    door: "partner",
+    path: at("/partner/brand/share"),
+    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
+    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
+    form: ({ b }) => ({ form: "withdraw-preview", id: b.previewLinkId, partnerId: b.partnerId }),
+  },
   "routes/partner/brand-asset.tsx": {
     door: "partner",
     path: ({ b }) => `/partner/brand-assets/${b.draftLogoId}`,
@@ -78,13 +86,6 @@ export const partnerRoutes: Record<string, Row> = {
     get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "not-found" }),
     post: everybody("no-method"),
     control: { caller: "viewer of A", path: at("/partner/brand/mail"), outcome: "shown" },
-  },
-  "routes/partner/brand-share.tsx": {
-    door: "partner",
-    path: at("/partner/brand/share"),
-    get: ofPartner({ viewer: "forbidden", owner: "shown", ownerOfB: "shown" }),
-    post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
-    form: ({ b }) => ({ form: "withdraw-preview", id: b.previewLinkId, partnerId: b.partnerId }),
   },
   "routes/partner/brand-versions.tsx": {
     door: "partner",
