@@ -1,18 +1,17 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { RouteConfig, RouteConfigEntry } from "@remix-run/route-config";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import routes from "~/routes";
 import { rightPassword } from "../support/people";
 import type { Portal } from "../support/portal";
+import { otherTeamTests } from "./routes/other-team";
 import { type Caller, callers, People } from "./support/callers";
-import { consoleRoutes } from "./support/console-routes";
 import { type Expected, expectedFor, outcomeOf } from "./support/outcomes";
 import { carrierRights, partnerRights, type Right } from "./support/rights";
 import type { Row, RowFacts } from "./support/route-rows";
+import { routeTable } from "./support/route-table";
 import { leaksIn } from "./support/secrets";
-import { shopRoutes } from "./support/shop-routes";
-import { changedTables, Watch } from "./support/watch";
+import { changedTables, mailsSent, Watch } from "./support/watch";
 import { carrierRoles, partnerRoles, patienceMs, servedWorld } from "./support/world";
 
 interface Leaf {
@@ -26,9 +25,6 @@ function leavesOf(entries: RouteConfigEntry[], above = ""): Leaf[] {
     return children ? leavesOf(children, full) : [{ file: file.replaceAll("\\", "/"), path: full }];
   });
 }
-
-/** A route of the portal that is not here fails the test. */
-const routeTable = { ...shopRoutes, ...consoleRoutes };
 
 let portal: Portal;
 let people: People;
@@ -51,10 +47,7 @@ afterAll(async () => {
   await close?.();
 });
 
-/** The sender of mails works on its own time; a digest waits until it has nothing to do. */
-async function settled() {
-  while (facts.watch.value(`SELECT 1 FROM "MailMessage" WHERE "state" = 'queued'`)) await sleep(100);
-}
+const settled = () => mailsSent(facts.watch);
 
 /** The shops whose rows a caller may not touch even by something that is allowed. */
 function othersOf(caller: Caller, row: Row) {
@@ -231,69 +224,7 @@ describe("a session opens one door of one site", () => {
   });
 });
 
-describe("a page of one team, when the browser works for another by now", () => {
-  /** What nobody's team is asked for: getting in, getting out, and the change of teams itself. */
-  const teamless = /\/(?:sign-in|sign-in-code|sign-out|forgot-password|reset-password|invitation|switch-team)\.tsx$/;
-  const rows = () => Object.entries(routeTable).filter(([file, { door }]) => door === "partner" && !teamless.test(file));
-  const withTeam = (path: string, team: string) => `${path}${path.includes("?") ? "&" : "?"}team=${team}`;
-  let both: string;
-
-  beforeAll(async () => {
-    const outside = new Database(facts.world.file);
-    const admin = outside.prepare(`SELECT "id" FROM "Person" WHERE "site" = 'console' AND "email" = ?`).pluck();
-    outside
-      .prepare(`INSERT INTO "PartnerMember" ("partnerId", "personId", "role", "createdAt") VALUES (?, ?, 'owner', ?)`)
-      .run(facts.b.partnerId, admin.get(`admin@${facts.a.slug}.example`), Date.now());
-    outside.close();
-    both = await people.signIn("partner", `admin@${facts.a.slug}.example`);
-  });
-
-  test("changes nothing by any route, with another team's name, a stranger's or none", async () => {
-    await settled();
-    const before = facts.watch.all();
-    const outcomes = new Map<number, number>();
-    for (const [file, row] of rows()) {
-      const path = row.path(facts);
-      for (const to of [path, withTeam(path, facts.b.partnerId), withTeam(path, facts.world.shops.brightwick.partnerId)]) {
-        const answer = await people.post(people.consoleHost, to, row.form?.(facts) ?? {}, both);
-        expect([405, 409], `${file} ${to}`).toContain(answer.status);
-        outcomes.set(answer.status, (outcomes.get(answer.status) ?? 0) + 1);
-      }
-    }
-    expect(outcomes.get(409)).toBeGreaterThan(40);
-    expect(changedTables(before, facts.watch.all())).toEqual([]);
-  });
-
-  test("keeps what was typed, and one button sends it where it belongs", async () => {
-    const form = { form: "add-domain", domain: "shop <x> & co.example" };
-    const path = withTeam("/partner/domains", facts.b.partnerId);
-    const { text } = await people.post(people.consoleHost, path, form, both);
-    expect(text).toContain("Nothing was saved");
-    expect(text).toContain('name="domain" value="shop &lt;x&gt; &amp; co.example"');
-    const action = /<form[^>]* action="([^"]+)"[^>]*data-form="send-to-team"/.exec(text)?.[1]?.replaceAll("&amp;", "&") ?? "";
-    const sent = await people.post(people.consoleHost, action, form, both);
-    expect([sent.status, sent.headers.location]).toEqual([307, path]);
-    // By now it works for B: the same form is answered as B's.
-    expect((await people.post(people.consoleHost, path, form, both)).status).toBe(400);
-    expect((await people.post(people.consoleHost, withTeam("/partner/domains", facts.a.partnerId), form, both)).status).toBe(409);
-    const elsewhere = action.replace(/next=[^&]*/, "next=https%3A%2F%2Fevil.example%2F");
-    expect((await people.post(people.consoleHost, elsewhere, form, both)).headers.location).toBe("/partner");
-  });
-
-  test("each form of each page names the team it was made for", async () => {
-    const owner = people.cookie("owner of A");
-    let forms = 0;
-    for (const [file, { path, control }] of rows()) {
-      const page = await people.get(people.consoleHost, control?.host ? path(facts) : (control?.path ?? path)(facts), owner);
-      for (const [tag] of page.text.matchAll(/<form[^>]*method="post"[^>]*>|<button[^>]*formaction="[^"]*"[^>]*>/gi)) {
-        if (/data-form="(?:sign-out|switch-team|send-to-team)"/.test(tag)) continue;
-        expect(tag, file).toContain(`team=${facts.a.partnerId}`);
-        forms += 1;
-      }
-    }
-    expect(forms).toBeGreaterThan(20);
-  });
-});
+otherTeamTests(() => ({ people, facts }));
 
 test("a suspended partner is gone at once: shop, account and console", async () => {
   const { slug, partnerId } = facts.world.shops.brightwick;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 
 function hashOf(rows: unknown[]): string {
@@ -90,3 +91,8 @@ export class Watch {
 /** The tables that differ; a test expects none. */
 export const changedTables = (before: Rows, after: Rows) =>
   [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+
+/** The sender of mails works on its own time; a digest waits until it has nothing to do. */
+export async function mailsSent(watch: Watch) {
+  while (watch.value(`SELECT 1 FROM "MailMessage" WHERE "state" = 'queued'`)) await sleep(100);
+}
