@@ -2,6 +2,7 @@ import { cutAround } from "~/kit/cut-around";
 import { partner } from "~/kit/paths";
 import type { Brand } from "./brand";
 import { brandChanges, fieldLabels } from "./brand-changes";
+import { choiceLabel } from "./brand-choices";
 
 /** One input in two brands, as people read it; null where it is empty. */
 export interface BrandDifference {
@@ -24,7 +25,8 @@ export function brandDifferences(before: Brand, after: Brand): BrandDifference[]
   return changed.map((key) => {
     const pictures = [pictureOf(before[key]), pictureOf(after[key])] as const;
     if (pictures[0] || pictures[1]) return { key, label: fieldLabels[key], before: pictures[0], after: pictures[1] };
-    const [was, is] = cutAround(words(before[key]), words(after[key]), longestText);
+    const named = (brand: Brand) => choiceLabel(key, brand[key]) ?? words(brand[key]);
+    const [was, is] = cutAround(named(before), named(after), longestText);
     return { key, label: fieldLabels[key], before: shown(was), after: shown(is) };
   });
 }

@@ -2,9 +2,8 @@ import { Button } from "~/ui/button";
 import { ColourField } from "~/ui/console/colour-field";
 import { Choice, SelectField } from "~/ui/field";
 import { fieldLabels } from "./brand-changes";
-import { carrierNamings, colourSchemes, cornerRadii, heroArts, neutralTones } from "./brand-lists";
+import { brandChoices, choiceLabel } from "./brand-choices";
 import { BrandText, type FieldsProps, WithInherit } from "./field-bind";
-import { fontChoices } from "./fonts";
 import { PictureField } from "./picture-field";
 import type { StudioPictures } from "./picture-view";
 
@@ -49,44 +48,16 @@ export function IdentityFields({ pictures, of }: { of: FieldsProps; pictures: St
   );
 }
 
-const radiusLabels: Record<keyof typeof cornerRadii, string> = {
-  square: "Square",
-  slight: "Slightly rounded",
-  round: "Round",
-  pill: "Very round",
-};
-const toneLabels = { cool: "Cool greys", warm: "Warm greys", plain: "Plain greys" };
-const carrierLabels = { "by-name": "By its name", "our-carrier": "As “our carrier”, without its name" };
-const artLabels = {
-  keypad: "Keys of a telephone",
-  waves: "Waves",
-  rings: "Rings",
-  hills: "Hills",
-  plain: "None: the plain colour",
-};
-const schemeLabels = { follow: "As the visitor's device is set", light: "Always light", dark: "Always dark" };
-const options = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
-  values.map((value) => ({ value, label: labels[value] }));
-
-const lists = {
-  neutral: options(neutralTones, toneLabels),
-  radius: options(Object.keys(cornerRadii) as (keyof typeof cornerRadii)[], radiusLabels),
-  font: fontChoices.map(({ key, label, character }) => ({ value: key, label: `${label}: ${character.toLowerCase()}` })),
-  heroArt: options(heroArts, artLabels),
-  carrierShown: options(carrierNamings, carrierLabels),
-  colourScheme: options(colourSchemes, schemeLabels),
-};
-
 interface SelectProps {
   of: FieldsProps;
-  name: keyof typeof lists;
+  name: keyof typeof brandChoices;
   hint?: string;
   className?: string;
 }
 
 export function BrandSelect({ of, name, hint, className }: SelectProps) {
   const { brand, inherited, state } = of;
-  const inheritedLabel = lists[name].find(({ value }) => value === inherited[name])?.label;
+  const inheritedLabel = choiceLabel(name, inherited[name]);
   return (
     <WithInherit of={of} name={name} words={`“${inheritedLabel}”`} className={className}>
       <SelectField
@@ -95,7 +66,7 @@ export function BrandSelect({ of, name, hint, className }: SelectProps) {
         hint={hint}
         defaultValue={state.value(name, brand[name])}
         errors={state.errors(name)}
-        options={lists[name]}
+        options={brandChoices[name]}
       />
     </WithInherit>
   );

@@ -10,7 +10,7 @@ export function ShownBrandValue({ value }: { value: ShownValue | null }) {
       </span>
     );
   }
-  if (!value.colour) return <span className="whitespace-pre-line break-words">{value.text}</span>;
+  if (!value.colour) return <span className="wrap-anywhere whitespace-pre-line">{value.text}</span>;
   return (
     <span className="inline-flex items-center gap-2 align-middle">
       <svg aria-hidden="true" viewBox="0 0 24 24" className="size-6 flex-none rounded-control border border-border-strong">
