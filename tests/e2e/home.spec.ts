@@ -22,14 +22,14 @@ test("visits are counted once each, also of pages that the browser fetched ahead
   await expect(own.page.getByText("No visits yet.")).toBeVisible();
   const visitor = await (await browser.newContext({ userAgent })).newPage();
   const ahead: string[] = [];
-  visitor.on("request", (request) => {
+  visitor.on("requestfinished", (request) => {
     if (request.headers()["sec-purpose"]) ahead.push(new URL(request.url()).pathname);
   });
   await visitor.goto(shop(own.slug));
   await visitor.goto(shop(own.slug));
   const link = visitor.locator('header a[href="/contact"]').first();
   await link.hover();
-  await visitor.waitForTimeout(1_500);
+  await expect.poll(() => ahead).toContain("/contact");
   await link.click();
   await visitor.waitForURL(/\/contact$/);
   const delivery = await visitor.evaluate(
@@ -38,7 +38,7 @@ test("visits are counted once each, also of pages that the browser fetched ahead
   expect(delivery, "the page came from what was fetched ahead").toBe("navigational-prefetch");
   // Fetched ahead and never opened.
   await visitor.locator('header a[href="/service-path"]').first().hover();
-  await visitor.waitForTimeout(1_500);
+  await expect.poll(() => ahead).toContain("/service-path");
   await expectVisits(own.page, ["Home 2", "Contact 1"]);
   await visitor.context().close();
   await own.page.context().close();
