@@ -15,6 +15,7 @@ export default [
     route("products", "routes/storefront/products.tsx"),
     route("products/:slug", "routes/storefront/product.tsx"),
     route("service-path", "routes/storefront/service-path.tsx"),
+    route("service-path/guide", "routes/storefront/service-path-guide.tsx"),
     route("contact", "routes/storefront/contact.tsx"),
     route("legal/:page", "routes/storefront/legal.tsx"),
     route("sign-in", "routes/storefront/sign-in.tsx"),

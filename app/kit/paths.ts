@@ -8,6 +8,7 @@ export const shop = {
   products: () => "/products",
   product: (slug: string) => `/products/${encodeURIComponent(slug)}`,
   servicePath: () => "/service-path",
+  servicePathGuide: () => "/service-path/guide",
   manifest: () => "/manifest.webmanifest",
   legal: (page: string) => `/legal/${page}`,
   contact: (about: { number?: string; product?: string } = {}) => {

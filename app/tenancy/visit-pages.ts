@@ -21,7 +21,7 @@ const places: Readonly<Record<string, readonly [alone: VisitPage | null, below: 
   numbers: ["numbers", "number"],
   products: ["products", "product"],
   messaging: ["messaging", null],
-  "service-path": ["service-path", null],
+  "service-path": ["service-path", "service-path"],
   contact: ["contact", null],
   legal: [null, "legal"],
 };
