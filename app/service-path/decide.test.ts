@@ -55,6 +55,9 @@ function toInput({ carrier, holder, between, routes, service }: Situation): Path
     between: between.map(at),
     parties: { service, sale: "partner", billing: "partner", support: "partner" },
     partiesEvidence: null,
+    service: null,
+    numberRight: "assigned",
+    isFromTrace: false,
     customer: { phones: "Your phone system", business: "Your business" },
   };
 }
