@@ -92,7 +92,12 @@ function sellerLeg(input: PathInput): Leg | null {
     name: seller.name,
     role: routes ? "sells, and routes calls" : "sells; may route calls",
   };
-  return { hop, label: routes ? "through its network" : "not known", isKnown: routes, evidence: taken ? [taken] : sellerEvidence(seller.evidence) };
+  return {
+    hop,
+    label: routes ? "through its network" : "not known",
+    isKnown: routes,
+    evidence: taken ? [taken] : sellerEvidence(seller.evidence),
+  };
 }
 
 const sellerEvidence = (evidence: Evidence | null) => [evidence ?? noEvidence("Whether the seller routes calls")];

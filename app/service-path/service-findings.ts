@@ -10,7 +10,12 @@ import type { Looked, OwnedCode, PathInput, ServiceFacts } from "./path";
 export function serviceFactFindings(input: PathInput): Finding[] {
   const { service } = input;
   if (!service) return [];
-  return [spidFinding(input, service), altSpidFinding(input, service), signerFinding(input, service), targetFinding(input, service)];
+  return [
+    spidFinding(input, service),
+    altSpidFinding(input, service),
+    signerFinding(input, service),
+    targetFinding(input, service),
+  ];
 }
 
 const open = (because: string): Finding => ({ verdict: "unknown", because });
@@ -32,7 +37,8 @@ function markOf({ code, owner }: OwnedCode, what: string, { seller }: PathInput)
 const found = <Value>(looked: Looked<Value>): Value | null => (looked.state === "found" ? looked.value : null);
 
 function spidFinding(input: PathInput, { spid }: ServiceFacts): Finding {
-  if (spid.state === "absent") return fine("The numbering registry holds no move of this number: it is still with the holder of its block.");
+  if (spid.state === "absent")
+    return fine("The numbering registry holds no move of this number: it is still with the holder of its block.");
   const value = found(spid);
   if (!value) return open("Nobody looked up which provider the numbering registry names for this number.");
   const what = "The provider that the numbering registry names";
@@ -45,7 +51,8 @@ function spidFinding(input: PathInput, { spid }: ServiceFacts): Finding {
 }
 
 function altSpidFinding(input: PathInput, { altSpid }: ServiceFacts): Finding {
-  if (altSpid.state === "absent") return fine("The numbering registry names no second provider, as it does where a reseller is involved.");
+  if (altSpid.state === "absent")
+    return fine("The numbering registry names no second provider, as it does where a reseller is involved.");
   const value = found(altSpid);
   if (!value) return open("Nobody looked up whether the numbering registry names a second provider, which would be a reseller.");
   const what = "The second provider that the numbering registry names";
@@ -57,7 +64,8 @@ function altSpidFinding(input: PathInput, { altSpid }: ServiceFacts): Finding {
 }
 
 function signerFinding(input: PathInput, { signer }: ServiceFacts): Finding {
-  if (signer.state === "absent") return open("Calls from the number carry no signature, so nothing shows who lets them into the network.");
+  if (signer.state === "absent")
+    return open("Calls from the number carry no signature, so nothing shows who lets them into the network.");
   const value = found(signer);
   if (!value) return open("Nobody looked at whose certificate signs calls from this number.");
   const what = "The certificate that signs calls from this number";
@@ -75,10 +83,13 @@ function targetFinding(input: PathInput, { target }: ServiceFacts): Finding {
   const { address, owner } = value;
   if (owner === "customer") return fine(`Calls are handed to ${address}, an address of your own.`);
   if (owner === "seller")
-    return hop(`Calls are handed to ${address}, an address of ${input.seller.name}, and run through its network before they reach you.`);
+    return hop(
+      `Calls are handed to ${address}, an address of ${input.seller.name}, and run through its network before they reach you.`,
+    );
   if (isOurs(owner, input)) return fine(`Calls are handed to your phones by ${input.carrier.name} itself (${address}).`);
   if (!isCompany(owner)) return open(`Calls are handed to ${address}, and it is not on record whose address that is.`);
-  if (owner.standing.kind === "carrier") return open(`Calls are handed to ${address}, an address of ${owner.name}, another carrier.`);
+  if (owner.standing.kind === "carrier")
+    return open(`Calls are handed to ${address}, an address of ${owner.name}, another carrier.`);
   if (owner.standing.kind === "unknown" && owner.routesCalls !== "yes")
     return open(`Calls are handed to ${address}, an address of ${owner.name}, of which not enough is on record.`);
   return hop(`Calls are handed to ${address}, an address of ${owner.name}, and run through its network before they reach you.`);
