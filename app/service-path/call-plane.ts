@@ -36,11 +36,12 @@ function holderLegs({ holder, holderEvidence, carrier }: PathInput): Leg[] {
   const standing = holder.standing.kind;
   const kind = standing === "carrier" ? "holder" : standing === "reseller" ? "reseller" : "maybe";
   const role = standing === "carrier" ? "another carrier" : "holds the number";
-  return [{ hop: { id: "holder", kind, name: holder.name, role }, label, isKnown: standing !== "unknown", evidence }];
+  return [{ hop: { id: "holder", kind, name: holder.name, role }, label, isKnown: kind !== "maybe", evidence }];
 }
 
 /** How the company in the carrier's place is drawn. */
-export const carrierKind = ({ standing }: ProviderRecord): HopKind => (standing.kind === "unknown" ? "maybe" : standing.kind);
+export const carrierKind = ({ standing }: ProviderRecord): HopKind =>
+  standing.kind === "carrier" || standing.kind === "reseller" ? standing.kind : "maybe";
 
 function carrierLeg({ holder, holderEvidence, carrier }: PathInput): Leg {
   const kind = carrierKind(carrier);
@@ -86,7 +87,7 @@ function customerLeg(input: PathInput, before: Hop | undefined): Leg {
   const evidence = [partiesEvidence ?? noEvidence("To whom calls are handed")];
   if (seller.id !== carrier.id && seller.routesCalls === "no" && seller.evidence) evidence.push(seller.evidence);
   if (before?.id !== "carrier") return { hop, label: "over its network", isKnown: before?.kind === "reseller", evidence };
-  const isKnown = parties.service === carrier.id && carrier.standing.kind !== "unknown";
+  const isKnown = parties.service === carrier.id && carrierKind(carrier) !== "maybe";
   return {
     hop,
     label: isKnown ? "straight to you" : "not known",

@@ -45,7 +45,7 @@ export function decide(input: PathInput): { verdict: Verdict; reasons: string[] 
 
 function carrierFinding({ name, standing }: ProviderRecord): Finding {
   if (standing.kind === "reseller") return { verdict: "reseller-hop", because: standing.reasons.join(" ") };
-  if (standing.kind === "unknown") return { verdict: "unknown", because: standing.reasons.join(" ") };
+  if (standing.kind !== "carrier") return { verdict: "unknown", because: standing.reasons.join(" ") };
   return {
     verdict: "direct",
     because: `${name} is a carrier: it is authorized to hold numbers, holds number codes in its own name and moves numbers under its own ID.`,
