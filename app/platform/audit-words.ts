@@ -70,6 +70,7 @@ export const auditWords = {
   "provider.item": { kind: "providers", did: "recorded evidence about a provider" },
   "provider.host-add": { kind: "providers", did: "put {pattern} into a provider's network" },
   "provider.host-remove": { kind: "providers", did: "took {pattern} out of a provider's network" },
+  "cost.assumption": { kind: "providers", did: "set what a reseller is assumed to cost: {name}" },
   "numbers.import": { kind: "numbers", did: "imported numbers" },
   "area-codes.import": { kind: "numbers", did: "imported area codes" },
 } as const satisfies Record<string, Words>;

@@ -36,6 +36,7 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     ...(await productPaths(slug)),
     "/service-path",
     "/service-path/guide",
+    "/service-path/cost",
     "/legal/terms",
     "/contact",
     `/contact?number=${direct}`,

@@ -62,6 +62,11 @@ export default function ServicePath() {
             </a>
           </p>
           <CompareFigure comparison={comparison} />
+          <p className="mt-8">
+            <a href={shop.pathCost()} className="link">
+              What that would cost you, worked out at our prices
+            </a>
+          </p>
         </div>
       </section>
       <section className="page section" aria-labelledby="record">

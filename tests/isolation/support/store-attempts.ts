@@ -9,6 +9,7 @@ import * as enquiries from "~/ordering/enquiry-store.server";
 import * as audit from "~/platform/audit-store.server";
 import * as mails from "~/platform/mail-queue-store.server";
 import * as providers from "~/providers/provider-store.sqlite.server";
+import * as costs from "~/service-path/cost-store.server";
 import * as paths from "~/service-path/path-store.sqlite.server";
 import * as domains from "~/tenancy/domain-store.server";
 import * as partners from "~/tenancy/partner-store.server";
@@ -120,6 +121,8 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     await expect(attempt((tx) => mails.recordMailOutcome(scopesOf(a).job, tx, b.mailId, outcome))).rejects.toThrow();
   },
   "providers/provider-store.sqlite#findOurCarrier": sameForAll((scope) => providers.findOurCarrier(scope)),
+  "service-path/cost-store#listCostAssumptions": async ({ a, b }) =>
+    expect(await costs.listCostAssumptions(scopesOf(a).visitor)).toEqual(await costs.listCostAssumptions(scopesOf(b).visitor)),
   "providers/provider-store.sqlite#findProvider": sameForAll((scope) => providers.findProvider(scope, "keystone")),
   "providers/provider-store.sqlite#listProviders": sameForAll((scope) => providers.listProviders(scope)),
   "service-path/path-store.sqlite#findHolding": ({ a, b }) => {
