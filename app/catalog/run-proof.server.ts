@@ -104,7 +104,7 @@ function alwaysOpen(alsoRetail: number): string[] {
   ];
   return alsoRetail === 0
     ? always
-    : [`${alsoRetail} wholesale amounts that a price of the shop equals, so that finding them would say nothing.`, ...always];
+    : [`Wholesale amounts that a price of the shop equals (${alsoRetail}): finding one would say nothing.`, ...always];
 }
 
 function judgeContrast({ findings }: Judging, brand: Brand): number {

@@ -84,7 +84,7 @@ export const partnerRoutes: Record<string, Row> = {
     door: "partner",
     path: ({ b }) => `/partner/brand/proofs/${b.proofId}`,
     get: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "shown" }),
-    post: everybody("no-method"),
+    post: partnerReadOnly,
   },
   "routes/partner/brand-mail.tsx": {
     door: "partner",
