@@ -41,6 +41,7 @@ export default [
       route("", "routes/partner/home.tsx", { index: true }),
       route("brand", "routes/partner/brand.tsx"),
       route("brand/publish", "routes/partner/brand-publish.tsx"),
+      route("brand/proofs/:id", "routes/partner/brand-proof.tsx"),
       route("brand/share", "routes/partner/brand-share.tsx"),
       route("brand/versions", "routes/partner/brand-versions.tsx"),
       route("brand/versions/:version", "routes/partner/brand-version.tsx"),

@@ -39,6 +39,8 @@ export const partner = {
   invitation: (token: string) => `/partner/invitation/${token}`,
   brand: (query = "") => (query ? `/partner/brand?${query}` : "/partner/brand"),
   brandPublish: () => "/partner/brand/publish",
+  /** The sheet of a run over the shop. */
+  brandProof: (id: string) => `/partner/brand/proofs/${id}`,
   brandMail: (query = "") => (query ? `/partner/brand/mail?${query}` : "/partner/brand/mail"),
   brandShare: () => "/partner/brand/share",
   brandVersions: () => "/partner/brand/versions",

@@ -26,6 +26,7 @@ export const auditWords = {
   "brand.restore-version": { kind: "brand", did: "made an old version of the brand the draft" },
   "brand.share-preview": { kind: "brand", did: "made a link to a preview of the brand" },
   "brand.withdraw-preview": { kind: "brand", did: "withdrew a link to a preview of the brand" },
+  "brand.prove": { kind: "brand", did: "had the shop looked through before publishing" },
   "brand.publish": { kind: "brand", did: "published the brand" },
   "listing.add": { kind: "listings", did: "put a product into the shop" },
   "listing.save": { kind: "listings", did: "changed a listing" },
