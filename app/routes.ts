@@ -16,6 +16,8 @@ export default [
     route("products/:slug", "routes/storefront/product.tsx"),
     route("service-path", "routes/storefront/service-path.tsx"),
     route("service-path/cost", "routes/storefront/path-cost.tsx"),
+    route("check-provider", "routes/storefront/check-provider.tsx"),
+    route("check-provider/:id", "routes/storefront/shared-check.tsx"),
     route("service-path/guide", "routes/storefront/service-path-guide.tsx"),
     route("contact", "routes/storefront/contact.tsx"),
     route("legal/:page", "routes/storefront/legal.tsx"),

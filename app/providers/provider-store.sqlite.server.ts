@@ -56,6 +56,27 @@ export function findProvider(_scope: ProviderReader, id: string): ProviderFacts 
   return withItems(row as ProviderColumns | undefined);
 }
 
+/**
+ * Companies that go by one of these codes, or by exactly this name, at most three.
+ * @param look.withoutOurs for a shop that does not name its carrier
+ */
+export function findProvidersBy(
+  _scope: ProviderReader,
+  look: { name: string; ocn: string; spid: string; frn: string; withoutOurs: boolean },
+): ProviderFacts[] {
+  const rows = readSql()
+    .prepare(
+      `SELECT ${providerColumns} FROM "Provider" WHERE (? = 0 OR "isOurs" = 0) AND
+        ((? <> '' AND "ocn" = ?) OR (? <> '' AND "spid" = ?) OR (? <> '' AND "frn" = ?) OR (? <> '' AND lower("name") = lower(?)))
+        ORDER BY "name" LIMIT 3`,
+    )
+    .all(
+      look.withoutOurs ? 1 : 0,
+      ...[look.ocn, look.spid, look.frn, look.name].flatMap((text) => [text, text]),
+    ) as ProviderColumns[];
+  return rows.map(withItems).filter((facts) => facts !== null);
+}
+
 /** All of the directory, ours first, then by name. */
 export function listProviders(_scope: ProviderReader): ProviderFacts[] {
   const rows = readSql()

@@ -37,6 +37,7 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     "/service-path",
     "/service-path/guide",
     "/service-path/cost",
+    "/check-provider",
     "/legal/terms",
     "/contact",
     `/contact?number=${direct}`,

@@ -74,8 +74,10 @@ export default function ServicePath() {
           What makes {data.brand.carrierName} a carrier
         </h2>
         <p className="mb-8 max-w-2xl text-muted">
-          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not. Ask any provider
-          for them.
+          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not.{" "}
+          <a href={shop.checkProvider()} className="link">
+            Check your own provider
+          </a>
         </p>
         <CarrierRecord record={record} />
       </section>

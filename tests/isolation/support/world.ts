@@ -25,6 +25,7 @@ import { sendEnquiry } from "~/ordering/send-enquiry.server";
 import { closeDatabase, readSql, write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { shareCheck } from "~/providers/share-check.server";
 import { addDomain } from "~/tenancy/add-domain.server";
 import type { DomainLook } from "~/tenancy/domain-records";
 import { recordLook } from "~/tenancy/domain-store.server";
@@ -54,6 +55,8 @@ export interface ShopWorld {
   proofId: string;
   /** Of the owner's open invitation, as it stands in its link. */
   invitationToken: string;
+  /** A page of answers about a provider, and the secret that takes it away. */
+  sharedCheck: { id: string; removal: string };
   /** Of the first customer's open link for a new password. */
   resetToken: string;
   /** Proven, but not leading here: it answers beside the free host name, and nothing redirects. */
@@ -136,6 +139,7 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
     listingIds: Object.fromEntries(listings.map((listing) => [listing.slug, listing.id])),
     ...(await addDraft(slug, owner)),
     ...(await addEnquiry(slug, partnerId)),
+    sharedCheck: await addSharedCheck(slug, partnerId),
     invitationToken: opened.invitationUrl?.split("/").at(-1) ?? "",
     resetToken: await openReset(slug, partnerId),
     domain: await addVerifiedDomain(slug, owner),
@@ -210,6 +214,9 @@ async function openReset(slug: string, partnerId: string): Promise<string> {
   const id = readSql().prepare(`SELECT "tokenHash" FROM "PasswordReset" WHERE "site" = ?`).pluck().get(`shop:${partnerId}`);
   return readResetMail(mintSystemPartnerScope("test", partnerId), { id: String(id) }).secret;
 }
+
+const addSharedCheck = (slug: string, partnerId: string) =>
+  shareCheck(mintStorefrontScope(partnerId), { fields: { name: `Provider of ${slug}` }, visitorAddress: "192.0.2.9" });
 
 async function addEnquiry(slug: string, partnerId: string) {
   const words = `A confidential question for ${slug}`;
