@@ -32,3 +32,15 @@ function plainName(name: string): string {
   const bare = last.includes(".") ? last.slice(0, last.lastIndexOf(".")) : last;
   return bare.replace(/[^\w-]/g, "_").slice(0, 80) || "evidence";
 }
+
+/** Only ever a download, whatever the browser thinks of its content. */
+export const evidenceResponse = (file: { name: string; mime: string; bytes: Uint8Array<ArrayBuffer> }) =>
+  new Response(file.bytes, {
+    headers: {
+      "Content-Type": file.mime,
+      "Content-Disposition": `attachment; filename="${file.name}"`,
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+      "Cache-Control": "no-store",
+    },
+  });

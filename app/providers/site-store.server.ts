@@ -5,7 +5,11 @@ import type { SiteFact } from "./sites";
 
 export async function upsertSite(_scope: CarrierStaffScope, tx: Tx, providerId: string, site: SiteFact) {
   const { id, ...data } = site;
-  await tx.db.providerSite.upsert({ where: { providerId_id: { providerId, id } }, create: { providerId, ...site }, update: data });
+  await tx.db.providerSite.upsert({
+    where: { providerId_id: { providerId, id } },
+    create: { providerId, ...site },
+    update: data,
+  });
 }
 
 export const currentSites = (_scope: CarrierStaffScope, tx: Tx, providerId: string) =>
