@@ -162,5 +162,5 @@ export const wrongNetworks: WrongInput[] = [
   host("half the internet", { host: "0.0.0.0/1" }, /Give a host name such as/),
   host("no source", { hostSource: "" }, /Say in 2 to 120 characters/),
   support("no price", { supportPrice: "" }, /Say what it costs/),
-  support("a check in the future", { supportCheckedOn: "2036-01-01" }, /A check cannot lie in the future|too far away/),
+  support("support checked in the future", { supportCheckedOn: "2036-01-01" }, /A check cannot lie in the future|too far away/),
 ];
