@@ -75,6 +75,7 @@ export default [
     route("invitation/:token", "routes/carrier/invitation.tsx"),
     route("mail/:partnerId/:id/body", "routes/carrier/message-body.tsx"),
     route("audit.csv", "routes/carrier/audit-csv.tsx"),
+    route("providers/:id/evidence/:item", "routes/carrier/provider-evidence.tsx"),
     layout("routes/carrier/layout.tsx", [
       route("", "routes/carrier/home.tsx", { index: true }),
       route("catalog", "routes/carrier/catalog.tsx"),

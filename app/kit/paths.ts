@@ -89,6 +89,7 @@ export const carrier = {
   inventory: () => "/carrier/inventory",
   providers: () => "/carrier/providers",
   provider: (id: string) => `/carrier/providers/${id}`,
+  providerFile: (id: string, item: number) => `/carrier/providers/${id}/evidence/${item}`,
   partners: () => "/carrier/partners",
   mail: () => "/carrier/mail",
   message: (partnerId: string, id: string) => `/carrier/mail/${partnerId}/${id}`,

@@ -99,6 +99,12 @@ export const deskRoutes: Record<string, Row> = {
     post: ofCarrier("forbidden", "done"),
     form: () => ({ key: "share", value: "30", source: "A test", checkedOn: "2026-11-22" }),
   },
+  "routes/carrier/provider-evidence.tsx": {
+    door: "carrier",
+    path: at("/carrier/providers/keystone/evidence/2"),
+    get: ofCarrier("shown", "shown"),
+    post: everybody("no-method"),
+  },
   "routes/carrier/partners.tsx": {
     door: "carrier",
     path: at("/carrier/partners"),

@@ -25,6 +25,7 @@ import { sendEnquiry } from "~/ordering/send-enquiry.server";
 import { closeDatabase, readSql, write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { putFile } from "~/providers/provider-file-store.server";
 import { shareCheck } from "~/providers/share-check.server";
 import { addDomain } from "~/tenancy/add-domain.server";
 import type { DomainLook } from "~/tenancy/domain-records";
@@ -99,6 +100,7 @@ export async function makeWorld({
 }: WorldPlan = {}): Promise<World> {
   const { folder, close } = await freshDatabase();
   await insertDemoProviders(system);
+  await fileEvidence();
   complete(await importCatalog(system, { json: catalogJson ?? demoCatalogJson(), dryRun: false }));
   complete(await importNumbers(system, { csv: Readable.from(rowsOf(keepNumber)), dryRun: false }));
   const shops: Partial<World["shops"]> = {};
@@ -107,6 +109,17 @@ export async function makeWorld({
   await sendQueuedMail(system);
   return { folder, file: path.join(folder, "portal.db"), shops: shops as World["shops"], close };
 }
+
+/** What is downloaded at the desk and nowhere else. */
+const fileEvidence = () =>
+  write((tx) =>
+    putFile(
+      system,
+      tx,
+      { providerId: "keystone", item: 2 },
+      { name: "a.pdf", mime: "application/pdf", bytes: new Uint8Array(9) },
+    ),
+  );
 
 async function* rowsOf(keep: (digits: string) => boolean) {
   for await (const chunk of demoInventoryCsv()) {
