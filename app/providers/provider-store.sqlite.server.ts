@@ -1,9 +1,9 @@
-import type { CarrierStaffScope, CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
+import type { CarrierStaffScope, TenantScope } from "~/kit/scope";
 import { readSql } from "~/platform/database.server";
 import type { ItemFact, ProviderFacts } from "./provider";
 
 /** Providers are the carrier's own rows, the same for every partner; whoever sees a storefront may read them. */
-export type ProviderReader = StorefrontScope | CustomerScope | PartnerScope | CarrierStaffScope;
+export type ProviderReader = TenantScope | CarrierStaffScope;
 
 type ProviderColumns = Omit<ProviderFacts, "isOurs" | "isSample" | "items"> & { isOurs: number; isSample: number };
 

@@ -1,5 +1,6 @@
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
 import { removeEndedLinks } from "~/branding/preview-links.jobs.server";
+import { shopVoice } from "~/branding/shop-voice.adapter.server";
 import { tellOfPriceChanges } from "~/catalog/price-changes.jobs.server";
 import { runWaitingPriceFiles } from "~/catalog/price-files.jobs.server";
 import { checkDueDomains } from "~/identity/domains.jobs.server";
@@ -7,6 +8,7 @@ import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
 import { hours, minutes, seconds } from "~/kit/time";
 import { log } from "~/platform/log.server";
+import { pathRecorder } from "~/service-path/path-records.jobs.server";
 import { forgetOldVisits, writeVisits } from "./visits.server";
 
 interface Chore {
@@ -17,6 +19,8 @@ interface Chore {
   atEnd?: boolean;
 }
 
+const recordPaths = pathRecorder(shopVoice);
+
 const chores: Chore[] = [
   { name: "send queued mail", everyMs: seconds(2), run: () => sendQueuedMail(mintSystemScope("send queued mail")) },
   { name: "look at domains", everyMs: seconds(15), run: () => checkDueDomains(mintSystemScope("the portal's look at domains")) },
@@ -26,6 +30,7 @@ const chores: Chore[] = [
     everyMs: minutes(1),
     run: () => tellOfPriceChanges(mintSystemScope("tell of wholesale changes")),
   },
+  { name: "record paths", everyMs: seconds(3), run: () => recordPaths(mintSystemScope("record paths")) },
   {
     name: "remove expired sessions",
     everyMs: minutes(30),

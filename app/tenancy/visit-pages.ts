@@ -7,6 +7,7 @@ export const visitPages = {
   product: "One product",
   messaging: "Messaging",
   "service-path": "Service path",
+  "path-record": "Path record",
   contact: "Contact",
   legal: "Terms and policies",
 } as const;
@@ -22,6 +23,7 @@ const places: Readonly<Record<string, readonly [alone: VisitPage | null, below: 
   products: ["products", "product"],
   messaging: ["messaging", null],
   "service-path": ["service-path", null],
+  "path-records": ["path-record", "path-record"],
   contact: ["contact", null],
   legal: [null, "legal"],
 };
