@@ -21,6 +21,7 @@ export default [
     route("service-path", "routes/storefront/service-path.tsx"),
     route("path-records", "routes/storefront/path-records.tsx"),
     route("path-records/:id", "routes/storefront/path-record.tsx"),
+    route("service-path/guide", "routes/storefront/service-path-guide.tsx"),
     route("contact", "routes/storefront/contact.tsx"),
     route("legal/:page", "routes/storefront/legal.tsx"),
     route("sign-in", "routes/storefront/sign-in.tsx"),

@@ -18,6 +18,7 @@ export const shop = {
   /** @param after the number of the head before the first one shown */
   pathLog: (after = 0) => (after > 0 ? `/.well-known/path-log?after=${after}` : "/.well-known/path-log"),
   pathCheckScript: () => "/check-path-record.mjs",
+  servicePathGuide: () => "/service-path/guide",
   manifest: () => "/manifest.webmanifest",
   legal: (page: string) => `/legal/${page}`,
   contact: (about: { number?: string; product?: string } = {}) => {

@@ -72,3 +72,16 @@ export function blockAbove(text: string, at: { x: number; bottom: number }, size
   const lines = fitLines(text, size, width, 3);
   return { x: at.x, y: at.bottom - (lines.length - 1) * size * sizes.lineHeight - size * 0.25, size, lines, anchor: "middle" };
 }
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+/** A drawing in tenths of a unit: finer ones cannot be seen, weigh on the page, and read like prices. */
+export function inTenths<Shape>(shape: Shape): Shape {
+  if (typeof shape === "number") return tenth(shape) as Shape;
+  if (Array.isArray(shape)) return shape.map(inTenths) as Shape;
+  if (typeof shape !== "object" || shape === null) return shape;
+  const parts = Object.entries(shape).map(([key, value]) => [key, key === "path" ? pathInTenths(value) : inTenths(value)]);
+  return Object.fromEntries(parts) as Shape;
+}
+
+const pathInTenths = (path: string) => path.replace(/\d+\.\d+/g, (number) => String(tenth(Number(number))));

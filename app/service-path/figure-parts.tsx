@@ -1,5 +1,5 @@
 import { Building2, CircleHelp, Hash, PhoneCall, RadioTower, Shuffle, Store, TriangleAlert } from "lucide-react";
-import { type Card, type Drawing, type Lane, type Line, sizes, type TextBlock } from "./drawing";
+import { type Card, type Drawing, inTenths, type Lane, type Line, sizes, type TextBlock } from "./drawing";
 import type { HopKind } from "./path";
 
 const icons: Readonly<Record<HopKind, typeof Hash>> = {
@@ -25,7 +25,8 @@ const looks: Readonly<Record<HopKind, { box: string; badge: string; icon: string
 
 /** A drawing as one picture: its name and description are read, its parts are not. */
 export function DrawingSvg(props: { drawing: Drawing; id: string; title: string; summary: string; className: string }) {
-  const { drawing, id, title, summary, className } = props;
+  const { id, title, summary, className } = props;
+  const drawing = inTenths(props.drawing);
   const resellers = new Set(drawing.cards.filter((card) => card.hop.kind === "reseller").map((card) => card.hop.id));
   return (
     <svg
@@ -138,7 +139,7 @@ function Text({ text, className }: { text: TextBlock; className: string }) {
   return (
     <text textAnchor={text.anchor === "middle" ? "middle" : undefined} fontSize={text.size} className={className}>
       {text.lines.map((line, index) => (
-        <tspan key={line} x={text.x} y={text.y + index * text.size * sizes.lineHeight}>
+        <tspan key={line} x={text.x} y={inTenths(text.y + index * text.size * sizes.lineHeight)}>
           {line}
         </tspan>
       ))}

@@ -1,4 +1,4 @@
-import { verdictHeadline, verdictWords } from "./decide";
+import { compareVerdicts, verdictHeadline, verdictWords } from "./decide";
 import type { PathInput, PlanePath, Verdict } from "./path";
 import { tracePath } from "./trace-path";
 import type { PathView, VerdictView } from "./view";
@@ -23,6 +23,18 @@ export const verdictView = (verdict: Verdict, carrierName: string): VerdictView 
   word: verdictWords[verdict],
   headline: verdictHeadline(verdict, carrierName),
 });
+
+/** Text messages go no better way than calls, and their way beyond the carrier is not on record. */
+export function messageVerdict(
+  calls: Verdict,
+  carrierName: string,
+  seller: { name: string; kind: "msp" | "carrier" },
+): VerdictView {
+  if (compareVerdicts(calls, "unknown") < 0) return verdictView(calls, carrierName);
+  const sells = seller.kind === "carrier" ? "" : `${seller.name} sells it and carries no messages. `;
+  const headline = `${carrierName} provides text messaging. ${sells}Which companies pass the messages on between the carrier and the mobile networks is not on record, so we do not call their way direct.`;
+  return { ...verdictView("unknown", carrierName), headline };
+}
 
 const inOrder = (plane: PlanePath) =>
   `A call runs in ${plane.arrows.length} steps: ${plane.hops.map((hop) => hop.name).join(", then ")}.`;

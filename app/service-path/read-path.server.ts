@@ -1,5 +1,5 @@
 import { notFound } from "~/kit/refusal";
-import type { CustomerScope, StorefrontScope } from "~/kit/scope";
+import type { CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
 import { formatNational } from "~/numbering/nanp";
 import { unlistedProvider } from "~/providers/provider";
 import { findOurCarrier, findProvider, listProviders } from "~/providers/provider-store.sqlite.server";
@@ -8,7 +8,7 @@ import { comparisonView } from "./comparison";
 import { decide } from "./decide";
 import { shopPathInput } from "./path-facts";
 import { findHolding, findSeller } from "./path-store.sqlite.server";
-import { pathView, verdictView } from "./path-view";
+import { messageVerdict, pathView, verdictView } from "./path-view";
 import { recordView } from "./record-view";
 import { inSentences, unnamedRecord } from "./unnamed-carrier";
 import type { CarrierRecordView, ComparisonView, PathView, VerdictView } from "./view";
@@ -38,10 +38,17 @@ export function readNumberPath(scope: ShopReader, options: ReadOptions & { e164:
   );
 }
 
-/** The path of what this shop sells, for the numbers that the carrier holds itself. */
-export function readShopPath(scope: ShopReader, options: ReadOptions): PathView {
+/** The path of what this shop sells, for the numbers that the carrier holds itself; a partner's console shows it as the shop does. */
+export function readShopPath(scope: ShopReader | PartnerScope, options: ReadOptions): PathView {
   const input = shopPathInput({ ...shopFacts(scope, options, options.nowMs ?? Date.now()), number: null });
   return said(options, pathView(input, "How a call reaches you"));
+}
+
+/** Who carries text messages, as far as it is known: which companies stand between the carrier and the mobile networks is on no record. */
+export function readMessageVerdict(scope: ShopReader, options: ReadOptions): VerdictView {
+  const facts = shopFacts(scope, options, options.nowMs ?? Date.now());
+  const { verdict } = decide(shopPathInput({ ...facts, number: null }));
+  return said(options, messageVerdict(verdict, facts.carrier.name, facts.seller));
 }
 
 /** The shop's path beside the same order through a carrier service reseller: a fictional one of the directory, or any. */
@@ -80,7 +87,7 @@ export function readCarrierRecord(scope: ShopReader, options: ReadOptions): Carr
 const said = <View>(options: ReadOptions, view: View): View => (options.carrierIsNamed ? view : inSentences(view));
 
 /** Until its row is written, our carrier is a company of which nothing is known, and no path is called direct. */
-function ourRecord(scope: ShopReader, options: ReadOptions, now: number): ProviderRecord {
+function ourRecord(scope: ShopReader | PartnerScope, options: ReadOptions, now: number): ProviderRecord {
   const facts = findOurCarrier(scope) ?? unlistedProvider("carrier", "The carrier");
   return options.carrierIsNamed ? recordOf(facts, now) : unnamedRecord(facts, now);
 }
@@ -91,7 +98,7 @@ function holderOf(scope: ShopReader, id: string, carrier: ProviderRecord, now: n
   return facts ? recordOf(facts, now) : null;
 }
 
-function shopFacts(scope: ShopReader, options: ReadOptions, now: number) {
+function shopFacts(scope: ShopReader | PartnerScope, options: ReadOptions, now: number) {
   const seller = findSeller(scope);
   if (!seller) throw notFound("shop");
   return { carrier: ourRecord(scope, options, now), seller: { ...seller, name: options.sellerName ?? seller.name } };

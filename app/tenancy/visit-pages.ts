@@ -22,8 +22,8 @@ const places: Readonly<Record<string, readonly [alone: VisitPage | null, below: 
   numbers: ["numbers", "number"],
   products: ["products", "product"],
   messaging: ["messaging", null],
-  "service-path": ["service-path", null],
   "path-records": ["path-record", "path-record"],
+  "service-path": ["service-path", "service-path"],
   contact: ["contact", null],
   legal: [null, "legal"],
 };

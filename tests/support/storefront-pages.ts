@@ -35,6 +35,7 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     "/products",
     ...(await productPaths(slug)),
     "/service-path",
+    "/service-path/guide",
     "/legal/terms",
     "/contact",
     `/contact?number=${direct}`,

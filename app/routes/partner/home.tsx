@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { partnerGate } from "~/identity/gates.server";
-import { partner } from "~/kit/paths";
+import { partner, shop } from "~/kit/paths";
 import { formatDateTime } from "~/kit/time";
 import { orRefuse } from "~/platform/respond.server";
+import { PathLine } from "~/service-path/path-line";
 import { visitDaysShown } from "~/tenancy/visit-days";
 import { ButtonLink } from "~/ui/button";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
@@ -41,6 +42,9 @@ export default function PartnerHome() {
       <Stats label="At a glance" items={glance(data)} />
       <WaitingPanel items={data.waiting} />
       {left > 0 ? <StepsPanel steps={data.steps} /> : null}
+      <Panel title="What customers see of your service path" lead="On the start page, on products and at each number.">
+        <PathLine verdict={data.path} href={data.shopUrl + shop.servicePath()} label="Open the page in the shop" />
+      </Panel>
       <VisitsPanel visits={data.visits} />
       <div className="grid items-start gap-x-6 lg:grid-cols-2">
         {data.listings ? <ListingsPanel listings={data.listings} /> : null}

@@ -66,6 +66,9 @@ export default function Home() {
             <p className="mt-4">
               <a href={shop.servicePath()} className="link py-1 font-semibold">
                 See what each step rests on
+              </a>{" "}
+              <a href={shop.servicePathGuide()} className="link ml-4 inline-block py-1 font-semibold">
+                Carrier, reseller, service provider: who is who
               </a>
             </p>
           </div>

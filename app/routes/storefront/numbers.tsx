@@ -19,6 +19,7 @@ import { NoNumbers } from "./parts/no-numbers";
 import { NumberList } from "./parts/number-list";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
+import { PathKey } from "./parts/path-key";
 import { ResultsHead } from "./parts/results-head";
 import { SearchFilters } from "./parts/search-filters";
 import { SmartBox } from "./parts/smart-box";
@@ -66,6 +67,7 @@ export default function Numbers() {
         <section aria-label="Results" className="min-w-0">
           <FilterChips search={search} />
           <ResultsHead search={search} found={found} />
+          <PathKey verdicts={verdicts} />
           {found.numbers.length > 0 ? (
             <NumberList numbers={found.numbers} prices={prices} verdicts={verdicts} />
           ) : (

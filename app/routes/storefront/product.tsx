@@ -15,7 +15,9 @@ import { breadcrumbFacts, JsonLd } from "./parts/json-ld";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
 import { productFacts } from "./parts/product-facts";
+import { MessagePath, ProductPath } from "./parts/product-path";
 import { productWords } from "./parts/product-words";
+import { readProductPath } from "./parts/read-product-path.server";
 import { RelatedProducts } from "./parts/related-products";
 import { useShop } from "./parts/shop-data";
 
@@ -29,9 +31,11 @@ export function loader(args: LoaderFunctionArgs) {
     const scope = storefrontGate(args);
     const product = readStorefrontProduct(scope, args.params.slug ?? "");
     const others = listStorefrontProducts(scope).filter((other) => other.slug !== product.slug && other.group === product.group);
+    const { path, messages } = readProductPath(scope, product);
     const isPlain = new URL(args.request.url).search === "";
-    if (isPlain) markCacheable(args.context, { query: "", untilMs: earliestChange([product, ...others]) });
-    return { product, others };
+    const untilMs = earliestChange([product, ...others, { nextChangeAtMs: path?.untilMs ?? null }]);
+    if (isPlain) markCacheable(args.context, { query: "", untilMs });
+    return { product, others, path, messages };
   });
 }
 
@@ -41,7 +45,7 @@ const numberSearches: Record<string, { to: string; label: string }> = {
 };
 
 export default function ProductPage() {
-  const { product, others } = useLoaderData<typeof loader>();
+  const { product, others, path, messages } = useLoaderData<typeof loader>();
   const data = useShop();
   const words = productWords(product.kind);
   const search = numberSearches[product.kind];
@@ -72,6 +76,8 @@ export default function ProductPage() {
         </section>
         {words ? <GoodToKnow lead={words.lead} facts={words.goodToKnow} /> : null}
       </div>
+      {path ? <ProductPath kind={product.kind} path={path} carrierName={data.brand.carrierName} /> : null}
+      {messages ? <MessagePath verdict={messages} /> : null}
       <RelatedProducts products={others} />
       <GetInTouch
         data={data}

@@ -58,7 +58,10 @@ export default function ServicePath() {
           </h2>
           <p className="mb-8 max-w-2xl text-muted">
             A carrier service reseller holds no numbers of its own. It buys numbers and calls from a carrier, runs them through
-            its own network and sells them on.
+            its own network and sells them on.{" "}
+            <a href={shop.servicePathGuide()} className="link">
+              Who is who, with examples
+            </a>
           </p>
           <CompareFigure comparison={comparison} />
         </div>

@@ -72,6 +72,12 @@ export const shopRoutes: Record<string, Row> = {
     get: everybody("shown"),
     post: everybody("no-method"),
   },
+  "routes/storefront/service-path-guide.tsx": {
+    door: "shop",
+    path: at("/service-path/guide"),
+    get: everybody("shown"),
+    post: everybody("no-method"),
+  },
   "routes/storefront/contact.tsx": {
     door: "shop",
     path: (facts) => `/contact?product=${onlyAtB(facts)}&number=${numberOfB(facts)}`,

@@ -1,4 +1,4 @@
-import { shownBrand } from "~/branding/read-brand.server";
+import { readBrand, shownBrand } from "~/branding/read-brand.server";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { countWaitingChanges } from "~/catalog/listing-page-store.sqlite.server";
 import { stateOf } from "~/catalog/listing-states";
@@ -9,6 +9,7 @@ import { readTeamInvitations } from "~/identity/team-invitations.server";
 import { notFound } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { countNewEnquiries } from "~/ordering/enquiry-store.server";
+import { readShopPath } from "~/service-path/read-path.server";
 import { findPartner } from "~/tenancy/partner-store.server";
 import { readDomains } from "~/tenancy/read-domains.server";
 import { readVisits } from "~/tenancy/read-visits.server";
@@ -51,10 +52,17 @@ export async function readHome(scope: PartnerScope) {
       team: may("team.edit") ? team : null,
     }),
     waiting: waitingItems({ enquiries, priceChanges, domains, draftSavedAt, draftSavedBy }),
+    path: verdictOf(scope),
     visits: visitsChart(readVisits(scope)),
     listings: listings && listingsChart(listings),
     margins: listings && marginsChart(listings),
   };
+}
+
+/** The shop's path as its customers see it, in a line. */
+function verdictOf(scope: PartnerScope) {
+  const { verdict, word, headline } = readShopPath(scope, readBrand(scope).shownAs);
+  return { verdict, word, headline };
 }
 
 /** Members and those who are invited. */

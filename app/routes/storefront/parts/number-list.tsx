@@ -1,6 +1,7 @@
 import type { NumberPrice } from "~/catalog/price-numbers.server";
 import { shop } from "~/kit/paths";
 import type { FoundNumber } from "~/numbering/found-number";
+import type { Verdict } from "~/service-path/path";
 import { VerdictBadge } from "~/service-path/verdict-badge";
 import type { VerdictView } from "~/service-path/view";
 import { Price } from "~/ui/price";
@@ -30,6 +31,13 @@ export function NumberList({ numbers, prices, verdicts }: NumberListProps) {
   );
 }
 
+/** What is different about the company that holds the number. */
+const heldBy: Readonly<Partial<Record<Verdict, string>>> = {
+  "numbers-only": "held by another carrier",
+  unknown: "holder not shown to be a carrier",
+  "reseller-hop": "holder is a reseller",
+};
+
 function NumberRow({ number, price, verdict }: { number: FoundNumber; price?: NumberPrice; verdict?: VerdictView }) {
   return (
     <li data-e164={number.e164}>
@@ -51,7 +59,12 @@ function NumberRow({ number, price, verdict }: { number: FoundNumber; price?: Nu
       </div>
       <div className="number-does">
         <FeatureMarks features={number.features} />
-        {verdict ? <VerdictBadge verdict={verdict} /> : null}
+        {verdict ? (
+          <span className="flex flex-wrap items-center gap-x-2">
+            <VerdictBadge verdict={verdict} />
+            {heldBy[verdict.verdict] ? <span className="text-muted text-sm">{heldBy[verdict.verdict]}</span> : null}
+          </span>
+        ) : null}
       </div>
       <div className="number-price">
         <Price

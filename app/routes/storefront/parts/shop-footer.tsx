@@ -24,6 +24,7 @@ export function ShopFooter({ data }: { data: ShopData }) {
               <FooterLink to={shop.numbers()}>Find a number</FooterLink>
               <FooterLink to={shop.products()}>Services and prices</FooterLink>
               <FooterLink to={shop.servicePath()}>How your calls travel</FooterLink>
+              <FooterLink to={shop.servicePathGuide()}>Carrier or reseller?</FooterLink>
               <FooterLink to={shop.contact()}>Write to us</FooterLink>
             </ul>
           </nav>
