@@ -58,15 +58,15 @@ export function findLeaf(scope: TenantScope, id: string): LogLeaf | null {
 export function newestLeafOf(
   scope: TenantScope,
   { block, holderProviderId }: { block: string; holderProviderId: string },
-): Pick<LogLeaf, "id" | "position" | "factsHash" | "issuedAt"> | null {
-  const sql = `SELECT "id", "position", "factsHash", "issuedAt" FROM "PathLeaf"
+): Pick<LogLeaf, "id" | "position" | "factsHash" | "reveal" | "issuedAt"> | null {
+  const sql = `SELECT "id", "position", "factsHash", "reveal", "issuedAt" FROM "PathLeaf"
     WHERE "partnerId" = ? AND "block" = ? AND "holderProviderId" = ? ORDER BY "position" DESC LIMIT 1`;
   return (readSql().prepare(sql).get(scope.partnerId, block, holderProviderId) as LogLeaf | undefined) ?? null;
 }
 
 /** The newest records, the last one first. */
-export function newestLeaves(scope: TenantScope, limit: number): Pick<LogLeaf, "id" | "block" | "issuedAt">[] {
-  const sql = `SELECT "id", "block", "issuedAt" FROM "PathLeaf" WHERE "partnerId" = ? ORDER BY "position" DESC LIMIT ?`;
+export function newestLeaves(scope: TenantScope, limit: number): Pick<LogLeaf, "id" | "block" | "issuedAt" | "statement">[] {
+  const sql = `SELECT "id", "block", "issuedAt", "statement" FROM "PathLeaf" WHERE "partnerId" = ? ORDER BY "position" DESC LIMIT ?`;
   return readSql().prepare(sql).all(scope.partnerId, limit) as LogLeaf[];
 }
 

@@ -1,6 +1,6 @@
 import type { PathStatement } from "./path-statement";
 import { statusWords } from "./record-view";
-import type { PathView } from "./view";
+import type { PathView, VerdictView } from "./view";
 
 type StatedItem = PathStatement["carrier"]["items"][number];
 
@@ -48,8 +48,13 @@ export interface RecordLinkView {
   issuedAt: number;
 }
 
+export interface ListedRecord extends RecordLinkView {
+  holder: string | null;
+  verdict: VerdictView;
+}
+
 export interface RecordIndexView {
   headNumber: number;
   count: number;
-  records: RecordLinkView[];
+  records: ListedRecord[];
 }

@@ -33,7 +33,8 @@ const recordPaths = pathRecorder((scope) => voiceOf(scope.partnerId));
 const numbers = { "+12015550100": "keystone", "+12015550101": "granite", "+12015550199": "keystone", "+12125550100": "keystone" };
 const read = (id: string, scope = shop, isCustomer = false, nowMs?: number) =>
   readRecord(scope, { id, voice: voice(scope.partnerId), isCustomer, nowMs });
-const linked = (e164: string, scope = shop) => readRecordOfNumber(scope, e164)?.id ?? "";
+const jwsFor = (scope: typeof shop, id: string) => readRecordJws(scope, { id, isCustomer: false, ...voiceOf(scope.partnerId) });
+const linked = (e164: string, scope = shop) => readRecordOfNumber(scope, { ...voiceOf(scope.partnerId), e164 })?.id ?? "";
 
 let close: () => Promise<void>;
 beforeAll(async () => {
@@ -44,7 +45,7 @@ beforeAll(async () => {
       await db.partner.create({ data: { id, slug: id, name: id, kind: "msp", status: "live", createdAt: new Date() } });
     for (const [e164, holder] of Object.entries(numbers)) await db.telephoneNumber.create({ data: numberRow(e164, holder) });
   });
-  expect(readRecordOfNumber(shop, "+12015550100")).toBeNull();
+  expect(readRecordOfNumber(shop, { e164: "+12015550100", carrierIsNamed: true })).toBeNull();
   expect(await recordPaths(system)).toEqual({ added: 6 });
 });
 afterAll(() => close());
@@ -75,7 +76,7 @@ describe("a shop's path records", () => {
       newer: null,
     });
     expect(read(linked("+12015550101"))).toMatchObject({ block: "201-555-0", path: { verdict: "numbers-only" } });
-    expect(readRecordIndex(shop)).toMatchObject({ count: 3, headNumber: 1 });
+    expect(readRecordIndex(shop, { carrierIsNamed: true })).toMatchObject({ count: 3, headNumber: 1 });
   });
 
   it("are left as they are while nothing changes, whatever the day", async () => {
@@ -85,7 +86,7 @@ describe("a shop's path records", () => {
   });
 
   it("verify with a library for signed JSON, under the shop's published keys", async () => {
-    const jws = readRecordJws(shop, linked("+12015550100"));
+    const jws = jwsFor(shop, linked("+12015550100"));
     const { payload } = await compactVerify(jws, createLocalJWKSet(publicKeys(shop) as JSONWebKeySet), { algorithms: ["EdDSA"] });
     expect(JSON.parse(Buffer.from(payload).toString())).toMatchObject({ iss: "harborline.localhost:3000", treeSize: 3 });
     expect(decodeProtectedHeader(jws)).toEqual({ alg: "EdDSA", kid: keysOf()[0]?.kid, typ: "path-record+jws" });
@@ -95,9 +96,9 @@ describe("a shop's path records", () => {
 
   it("are not found at another shop, and not verified by its keys", async () => {
     const id = linked("+12015550100");
-    for (const attempt of [() => read(id, quiet), () => readRecordJws(quiet, id), () => readRevealed(customerOf("oakmere"), id)])
+    for (const attempt of [() => read(id, quiet), () => jwsFor(quiet, id), () => readRevealed(customerOf("oakmere"), id)])
       expect(codeOf(attempt)).toBe("not-found");
-    await expect(verifyRecord(readRecordJws(shop, id), keysOf(quiet))).rejects.toThrow(/keys given/);
+    await expect(verifyRecord(jwsFor(shop, id), keysOf(quiet))).rejects.toThrow(/keys given/);
   });
 });
 
@@ -115,9 +116,7 @@ describe("a shop that does not name its carrier", () => {
 
   it("publishes hashes that nothing can be looked up by, other ones in each record", async () => {
     const ids = ["+12015550100", "+12125550100"].map((e164) => linked(e164, quiet));
-    const [one, two] = await Promise.all(
-      ids.map(async (id) => (await verifyRecord(readRecordJws(quiet, id), keysOf(quiet))).statement),
-    );
+    const [one, two] = await Promise.all(ids.map(async (id) => (await verifyRecord(jwsFor(quiet, id), keysOf(quiet))).statement));
     for (const statement of [one, two]) expect(JSON.stringify(statement)).not.toMatch(secrets);
     for (const id of ids) expect(JSON.stringify(read(id, quiet))).not.toMatch(secrets);
     expect(Object.keys(one?.hashes ?? {})).toHaveLength(14);
@@ -129,20 +128,34 @@ describe("a shop that does not name its carrier", () => {
     const revealed = readRevealed(customerOf("oakmere"), id);
     expect(revealed["carrier.name"]?.value).toBe("Keystone Exchange Carrier");
     expect(read(id, quiet, true).revealed).toEqual(revealed);
-    const record = await verifyRecord(readRecordJws(quiet, id), keysOf(quiet));
+    const record = await verifyRecord(jwsFor(quiet, id), keysOf(quiet));
     expect(checkRevealed(record, revealed)).toBe(14);
     const forged = { ...revealed, "item.5": { salt: revealed["item.5"]?.salt, value: "0000000002" } };
     expect(() => checkRevealed(record, forged)).toThrow(/item\.5/);
   });
 });
 
+describe("a shop that named its carrier once", () => {
+  const carrierIsNamed = false;
+
+  it("shows what it said then to its customers only", () => {
+    const id = linked("+12015550100");
+    const quietNow = { id, voice: { ...voice("harborline"), carrierIsNamed } };
+    expect(codeOf(() => readRecord(shop, { ...quietNow, isCustomer: false }))).toBe("not-found");
+    expect(codeOf(() => readRecordJws(shop, { id, carrierIsNamed, isCustomer: false }))).toBe("not-found");
+    expect(readRecordOfNumber(shop, { e164: "+12015550100", carrierIsNamed })).toBeNull();
+    expect(readRecordIndex(shop, { carrierIsNamed }).records).toEqual([]);
+    expect(readRecord(shop, { ...quietNow, isCustomer: true }).items[0]?.identifier).toBe("899001");
+  });
+});
+
 describe("when facts change", () => {
   it("a new record follows, the old one stays and says so, and the log proves that it was kept", async () => {
-    const before = { id: linked("+12015550100"), jws: readRecordJws(shop, linked("+12015550100")), heads: headsOf() };
+    const before = { id: linked("+12015550100"), jws: jwsFor(shop, linked("+12015550100")), heads: headsOf() };
     await saveProviderItem(staff, {
       providerId: "keystone",
       item: 2,
-      fields: { ...emptyItemEdit, status: "missing", checkedOn: "2026-11-20" },
+      edit: { ...emptyItemEdit, status: "missing", checkedOn: "2026-11-20" },
     });
     expect(read(before.id).now).toMatchObject({
       isUnchanged: false,
@@ -150,7 +163,7 @@ describe("when facts change", () => {
     });
     await addNumber("+13035550100", "keystone");
     expect(await recordPaths(system)).toEqual({ added: 8 });
-    expect(readRecordJws(shop, before.id)).toBe(before.jws);
+    expect(jwsFor(shop, before.id)).toBe(before.jws);
     expect(read(before.id).newer?.id).toBe(linked("+12015550100"));
     expect(read(linked("+12015550100"))).toMatchObject({ newer: null, now: { isUnchanged: true } });
     const newest = readNewestFrom(shop, 1);
@@ -186,14 +199,14 @@ describe("when facts change", () => {
 describe("a new key", () => {
   it("signs from then on, and what was signed before stays checkable", async () => {
     const id = linked("+12015550100");
-    const old = await verifyRecord(readRecordJws(shop, id), keysOf());
+    const old = await verifyRecord(jwsFor(shop, id), keysOf());
     const kid = await rotatePathKey(mintSystemPartnerScope("test", "harborline"));
     await addNumber("+14045550100", "granite");
     await recordPaths(system);
     expect(keysOf().map((key) => key.kid)).toContain(kid);
     expect(keysOf()).toHaveLength(2);
-    expect(decodeProtectedHeader(readRecordJws(shop, linked("+14045550100"))).kid).toBe(kid);
-    expect((await verifyRecord(readRecordJws(shop, id), keysOf())).root).toEqual(old.root);
+    expect(decodeProtectedHeader(jwsFor(shop, linked("+14045550100"))).kid).toBe(kid);
+    expect((await verifyRecord(jwsFor(shop, id), keysOf())).root).toEqual(old.root);
     expect((await verifyHeads(headsOf(), keysOf())).length).toBeGreaterThan(3);
   });
 });

@@ -60,7 +60,7 @@ export function blockFacts({ shop, seller, input, block, day, isSample }: FactsO
       source: "The carrier's number inventory",
       checkedOn: day,
     },
-    customer: { phones: "The customer's phone system", business: "The customer" },
+    customer: { phones: "The customer's phone system", business: "The customer's business" },
   });
   return {
     ...{ kind: "service-path-of-a-number-block", version: 1, shop, seller },

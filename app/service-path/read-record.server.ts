@@ -6,7 +6,14 @@ import { type FoundRecord, findRecord, jwsOf, readNewestFrom } from "./log-answe
 import { blockOf, blockRange } from "./number-block";
 import { isBlockOnOffer } from "./number-block-store.sqlite.server";
 import { newestLeafOf, newestLeaves } from "./path-log-store.sqlite.server";
-import { type RecordIndexView, type RecordLinkView, type RecordView, statedItemView } from "./path-record-view";
+import {
+  type ListedRecord,
+  type RecordIndexView,
+  type RecordLinkView,
+  type RecordView,
+  statedItemView,
+} from "./path-record-view";
+import { parseStatement } from "./path-statement";
 import { findHolding } from "./path-store.sqlite.server";
 import { verdictView } from "./path-view";
 import { differencesOf } from "./record-differences";
@@ -20,15 +27,21 @@ interface ReadOptions {
   nowMs?: number;
 }
 
-function recordOf(scope: TenantScope, id: string): FoundRecord {
+/** What may be seen of a record that was issued while the shop still named its carrier, once it does not: by its customers only. */
+interface Reader {
+  carrierIsNamed: boolean;
+  isCustomer: boolean;
+}
+
+function recordOf(scope: TenantScope, id: string, { carrierIsNamed, isCustomer }: Reader): FoundRecord {
   const found = findRecord(scope, id);
-  if (!found) throw notFound("record");
+  if (!found || (found.leaf.reveal === null && !carrierIsNamed && !isCustomer)) throw notFound("record");
   return found;
 }
 
 /** What a record states, and whether it still holds. @throws Refusal `not-found` for another shop's record too */
 export function readRecord(scope: TenantScope, { id, voice, isCustomer, nowMs }: ReadOptions): RecordView {
-  const { leaf, statement, head } = recordOf(scope, id);
+  const { leaf, statement, head } = recordOf(scope, id, { ...voice, isCustomer });
   const { path, subject, carrier, hashes } = statement;
   const newest = newestLeafOf(scope, leaf);
   const facts = readDayFacts(scope, voice, nowMs ?? Date.now());
@@ -61,32 +74,41 @@ export function readRecord(scope: TenantScope, { id, voice, isCustomer, nowMs }:
 }
 
 /** @throws Refusal `not-found` */
-export const readRecordJws = (scope: TenantScope, id: string) => jwsOf(scope, recordOf(scope, id));
+export const readRecordJws = (scope: TenantScope, { id, ...reader }: Reader & { id: string }) =>
+  jwsOf(scope, recordOf(scope, id, reader));
 
 /**
  * The names, identifiers and salts behind a record's hashes, for a customer of the shop.
  * @throws Refusal `not-found`, also for a record that hides nothing
  */
 export function readRevealed(scope: CustomerScope, id: string): Revealed {
-  const { leaf } = recordOf(scope, id);
+  const { leaf } = recordOf(scope, id, { carrierIsNamed: false, isCustomer: true });
   if (!leaf.reveal) throw notFound("file");
   return JSON.parse(inflated(leaf.reveal)) as Revealed;
 }
 
 /** The record that a number's page leads to: its block's, for the company that holds it; null before the log has one. */
-export function readRecordOfNumber(scope: StorefrontScope | CustomerScope, e164: string): RecordLinkView | null {
+export function readRecordOfNumber(
+  scope: StorefrontScope | CustomerScope,
+  { e164, carrierIsNamed }: { e164: string; carrierIsNamed: boolean },
+): RecordLinkView | null {
   const holding = findHolding(scope, e164);
   if (!holding) return null;
   const block = blockOf(e164);
   const leaf = newestLeafOf(scope, { block, holderProviderId: holding.holderProviderId });
-  return leaf && { id: leaf.id, block, issuedAt: leaf.issuedAt };
+  if (!leaf || (leaf.reveal === null && !carrierIsNamed)) return null;
+  return { id: leaf.id, block, issuedAt: leaf.issuedAt };
 }
 
 const shownRecords = 12;
 
 /** The shop's log as its page of records shows it. */
-export function readRecordIndex(scope: TenantScope): RecordIndexView {
+export function readRecordIndex(scope: TenantScope, { carrierIsNamed }: { carrierIsNamed: boolean }): RecordIndexView {
   const newest = readNewestFrom(scope, 1);
-  const records = newestLeaves(scope, shownRecords);
+  const records = newestLeaves(scope, shownRecords).flatMap(({ statement, ...leaf }): ListedRecord[] => {
+    const stated = parseStatement(inflated(statement));
+    if (!stated || (!stated.hashes && !carrierIsNamed)) return [];
+    return [{ ...leaf, holder: stated.subject.holder, verdict: verdictView(stated.path.verdict, stated.carrier.name) }];
+  });
   return { headNumber: newest?.number ?? 0, count: newest?.treeSize ?? 0, records };
 }

@@ -13,7 +13,7 @@ export function RecordFacts({ record }: { record: RecordView }) {
         { term: "Held by", value: holder ?? "Not on record" },
         { term: "Sold by", value: seller },
         { term: "Said by", value: `${shop}, in whose name it is signed` },
-        { term: "Stands for", value: <time dateTime={standsFor}>{formatDate(standsFor)}</time> },
+        { term: "Facts of", value: <time dateTime={standsFor}>{formatDate(standsFor)}</time> },
         { term: "Issued", value: <time dateTime={issuedAt}>{formatDateTime(issuedAt)}</time> },
         { term: "In the log", value: `Leaf ${log.index} of ${log.treeSize}, under signed head ${log.headNumber}` },
       ]}

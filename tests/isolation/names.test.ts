@@ -65,6 +65,9 @@ async function everythingOf(slug: Slug): Promise<Page[]> {
   return [...(await crawl(portal.port, portal.host(slug))), ...(await crawl(portal.port, portal.host(slug), { Cookie: cookie }))];
 }
 
+/** Where a customer of a shop that does not name its carrier learns which one it is, and visitors do not. */
+const isForCustomers = (path: string) => path.startsWith("/path-records/");
+
 /** Mails to whoever asked a question; those to the partner's own team lead to the console. */
 async function mailsOf(slug: Slug): Promise<string[]> {
   const form = { name: "Quinn", email: `quinn@example.com`, message: "How much?", product: "sms-mms" };
@@ -89,8 +92,22 @@ describe.each(slugs)("%s", (slug) => {
       if (other === slug) expect(found.length, "the control").toBeGreaterThan(20);
       else expect(found).toEqual([]);
     }
-    if (slug === hiding) expect(naming(pages, betrayals)).toEqual([]);
-    else expect(naming(pages, betrayals).length, "the control").toBeGreaterThan(10);
+    const visitors = pages.slice(
+      0,
+      pages.findLastIndex(({ path }) => path === "/"),
+    );
+    const isOpen = (page: Page) => visitors.includes(page) || !isForCustomers(page.path);
+    expect(visitors.filter(({ path, status }) => isForCustomers(path) && status === 200).length).toBeGreaterThan(10);
+    if (slug === hiding) {
+      expect(naming(pages.filter(isOpen), betrayals)).toEqual([]);
+      expect(
+        naming(
+          pages.filter((page) => !isOpen(page)),
+          betrayals,
+        ).length,
+        "customers are told",
+      ).toBeGreaterThan(10);
+    } else expect(naming(pages, betrayals).length, "the control").toBeGreaterThan(10);
   });
 
   test("no mail does", async () => {

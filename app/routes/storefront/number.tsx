@@ -44,7 +44,7 @@ export function loader(args: LoaderFunctionArgs) {
     const number = await readNumber(scope, { e164: `+${args.params.e164}`, skus: prices.skus });
     const { shownAs } = readBrand(scope);
     const path = number.available ? readNumberPath(scope, { ...shownAs, e164: number.e164 }) : null;
-    const record = number.available ? readRecordOfNumber(scope, number.e164) : null;
+    const record = number.available ? readRecordOfNumber(scope, { ...shownAs, e164: number.e164 }) : null;
     const addOns = listStorefrontProducts(scope).filter((product) => fitsNumber(product, number.type));
     const price = prices.bySku[number.productSku] ?? null;
     if (new URL(args.request.url).search === "") {

@@ -17,6 +17,7 @@ import * as visits from "~/tenancy/visit-store.server";
 import { attempt, enquiry, nothingOf, ownOnly, plan, sameForAll, walk } from "./attempt-tools";
 import { brandAttempts } from "./brand-attempts";
 import { catalogAttempts } from "./catalog-attempts";
+import { recordAttempts } from "./record-attempts";
 import { type Attempt, scopesOf } from "./secrets";
 import type { ShopWorld } from "./world";
 
@@ -24,6 +25,7 @@ import type { ShopWorld } from "./world";
 export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   ...brandAttempts,
   ...catalogAttempts,
+  ...recordAttempts,
   "delivery/customer-number-store#readCustomerNumbers": async ({ a, b }) => {
     const [mine, other] = a.customers;
     const found = await customers.readCustomerNumbers(scopesOf(a).customer);
