@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { demoShops } from "~/branding/demo-brands";
 import { publishBrand } from "~/branding/publish-brand.server";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
@@ -43,6 +43,9 @@ beforeAll(async () => {
   portal = await startPortal({ PORTAL_DATA: world.folder, PORTAL_DEMO: "off" });
   watch = new Watch(world.file);
   people = new People(portal, world.shops.harborline, world.shops.oakmere);
+  const unsigned = `SELECT 1 FROM "NumberBlock" b WHERE NOT EXISTS (SELECT 1 FROM "PathLeaf" l WHERE l."partnerId" = ?
+    AND l."block" = b."block" AND l."holderProviderId" = b."holderProviderId" AND l."reveal" IS NOT NULL)`;
+  await vi.waitUntil(() => watch.value(unsigned, shop.partnerId) === undefined, { timeout: 60_000, interval: 200 });
 }, patienceMs);
 
 afterAll(async () => {
