@@ -48,7 +48,7 @@ function stopOf({ owner, mark, isCode, evidence }: OwnedFact, input: PathInput):
   }
   const inPath = [input.carrier, ...(input.holder ? [input.holder] : []), ...input.between];
   if (inPath.some((company) => company.id === owner.id) && !isStandIn) return [];
-  const routes = !isCode && owner.routesCalls === "yes";
+  const routes = !isCode && (owner.routesCalls === "yes" || owner.standing.kind === "msp");
   const isCarrier = owner.standing.kind === "carrier";
   return [{ name: owner.name, isReseller: isStandIn || owner.standing.kind === "reseller" || (routes && !isCarrier), evidence }];
 }

@@ -43,6 +43,11 @@ export const inService = (change: Partial<ServiceFacts> = {}, input: PathInput =
   service: { ...goodService, ...change },
 });
 const to = (address: string, owner: "customer" | Owner) => found({ address, owner });
+const shownMsp = on({
+  ...stranger,
+  ...{ id: "msp", name: "Office IT", sellsService: "yes", routesCalls: "no" },
+  routesCallsEvidence: { text: "Has no network", source: "Test", checkedOn: Date.parse("2026-11-03T00:00:00Z"), by: "Test" },
+});
 const routingStranger = on({ ...stranger, id: "router", name: "Router Company", routesCalls: "yes" });
 
 /** The configurations of the carrier's article. */
@@ -172,6 +177,7 @@ const services: PathCase[] = [
     inService({ target: to("sip.router.example", routingStranger) }),
     "reseller-hop",
   ],
+  ["target is a managed service provider's own address", inService({ target: to("sip.msp.example", shownMsp) }), "reseller-hop"],
   ["target is a company without facts", inService({ target: to("sip.prairie.example", on(stranger)) }), "unknown"],
   ["target is an address that nobody knows", inService({ target: to("203.0.113.9", null) }), "unknown"],
   ["in service, another carrier holds the number", inService({}, held(on(otherCarrier))), "numbers-only"],
