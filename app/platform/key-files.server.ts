@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { env } from "./env.server";
 
 /** A key's place below `<PORTAL_DATA>/keys`: the portal's own, or the private half of one that signs path records. */
-const isKeyFileName = (name: string) => /^(?:portal\.key|path-records\/[A-Za-z0-9_-]{43}\.jwk)$/.test(name);
+export const isKeyFileName = (name: string) => /^(?:portal\.key|path-records\/[A-Za-z0-9_-]{43}\.jwk)$/.test(name);
 
-const keysFolder = () => path.join(env().dataFolder, "keys");
+export const keysFolder = () => path.join(env().dataFolder, "keys");
 export const pathKeyFile = (kid: string) => `path-records/${kid}.jwk`;
 
 const placeOf = (name: string, folder: string) => {
@@ -31,3 +31,25 @@ export function readKeyFile(name: string, folder = keysFolder()): string | null 
 }
 
 export const removeKeyFile = (name: string) => rmSync(placeOf(name, keysFolder()), { force: true });
+
+export interface KeyFile {
+  name: string;
+  text: string;
+}
+
+/** Every key of the data folder. */
+export function allKeyFiles(folder = keysFolder()): KeyFile[] {
+  const signing = namesIn(path.join(folder, "path-records")).map((name) => `path-records/${name}`);
+  return ["portal.key", ...signing].filter(isKeyFileName).flatMap((name) => {
+    const text = readKeyFile(name, folder);
+    return text === null ? [] : [{ name, text }];
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
