@@ -11,6 +11,16 @@ export const shop = {
   pathCost: () => "/service-path/cost",
   checkProvider: () => "/check-provider",
   sharedCheck: (id: string) => `/check-provider/${id}`,
+  pathRecords: () => "/path-records",
+  pathRecord: (id: string) => `/path-records/${id}`,
+  /** The record as it was signed. */
+  pathRecordJws: (id: string) => `/path-records/${id}.jws`,
+  /** Names and salts behind a record's hashes, for customers. */
+  pathRecordNames: (id: string) => `/path-records/${id}.names`,
+  pathKeys: () => "/.well-known/jwks.json",
+  /** @param after the number of the head before the first one shown */
+  pathLog: (after = 0) => (after > 0 ? `/.well-known/path-log?after=${after}` : "/.well-known/path-log"),
+  pathCheckScript: () => "/check-path-record.mjs",
   servicePathGuide: () => "/service-path/guide",
   manifest: () => "/manifest.webmanifest",
   legal: (page: string) => `/legal/${page}`,

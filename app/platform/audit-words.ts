@@ -10,6 +10,7 @@ export const auditKinds = {
   numbers: "Numbers",
   providers: "Providers",
   partners: "Partners",
+  records: "Path records",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 
@@ -21,6 +22,7 @@ interface Words {
 
 /** Every action that is written to the trail, in words. `writeAudit` takes no other. */
 export const auditWords = {
+  "path-key.rotate": { kind: "records", did: "put a new key for path records in the place of the old one" },
   "brand.save-draft": { kind: "brand", did: "saved a draft of the brand" },
   "brand.discard-draft": { kind: "brand", did: "discarded the draft of the brand" },
   "brand.restore-version": { kind: "brand", did: "made an old version of the brand the draft" },

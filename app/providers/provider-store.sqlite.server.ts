@@ -1,11 +1,11 @@
-import type { CarrierStaffScope, CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
+import type { CarrierStaffScope, TenantScope } from "~/kit/scope";
 import { readSql } from "~/platform/database.server";
 import { asKnown, type ItemFact, type ProviderFacts } from "./provider";
 import type { HostFact } from "./provider-hosts";
 import type { SiteFact } from "./sites";
 
 /** Providers are the carrier's own rows, the same for every partner; whoever sees a storefront may read them. */
-export type ProviderReader = StorefrontScope | CustomerScope | PartnerScope | CarrierStaffScope;
+export type ProviderReader = TenantScope | CarrierStaffScope;
 
 type Plain = "id" | "name" | "category" | "ocn" | "spid" | "frn" | "website";
 interface ProviderColumns extends Pick<ProviderFacts, Plain> {

@@ -8,6 +8,7 @@ export const visitPages = {
   messaging: "Messaging",
   "service-path": "Service path",
   "check-provider": "Provider check",
+  "path-record": "Path record",
   contact: "Contact",
   legal: "Terms and policies",
 } as const;
@@ -22,6 +23,7 @@ const places: Readonly<Record<string, readonly [alone: VisitPage | null, below: 
   numbers: ["numbers", "number"],
   products: ["products", "product"],
   messaging: ["messaging", null],
+  "path-records": ["path-record", "path-record"],
   "service-path": ["service-path", "service-path"],
   "check-provider": ["check-provider", null],
   contact: ["contact", null],

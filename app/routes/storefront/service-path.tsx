@@ -9,6 +9,7 @@ import { CarrierRecord } from "~/service-path/carrier-record";
 import { CompareFigure } from "~/service-path/compare-figure";
 import { PathFigure } from "~/service-path/path-figure";
 import { readCarrierRecord, readComparison, readShopPath } from "~/service-path/read-path.server";
+import { RecordsLink } from "~/service-path/record-link";
 import { earliestChange } from "./parts/earliest-change";
 import { GetInTouch } from "./parts/get-in-touch";
 import { PageHead } from "./parts/page-head";
@@ -48,6 +49,7 @@ export default function ServicePath() {
       />
       <div className="page pb-16">
         <PathFigure path={path} id="shop-path" />
+        <RecordsLink />
       </div>
       <section className="section bg-sunken" aria-labelledby="compare">
         <div className="page">

@@ -21,6 +21,7 @@ import { attempt, enquiry, nothingOf, ownOnly, plan, sameForAll, walk } from "./
 import { brandAttempts } from "./brand-attempts";
 import { catalogAttempts } from "./catalog-attempts";
 import { proofAttempts } from "./proof-attempts";
+import { recordAttempts } from "./record-attempts";
 import { type Attempt, scopesOf } from "./secrets";
 import type { ShopWorld } from "./world";
 
@@ -29,6 +30,7 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   ...brandAttempts,
   ...catalogAttempts,
   ...proofAttempts,
+  ...recordAttempts,
   "delivery/customer-number-store#readCustomerNumbers": async ({ a, b }) => {
     const [mine, other] = a.customers;
     const found = await customers.readCustomerNumbers(scopesOf(a).customer);

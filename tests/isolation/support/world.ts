@@ -6,6 +6,7 @@ import { sendQueuedMail } from "~/branding/mail.jobs.server";
 import { publishBrand } from "~/branding/publish-brand.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
 import { readSharedPreviews, sharePreview } from "~/branding/share-preview.server";
+import { shopVoice } from "~/branding/shop-voice.adapter.server";
 import { demoShopPlans } from "~/catalog/demo-listings";
 import type { ShopPlan } from "~/catalog/first-listing";
 import { importCatalog } from "~/catalog/import-catalog.server";
@@ -27,6 +28,7 @@ import { newId } from "~/platform/ids.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
 import { putFile } from "~/providers/provider-file-store.server";
 import { shareCheck } from "~/providers/share-check.server";
+import { pathRecorder } from "~/service-path/path-records.jobs.server";
 import { addDomain } from "~/tenancy/add-domain.server";
 import type { DomainLook } from "~/tenancy/domain-records";
 import { recordLook } from "~/tenancy/domain-store.server";
@@ -60,6 +62,8 @@ export interface ShopWorld {
   sharedCheck: { id: string; removal: string };
   /** Of the first customer's open link for a new password. */
   resetToken: string;
+  /** Of a signed path record of its own. */
+  recordId: string;
   /** Proven, but not leading here: it answers beside the free host name, and nothing redirects. */
   domain: { id: string; host: string };
 }
@@ -105,6 +109,8 @@ export async function makeWorld({
   complete(await importNumbers(system, { csv: Readable.from(rowsOf(keepNumber)), dryRun: false }));
   const shops: Partial<World["shops"]> = {};
   for (const { slug } of demoShops) shops[slug] = await openWorldShop(slug, plans[slug]);
+  await pathRecorder(shopVoice)(system);
+  for (const shop of Object.values(shops)) shop.recordId = recordOf(shop.partnerId);
   for (const role of carrierRoles) await addCarrierMember(`${role}@desk.example`, role);
   await sendQueuedMail(system);
   return { folder, file: path.join(folder, "portal.db"), shops: shops as World["shops"], close };
@@ -156,8 +162,12 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
     invitationToken: opened.invitationUrl?.split("/").at(-1) ?? "",
     resetToken: await openReset(slug, partnerId),
     domain: await addVerifiedDomain(slug, owner),
+    recordId: "",
   };
 }
+
+const recordOf = (partnerId: string) =>
+  String(readSql().prepare(`SELECT "id" FROM "PathLeaf" WHERE "partnerId" = ? LIMIT 1`).pluck().get(partnerId));
 
 /** Pixels of one colour: an SVG would be drawn in a process of its own, which takes its time. */
 const picture = async (background: string, width: number) =>
