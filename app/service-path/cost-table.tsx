@@ -45,20 +45,7 @@ export function CostTable({ comparison, assumptions, sellerName }: CostTableProp
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.period} className="border-border border-b last:font-semibold" data-period={row.period}>
-              <th scope="row" className="py-3 pr-2 font-[inherit]">
-                {periods[row.period]}
-              </th>
-              <td className="px-2 py-3 text-right tabular" data-here="">
-                <Sum sum={row.here} />
-              </td>
-              <td className="px-2 py-3 text-right tabular" data-through="">
-                <Sum sum={row.through} />
-              </td>
-              <td className="py-3 pl-2 text-right tabular" data-cut="">
-                {formatMicros(row.cutMicros)}
-              </td>
-            </tr>
+            <Row key={row.period} row={row} />
           ))}
         </tbody>
       </table>
@@ -79,6 +66,23 @@ export function CostTable({ comparison, assumptions, sellerName }: CostTableProp
     </section>
   );
 }
+
+const Row = ({ row }: { row: CostRow }) => (
+  <tr className="border-border border-b last:font-semibold" data-period={row.period}>
+    <th scope="row" className="py-3 pr-2 font-[inherit]">
+      {periods[row.period]}
+    </th>
+    <td className="px-2 py-3 text-right tabular" data-here="">
+      <Sum sum={row.here} />
+    </td>
+    <td className="px-2 py-3 text-right tabular" data-through="">
+      <Sum sum={row.through} />
+    </td>
+    <td className="py-3 pl-2 text-right tabular" data-cut="">
+      {formatMicros(row.cutMicros)}
+    </td>
+  </tr>
+);
 
 function Sum({ sum: { knownMicros, isWhole } }: { sum: CostSum }) {
   if (isWhole) return formatMicros(knownMicros);
