@@ -78,6 +78,7 @@ export default [
       route("inventory", "routes/carrier/inventory.tsx"),
       route("providers", "routes/carrier/providers.tsx"),
       route("providers/:id", "routes/carrier/provider.tsx"),
+      route("robocall-database", "routes/carrier/robocall-database.tsx"),
       route("partners", "routes/carrier/partners.tsx"),
       route("mail", "routes/carrier/mail.tsx"),
       route("mail/:partnerId/:id", "routes/carrier/message.tsx"),

@@ -92,6 +92,13 @@ export const deskRoutes: Record<string, Row> = {
     form: () => ({ form: "save-provider", name: "Taken over", category: "", website: "", routesCalls: "unknown" }),
     control: { caller: "carrier viewer", path: at("/carrier/providers/keystone"), outcome: "shown" },
   },
+  "routes/carrier/robocall-database.tsx": {
+    door: "carrier",
+    path: at("/carrier/robocall-database?q=somebody"),
+    get: ofCarrier("shown", "shown"),
+    post: ofCarrier("forbidden", "refused"),
+    form: () => ({ form: "take-robocall-database", fileDay: "2026-11-20" }),
+  },
   "routes/carrier/provider-evidence.tsx": {
     door: "carrier",
     path: at("/carrier/providers/keystone/evidence/2"),
