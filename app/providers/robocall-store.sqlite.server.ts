@@ -1,7 +1,9 @@
-import type { CarrierStaffScope } from "~/kit/scope";
+import type { CarrierStaffScope, CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
 import { readSql, type Sql, type Tx } from "~/platform/database.server";
-import type { ProviderReader } from "./provider-store.sqlite.server";
 import type { RobocallEntry } from "./robocall-row";
+
+/** The database is public: whoever sees a storefront may look a company up. */
+type DatabaseReader = StorefrontScope | CustomerScope | PartnerScope | CarrierStaffScope;
 
 /** An entry as it stood in the file of a day. */
 export interface StoredEntry extends RobocallEntry {
@@ -42,7 +44,7 @@ const searchText = (text: string) =>
     .trim();
 
 /** The day of the newest file that was taken in, UTC milliseconds; null before the first. */
-export function latestRobocallDay(_scope: ProviderReader): number | null {
+export function latestRobocallDay(_scope: DatabaseReader): number | null {
   const row = readSql().prepare(`SELECT MAX("fileDay") AS "day" FROM "RobocallEntry"`).get() as { day: number | null };
   return row.day;
 }
@@ -51,7 +53,7 @@ export function latestRobocallDay(_scope: ProviderReader): number | null {
  * Entries that hold every word of what was typed: of a name, another name, an FCC registration number or a database number. An entry
  * with an older `fileDay` than the newest was not in the newest file.
  */
-export function findRobocallEntries(_scope: ProviderReader, typed: string, limit: number): StoredEntry[] {
+export function findRobocallEntries(_scope: DatabaseReader, typed: string, limit: number): StoredEntry[] {
   const words = searchText(typed.slice(0, 200)).split(" ").filter(Boolean).slice(0, 8);
   if (words.join("").length < 3) return [];
   const where = words.map(() => `"search" LIKE ?`).join(" AND ");
