@@ -69,6 +69,8 @@ export const auditWords = {
   "provider.add": { kind: "providers", did: "added {name} to the directory" },
   "provider.change": { kind: "providers", did: "changed the entry of {name}" },
   "provider.item": { kind: "providers", did: "recorded evidence about a provider" },
+  "provider.host-add": { kind: "providers", did: "put {pattern} into a provider's network" },
+  "provider.host-remove": { kind: "providers", did: "took {pattern} out of a provider's network" },
   "numbers.import": { kind: "numbers", did: "imported numbers" },
   "area-codes.import": { kind: "numbers", did: "imported area codes" },
 } as const satisfies Record<string, Words>;

@@ -13,12 +13,26 @@ const verified = (item: ItemNumber, identifier: string, note: string): ItemFact 
   expiresOn: null,
 });
 
+/** Names under example domains and addresses that are kept for documentation. */
+const hosts = (...patterns: string[]): ProviderFacts["hosts"] =>
+  patterns.map((pattern) => ({ pattern, source: "Sample data", checkedOn: 0, checkedBy: "Sample data" }));
+
+const routes = (text: string): ProviderFacts["routesCallsEvidence"] => ({
+  text,
+  source: "Sample data",
+  checkedOn: 0,
+  by: "Sample data",
+});
+
 const keystone: ProviderFacts = {
   ...unlistedProvider("keystone", "Keystone Exchange Carrier"),
   isOurs: true,
   isSample: true,
   category: "IPES",
   routesCalls: "yes",
+  routesCallsEvidence: routes("Sample. Four switching sites of its own."),
+  sellsService: "yes",
+  hosts: hosts("keystone.example", "192.0.2.0/25", "2001:db8:100::/40"),
   items: [
     verified(1, "899001", "Sample. The yearly form 499-A is due on April 1."),
     verified(2, "RMD0000001", "Sample. Recertified each year by March 1."),
@@ -38,6 +52,9 @@ const granite: ProviderFacts = {
   isSample: true,
   category: "CLEC",
   routesCalls: "yes",
+  routesCallsEvidence: routes("Sample. A switching site of its own."),
+  sellsService: "yes",
+  hosts: hosts("granite.example", "198.51.100.0/25"),
   items: [
     verified(1, "899002", "Sample."),
     verified(2, "RMD0000002", "Sample."),
@@ -61,6 +78,9 @@ const relayline: ProviderFacts = {
   isSample: true,
   category: "LRSL",
   routesCalls: "yes",
+  routesCallsEvidence: routes("Sample. Its session controllers stand in the path of every call."),
+  sellsService: "yes",
+  hosts: hosts("relayline.example", "203.0.113.0/25", "2001:db8:f00::/40"),
   items: [
     verified(1, "899003", "Sample. Resellers report as well."),
     verified(2, "RMD0000003", "Sample. Resellers are listed as well."),
@@ -76,8 +96,10 @@ const unlisted: ProviderFacts = { ...unlistedProvider("unlisted", "Prairie Relay
 /** Month (from 0) and day until which the yearly registrations hold: form 499-A by April 1, the robocall database by March 1. */
 const yearly: Readonly<Partial<Record<ItemNumber, [number, number]>>> = { 1: [3, 1], 2: [2, 1] };
 
+const checkDay = (now: number) => Math.floor((now - days(19)) / days(1)) * days(1);
+
 function dated(fact: ItemFact, now: number): ItemFact {
-  const checkedOn = Math.floor((now - days(19)) / days(1)) * days(1);
+  const checkedOn = checkDay(now);
   const due = yearly[fact.item];
   if (!due) return { ...fact, checkedOn };
   const year = new Date(now).getUTCFullYear();
@@ -89,5 +111,12 @@ function dated(fact: ItemFact, now: number): ItemFact {
  * Fictional companies. Their identifiers obey the format rules and belong to nobody.
  * @param now UTC milliseconds; checks lie a few weeks before it, yearly registrations run out after it
  */
-export const demoProviders = (now: number): ProviderFacts[] =>
-  [keystone, granite, relayline, unlisted].map((facts) => ({ ...facts, items: facts.items.map((item) => dated(item, now)) }));
+export const demoProviders = (now: number): ProviderFacts[] => {
+  const checkedOn = checkDay(now);
+  return [keystone, granite, relayline, unlisted].map((facts) => ({
+    ...facts,
+    routesCallsEvidence: facts.routesCallsEvidence && { ...facts.routesCallsEvidence, checkedOn },
+    hosts: facts.hosts.map((host) => ({ ...host, checkedOn })),
+    items: facts.items.map((item) => dated(item, now)),
+  }));
+};

@@ -1,7 +1,7 @@
 import type { FieldErrors } from "~/kit/refusal";
 import { days } from "~/kit/time";
 import { identifierParts, isIdentifier, type QualificationItem } from "./items";
-import type { ItemFact, StoredStatus } from "./provider";
+import { companyCategories, type ItemFact, type StoredStatus } from "./provider";
 
 /** What staff may set. `expired` is not among them: a date decides it. */
 export const settableStatuses = [
@@ -38,7 +38,8 @@ export function readItemEdit(
   const status = settableStatuses.find((s) => s === edit.status);
   if (!status) errors.status = ["Choose verified, self-declared, missing or not applicable."];
   const identifier = identifierParts(item, edit.identifier).join(", ");
-  if (identifier !== "" && !isIdentifier(item, identifier))
+  const isFound = item.number === 8 && status !== "verified" && companyCategories[identifier] !== undefined;
+  if (identifier !== "" && !isFound && !isIdentifier(item, identifier))
     errors.identifier = [`${item.identifierLabel}: ${item.identifierHint}.`];
   const checkedOn = dayIn(edit.checkedOn, "checkedOn", errors);
   const expiresOn = dayIn(edit.expiresOn, "expiresOn", errors);
@@ -58,7 +59,8 @@ export function readItemEdit(
   return { fact: { item: item.number, status, identifier: text(identifier), ...rest } };
 }
 
-function dayIn(text: string, field: string, errors: FieldErrors): number | null {
+/** A day as typed, "2026-11-22", in UTC milliseconds; null for none. What is no day near ours stands in `errors` by its field. */
+export function dayIn(text: string, field: string, errors: FieldErrors): number | null {
   const day = text.trim();
   if (day === "") return null;
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;

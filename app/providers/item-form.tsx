@@ -44,6 +44,7 @@ export function ItemCard({ record, storedStatus, mayEdit }: ItemProps) {
           </a>
         ) : null}
       </p>
+      <p className="mt-1 max-w-[42rem]">{record.because}</p>
       {record.note ? <p className="mt-1 text-muted">{record.note}</p> : null}
       {mayEdit ? <ItemForm item={item} record={record} storedStatus={storedStatus} /> : null}
     </li>

@@ -1,3 +1,4 @@
+import { isoDay } from "~/kit/time";
 import { FormErrors, SubmitButton, useFormState } from "~/ui/console/form-state";
 import { PostForm } from "~/ui/console/post-form";
 import { SelectField, TextField } from "~/ui/field";
@@ -14,12 +15,27 @@ const routesOptions = [
   { value: "no", label: "No" },
 ];
 
-type Details = Pick<ProviderFacts, "name" | "category" | "website" | "routesCalls">;
+const sellsOptions = [
+  { value: "unknown", label: "Not known" },
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+];
+
+type Details = Pick<ProviderFacts, "name" | "category" | "website" | "routesCalls" | "sellsService" | "routesCallsEvidence">;
+type FieldName =
+  | "id"
+  | "name"
+  | "category"
+  | "website"
+  | "routesCalls"
+  | "sellsService"
+  | `routes${"Text" | "Source" | "CheckedOn"}`;
 
 /** Adds a company to the directory, or with `provider` changes one. */
 export function ProviderForm({ provider }: { provider?: Details }) {
   const state = useFormState("save-provider");
-  const field = (name: keyof Details | "id", stored?: string | null) => ({
+  const evidence = provider?.routesCallsEvidence;
+  const field = (name: FieldName, stored?: string | null) => ({
     name,
     errors: state.errors(name),
     defaultValue: state.value(name, stored),
@@ -45,6 +61,14 @@ export function ProviderForm({ provider }: { provider?: Details }) {
           {...field("routesCalls", provider?.routesCalls ?? "unknown")}
           label="Do customers' calls run through it?"
           options={routesOptions}
+        />
+        <TextField {...field("routesText", evidence?.text)} label="What shows that" autoComplete="off" />
+        <TextField {...field("routesSource", evidence?.source)} label="Where it stands" autoComplete="off" />
+        <TextField {...field("routesCheckedOn", evidence ? isoDay(evidence.checkedOn) : null)} label="Looked at on" type="date" />
+        <SelectField
+          {...field("sellsService", provider?.sellsService ?? "unknown")}
+          label="Does it sell to customers and support them?"
+          options={sellsOptions}
         />
         <TextField
           {...field("website", provider?.website)}

@@ -1,19 +1,48 @@
 import type { CarrierStaffScope, CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
 import { readSql } from "~/platform/database.server";
-import type { ItemFact, ProviderFacts } from "./provider";
+import { asKnown, type ItemFact, type ProviderFacts } from "./provider";
+import type { HostFact } from "./provider-hosts";
 
 /** Providers are the carrier's own rows, the same for every partner; whoever sees a storefront may read them. */
 export type ProviderReader = StorefrontScope | CustomerScope | PartnerScope | CarrierStaffScope;
 
-type ProviderColumns = Omit<ProviderFacts, "isOurs" | "isSample" | "items"> & { isOurs: number; isSample: number };
+type Plain = "id" | "name" | "category" | "ocn" | "spid" | "frn" | "website";
+interface ProviderColumns extends Pick<ProviderFacts, Plain> {
+  isOurs: number;
+  isSample: number;
+  routesCalls: string;
+  sellsService: string | null;
+  routesText: string | null;
+  routesSource: string | null;
+  routesCheckedOn: number | null;
+  routesCheckedBy: string | null;
+}
 
-const providerColumns = `"id","name","isOurs","isSample","category","ocn","spid","frn","website","routesCalls"`;
+const providerColumns = `"id","name","isOurs","isSample","category","ocn","spid","frn","website","routesCalls","sellsService",
+  "routesText","routesSource","routesCheckedOn","routesCheckedBy"`;
 const itemColumns = `"item","status","identifier","evidenceUrl","note","checkedOn","checkedBy","expiresOn"`;
 
 function withItems(row: ProviderColumns | undefined): ProviderFacts | null {
   if (!row) return null;
-  const items = readSql().prepare(`SELECT ${itemColumns} FROM "ProviderItem" WHERE "providerId" = ? ORDER BY "item"`).all(row.id);
-  return { ...row, isOurs: row.isOurs === 1, isSample: row.isSample === 1, items: items as ItemFact[] };
+  const { id, name, category, ocn, spid, frn, website } = row;
+  const of = (table: string, columns: string, order: string) =>
+    readSql().prepare(`SELECT ${columns} FROM "${table}" WHERE "providerId" = ? ORDER BY "${order}"`).all(id);
+  return {
+    ...{ id, name, category, ocn, spid, frn, website },
+    isOurs: row.isOurs === 1,
+    isSample: row.isSample === 1,
+    routesCalls: asKnown(row.routesCalls),
+    routesCallsEvidence: routesEvidence(row),
+    sellsService: asKnown(row.sellsService),
+    hosts: of("ProviderHost", `"pattern","source","checkedOn","checkedBy"`, "pattern") as HostFact[],
+    items: of("ProviderItem", itemColumns, "item") as ItemFact[],
+  };
+}
+
+function routesEvidence(row: ProviderColumns): ProviderFacts["routesCallsEvidence"] {
+  if (row.routesCheckedOn === null) return null;
+  const { routesText, routesSource, routesCheckedOn: checkedOn, routesCheckedBy } = row;
+  return { text: routesText ?? "", source: routesSource ?? "", checkedOn, by: routesCheckedBy ?? "" };
 }
 
 /** The carrier that runs this portal, or null before its row is written. */

@@ -1,6 +1,9 @@
 import type { ItemNumber } from "./items";
+import type { HostFact } from "./provider-hosts";
 
 export type Known = "yes" | "no" | "unknown";
+
+export const asKnown = (text: string | null): Known => (text === "yes" || text === "no" ? text : "unknown");
 
 /** As stored. `missing` means looked up and absent; not looked up at all is the absence of a row. */
 export type StoredStatus = "verified" | "self-declared" | "expired" | "missing" | "not-applicable";
@@ -17,6 +20,15 @@ export interface ItemFact {
   expiresOn: number | null;
 }
 
+/** What shows whether calls run through a company. */
+export interface RoutesEvidence {
+  text: string;
+  source: string;
+  /** UTC milliseconds. */
+  checkedOn: number;
+  by: string;
+}
+
 /** What the directory knows of one company. */
 export interface ProviderFacts {
   id: string;
@@ -31,6 +43,12 @@ export interface ProviderFacts {
   website: string | null;
   /** Whether customers' calls run through its own network. */
   routesCalls: Known;
+  /** Null where that is only said. */
+  routesCallsEvidence: RoutesEvidence | null;
+  /** Whether it sells telephone service to customers in its own name and supports them. */
+  sellsService: Known;
+  /** Host names and addresses of its SIP network. */
+  hosts: HostFact[];
   items: ItemFact[];
 }
 
@@ -46,6 +64,9 @@ export const unlistedProvider = (id: string, name: string): ProviderFacts => ({
   frn: null,
   website: null,
   routesCalls: "unknown",
+  routesCallsEvidence: null,
+  sellsService: "unknown",
+  hosts: [],
   items: [],
 });
 

@@ -1,4 +1,5 @@
 import { days, formatDate } from "~/kit/time";
+import { explainItem } from "./explain-item";
 import { type ItemWeight, isIdentifier, qualificationItem, qualificationItems } from "./items";
 import type { ItemFact, ProviderFacts, StoredStatus } from "./provider";
 import { type Standing, standingOf } from "./standing";
@@ -9,6 +10,8 @@ export type ItemStatus = StoredStatus | "not-checked";
 export interface RecordItem extends Omit<ItemFact, "status"> {
   status: ItemStatus;
   weight: ItemWeight;
+  /** How it stands and what that tells, in plain sentences without an identifier. */
+  because: string;
 }
 
 /** A company's ten items as they stand on one day, and what follows from them. */
@@ -44,8 +47,8 @@ const nothingKnown = { identifier: null, evidenceUrl: null, note: null, checkedO
 export function recordOf(facts: ProviderFacts, now: number): ProviderRecord {
   const items = qualificationItems.map(({ number, weight }): RecordItem => {
     const fact = facts.items.find((f) => f.item === number);
-    if (!fact) return { item: number, status: "not-checked", weight, ...nothingKnown };
-    return { ...fact, status: statusOn(fact, now), weight };
+    const item = { ...nothingKnown, item: number, ...fact, status: fact ? statusOn(fact, now) : "not-checked", weight } as const;
+    return { ...item, because: explainItem(item) };
   });
   const verified = items.filter((item) => item.status === "verified");
   const checks = verified.map((item) => item.checkedOn ?? now);
@@ -55,7 +58,7 @@ export function recordOf(facts: ProviderFacts, now: number): ProviderRecord {
     items,
     verified: verified.length,
     checked: checks.length > 0 ? { from: Math.min(...checks), to: Math.max(...checks) } : null,
-    standing: standingOf(facts, items),
+    standing: standingOf(facts, items, now),
     untilMs: ends.length > 0 ? Math.min(...ends) : null,
   };
 }

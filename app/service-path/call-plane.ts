@@ -1,6 +1,7 @@
 import type { ProviderRecord } from "~/providers/record";
 import { noEvidence, recordEvidence } from "./evidence";
 import type { Arrow, Evidence, Hop, HopKind, PathInput, PlanePath } from "./path";
+import { type ServiceStop, sellerTakesCalls, serviceStops } from "./service-stops";
 
 /** A stop, and the arrow that leads to it. */
 interface Leg {
@@ -12,7 +13,8 @@ interface Leg {
 
 /** Who carries a call: the caller's network, the number's holder if that is not the carrier, the carrier, whoever stands between, you. */
 export function callPlane(input: PathInput): PlanePath {
-  const legs = [...holderLegs(input), carrierLeg(input), ...input.between.filter((c) => c.routesCalls !== "no").map(betweenLeg)];
+  const between = input.between.filter((company) => company.routesCalls !== "no").map(betweenLeg);
+  const legs = [...holderLegs(input), carrierLeg(input), ...between, ...serviceStops(input).map(serviceLeg)];
   const sellerStop = sellerLeg(input);
   if (sellerStop) legs.push(sellerStop);
   legs.push(customerLeg(input, legs.at(-1)?.hop));
@@ -36,11 +38,12 @@ function holderLegs({ holder, holderEvidence, carrier }: PathInput): Leg[] {
   const standing = holder.standing.kind;
   const kind = standing === "carrier" ? "holder" : standing === "reseller" ? "reseller" : "maybe";
   const role = standing === "carrier" ? "another carrier" : "holds the number";
-  return [{ hop: { id: "holder", kind, name: holder.name, role }, label, isKnown: standing !== "unknown", evidence }];
+  return [{ hop: { id: "holder", kind, name: holder.name, role }, label, isKnown: kind !== "maybe", evidence }];
 }
 
 /** How the company in the carrier's place is drawn. */
-export const carrierKind = ({ standing }: ProviderRecord): HopKind => (standing.kind === "unknown" ? "maybe" : standing.kind);
+export const carrierKind = ({ standing: { kind } }: ProviderRecord): HopKind =>
+  kind === "carrier" || kind === "reseller" ? kind : "maybe";
 
 function carrierLeg({ holder, holderEvidence, carrier }: PathInput): Leg {
   const kind = carrierKind(carrier);
@@ -65,28 +68,49 @@ function betweenLeg(company: ProviderRecord, index: number): Leg {
   return { hop: { id: `between-${index + 1}`, kind, name: company.name, role }, label: "resold", isKnown: routes, evidence };
 }
 
-function sellerLeg({ seller, carrier }: PathInput): Leg | null {
-  if (seller.id === carrier.id || seller.routesCalls === "no") return null;
-  const routes = seller.routesCalls === "yes";
+const serviceLeg = ({ name, isReseller, evidence }: ServiceStop, index: number): Leg => ({
+  hop: {
+    id: `service-${index + 1}`,
+    kind: isReseller ? "reseller" : "maybe",
+    name,
+    role: isReseller ? "carrier service reseller" : "part not known",
+  },
+  label: isReseller ? "resold" : "not known",
+  isKnown: isReseller,
+  evidence: [evidence],
+});
+
+function sellerLeg(input: PathInput): Leg | null {
+  const { seller, carrier } = input;
+  if (seller.id === carrier.id) return null;
+  const taken = sellerTakesCalls(input);
+  if (seller.routesCalls === "no" && !taken) return null;
+  const routes = seller.routesCalls === "yes" || taken !== null;
   const hop: Hop = {
     id: "seller",
     kind: routes ? "reseller" : "maybe",
     name: seller.name,
     role: routes ? "sells, and routes calls" : "sells; may route calls",
   };
-  return { hop, label: routes ? "through its network" : "not known", isKnown: routes, evidence: sellerEvidence(seller.evidence) };
+  return {
+    hop,
+    label: routes ? "through its network" : "not known",
+    isKnown: routes,
+    evidence: taken ? [taken] : sellerEvidence(seller.evidence),
+  };
 }
 
 const sellerEvidence = (evidence: Evidence | null) => [evidence ?? noEvidence("Whether the seller routes calls")];
 
 /** @param before the last company before the customer */
 function customerLeg(input: PathInput, before: Hop | undefined): Leg {
-  const { carrier, seller, parties, partiesEvidence, customer } = input;
+  const { carrier, seller, parties, partiesEvidence, customer, service } = input;
   const hop: Hop = { id: "customer", kind: "customer", name: customer.phones, role: "desk phones, apps, fax" };
   const evidence = [partiesEvidence ?? noEvidence("To whom calls are handed")];
   if (seller.id !== carrier.id && seller.routesCalls === "no" && seller.evidence) evidence.push(seller.evidence);
+  if (service?.target.state === "found") evidence.push(service.target.evidence);
   if (before?.id !== "carrier") return { hop, label: "over its network", isKnown: before?.kind === "reseller", evidence };
-  const isKnown = parties.service === carrier.id && carrier.standing.kind !== "unknown";
+  const isKnown = parties.service === carrier.id && carrierKind(carrier) !== "maybe";
   return {
     hop,
     label: isKnown ? "straight to you" : "not known",

@@ -12,7 +12,12 @@ const looks: Readonly<Record<string, { icon: typeof Ban; tone: Tone }>> = {
   "not-checked": { icon: CircleHelp, tone: "neutral" },
 };
 
-const standings = { carrier: "Carrier", reseller: "Carrier service reseller", unknown: "Cannot tell" } as const;
+const standings = {
+  carrier: "Carrier",
+  reseller: "Carrier service reseller",
+  msp: "Managed service provider",
+  unknown: "Cannot tell",
+} as const;
 
 /** A company's ten items with status, identifier, dates and the place where anybody can check. */
 export function CarrierRecord({ record }: { record: CarrierRecordView }) {

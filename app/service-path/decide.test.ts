@@ -4,8 +4,9 @@ import type { ItemNumber } from "~/providers/items";
 import { isSurrogateSpid, type ProviderFacts } from "~/providers/provider";
 import { recordOf } from "~/providers/record";
 import { company, on, otherCarrier, ours, reseller, stranger, today } from "../../tests/support/companies";
+import { goodService } from "../../tests/support/path-cases";
 import { compareVerdicts, decide } from "./decide";
-import type { PathInput } from "./path";
+import type { Looked, OwnedCode, Owner, PathInput, ServiceFacts } from "./path";
 import { tracePath } from "./trace-path";
 
 /** A path whose companies are still facts, so that evidence can be taken from them. */
@@ -15,6 +16,8 @@ interface Situation {
   between: ProviderFacts[];
   routes: "yes" | "no" | "unknown";
   service: string | null;
+  inService: ServiceFacts | null;
+  isFromTrace: boolean;
 }
 
 const known = fc.constantFrom("yes" as const, "no" as const, "unknown" as const);
@@ -36,15 +39,36 @@ const anyCompany = (id: string): fc.Arbitrary<ProviderFacts> =>
       return { ...facts, items: items.map((fact) => ({ ...fact, status: change[String(fact.item)] ?? fact.status })) };
     });
 
+const seen = { what: "A look-up", source: "Test", checkedOn: "2026-11-20" };
+const looked = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Looked<Value>> =>
+  fc.oneof(
+    fc.constant({ state: "not-looked-up" as const }),
+    fc.constant({ state: "absent" as const, evidence: seen }),
+    value.map((v) => ({ state: "found" as const, value: v, evidence: seen })),
+  );
+const owner: fc.Arbitrary<Owner> = fc.oneof(
+  fc.constant(on(ours)),
+  fc.constant(on(otherCarrier)),
+  fc.constant(on(reseller)),
+  fc.constant(on(stranger)),
+  fc.constant(null),
+  fc.constant("seller" as const),
+);
+const code = fc.record({ code: fc.constantFrom("SMPL", "SMPG", "X123"), owner });
+const target = fc.record({ address: fc.constant("pbx.example"), owner: fc.oneof(owner, fc.constant("customer" as const)) });
+const anyService = fc.record({ spid: looked(code), altSpid: looked(code), signer: looked(code), target: looked(target) });
+
 const situation: fc.Arbitrary<Situation> = fc.record({
   carrier: fc.oneof(fc.constant(ours), anyCompany("keystone")),
   holder: fc.oneof(fc.constant(ours), fc.constant(otherCarrier), fc.constant(null), fc.constant(stranger), anyCompany("holder")),
   between: fc.array(fc.oneof(fc.constant(otherCarrier), fc.constant(stranger), anyCompany("between")), { maxLength: 2 }),
   routes: known,
   service: fc.constantFrom("keystone", "partner", null),
+  inService: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.constant(goodService), anyService),
+  isFromTrace: fc.boolean(),
 });
 
-function toInput({ carrier, holder, between, routes, service }: Situation): PathInput {
+function toInput({ carrier, holder, between, routes, service, inService, isFromTrace }: Situation): PathInput {
   const at = (facts: ProviderFacts) => recordOf(facts, today);
   const own = holder?.id === carrier.id;
   return {
@@ -55,6 +79,9 @@ function toInput({ carrier, holder, between, routes, service }: Situation): Path
     between: between.map(at),
     parties: { service, sale: "partner", billing: "partner", support: "partner" },
     partiesEvidence: null,
+    service: inService,
+    numberRight: "assigned",
+    isFromTrace,
     customer: { phones: "Your phone system", business: "Your business" },
   };
 }
@@ -66,6 +93,14 @@ function withoutItem(facts: ProviderFacts, number: ItemNumber): ProviderFacts {
   const isMark = (identifier: string | null) => (identifier ?? "").split(",").some(isSurrogateSpid);
   return { ...facts, items: facts.items.filter((fact) => fact.item !== number || isMark(fact.identifier)) };
 }
+
+const serviceKeys = ["spid", "altSpid", "signer", "target"] as const;
+
+/** What is left when one look-up of the service was never made. */
+const withoutLookUps = (s: Situation): Situation[] =>
+  serviceKeys.flatMap((key) =>
+    s.inService ? [{ ...s, inService: { ...s.inService, [key]: { state: "not-looked-up" as const } } }] : [],
+  );
 
 /** What is left when one piece of evidence is gone. */
 function lessThan(s: Situation, number: ItemNumber): Situation[] {
@@ -91,15 +126,31 @@ describe("decide", () => {
     );
   });
 
+  it("never leaves a path direct when a look-up of the service shows a reseller", () => {
+    const mark = fc.constantFrom<OwnedCode>(
+      { code: "X007", owner: null },
+      { code: "RLAY", owner: on(reseller) },
+      { code: "HARB", owner: "seller" },
+    );
+    fc.assert(
+      fc.property(situation, mark, fc.constantFrom(...serviceKeys), (s, value, key) => {
+        const shown = key === "target" ? { address: "x.example", owner: value.owner ?? on(reseller) } : value;
+        const inService = { ...(s.inService ?? goodService), [key]: { state: "found", value: shown, evidence: seen } };
+        expect(verdictOf({ ...s, inService })).toBe("reseller-hop");
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it("never raises a verdict when evidence is taken away", () => {
     fc.assert(
       fc.property(situation, itemNumber, (s, number) => {
-        // Who is not looked at cannot be shown to be a reseller: that is a mark lost, not evidence.
-        const isHolderMarked =
-          s.holder !== null && verdictOf({ ...s, holder: null }) !== verdictOf(s) && verdictOf(s) === "reseller-hop";
-        for (const less of lessThan(s, number)) {
-          if (isHolderMarked && less.holder === null) continue;
-          expect(compareVerdicts(verdictOf(less), verdictOf(s))).toBeLessThanOrEqual(0);
+        // Who is not looked at cannot be shown to be a reseller. Then the answer is "cannot tell", and never more than that.
+        const before = verdictOf(s);
+        for (const less of [...lessThan(s, number), ...withoutLookUps(s)]) {
+          const after = verdictOf(less);
+          const isMarkLost = before === "reseller-hop" && after === "unknown";
+          if (!isMarkLost) expect(compareVerdicts(after, before)).toBeLessThanOrEqual(0);
         }
       }),
       { numRuns: 600 },
@@ -114,6 +165,8 @@ describe("decide", () => {
         expect(input.holder?.id).toBe(input.carrier.id);
         expect(input.carrier.standing.kind).toBe("carrier");
         expect([input.parties.service, input.seller.routesCalls]).toEqual([input.carrier.id, "no"]);
+        expect(s.isFromTrace).toBe(false);
+        for (const key of serviceKeys) if (s.inService) expect(s.inService[key].state).not.toBe("not-looked-up");
         expect(tracePath(input).call.hops.map((hop) => hop.kind)).toEqual(["caller", "carrier", "customer"]);
       }),
       { numRuns: 600 },
@@ -123,8 +176,18 @@ describe("decide", () => {
   it("does not take two companies' facts for one", () => {
     const twin = on(company("keystone-2", { name: ours.name }));
     expect(
-      decide({ ...toInput({ carrier: ours, holder: ours, between: [], routes: "no", service: "keystone" }), holder: twin })
-        .verdict,
+      decide({
+        ...toInput({
+          carrier: ours,
+          holder: ours,
+          between: [],
+          routes: "no",
+          service: "keystone",
+          inService: null,
+          isFromTrace: false,
+        }),
+        holder: twin,
+      }).verdict,
     ).toBe("numbers-only");
   });
 });

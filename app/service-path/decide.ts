@@ -1,5 +1,6 @@
 import type { ProviderRecord } from "~/providers/record";
 import type { PathInput, Verdict } from "./path";
+import { serviceFactFindings } from "./service-findings";
 
 /** Best first. A path is as good as its worst finding, so that another company or less evidence can never raise it. */
 export const verdictOrder: readonly Verdict[] = ["direct", "numbers-only", "unknown", "reseller-hop"];
@@ -22,7 +23,7 @@ export function verdictHeadline(verdict: Verdict, carrierName: string): string {
 }
 
 /** The best verdict that one fact allows, and the fact. */
-interface Finding {
+export interface Finding {
   verdict: Verdict;
   because: string;
 }
@@ -38,14 +39,21 @@ export function decide(input: PathInput): { verdict: Verdict; reasons: string[] 
     ...input.between.map((company) => betweenFinding(company, input.carrier)),
     sellerFinding(input),
     serviceFinding(input),
+    ...serviceFactFindings(input),
+    input.isFromTrace ? traceFinding : null,
   ].filter((finding) => finding !== null);
   const ranked = findings.sort((a, b) => compareVerdicts(a.verdict, b.verdict));
   return { verdict: ranked[0]?.verdict ?? "unknown", reasons: ranked.map((finding) => finding.because) };
 }
 
+const traceFinding: Finding = {
+  verdict: "unknown",
+  because: "A trace shows what one call's headers say. Machines on the way can hide what lies before them.",
+};
+
 function carrierFinding({ name, standing }: ProviderRecord): Finding {
   if (standing.kind === "reseller") return { verdict: "reseller-hop", because: standing.reasons.join(" ") };
-  if (standing.kind === "unknown") return { verdict: "unknown", because: standing.reasons.join(" ") };
+  if (standing.kind !== "carrier") return { verdict: "unknown", because: standing.reasons.join(" ") };
   return {
     verdict: "direct",
     because: `${name} is a carrier: it is authorized to hold numbers, holds number codes in its own name and moves numbers under its own ID.`,

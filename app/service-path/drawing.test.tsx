@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { company, on, otherCarrier, ours, reseller, stranger, today } from "../../tests/support/companies";
+import { pathCases } from "../../tests/support/path-cases";
 import { CompareFigure } from "./compare-figure";
 import { compareColumns, compareRows } from "./compare-layout";
 import { comparisonView } from "./comparison";
@@ -33,12 +34,13 @@ const figure = (input: PathInput, id: string) =>
   renderToStaticMarkup(<PathFigure path={pathView(input, "How a call reaches you")} id={id} />);
 
 describe("the figure", () => {
-  it.each(inputs)("says the same three times, %s: wide, narrow, and as a list", (_name, input) => {
-    const { call, commercial } = tracePath(input);
+  it.each(pathCases)("says the same three times, %s: wide, narrow, and as a list", (_reason, input) => {
+    const { call, commercial, reasons, attestation } = tracePath(input);
     const arrows = [...call.arrows, ...commercial.arrows].map((arrow) => `${arrow.from}&gt;${arrow.to}`);
     const [wide = "", narrow = "", list = ""] = figure(input, "a").split(/<\/svg>(?=<svg role|<details)/);
     for (const part of [wide, narrow, list]) expect(arrowsOf(part)).toEqual(arrows);
     for (const hop of call.hops) expect(list).toContain(hop.name);
+    for (const text of [...reasons, attestation.reason]) expect(list).toContain(renderToStaticMarkup(<>{text}</>));
     expect(figure(input, "a")).toContain(`data-verdict="${tracePath(input).verdict}"`);
   });
 
@@ -93,20 +95,25 @@ describe("layouts", () => {
   it("keep every text inside its box, whatever companies are called", () => {
     const name = fc.oneof(fc.string({ minLength: 1, maxLength: 80 }), fc.lorem({ maxCount: 8 }), fc.constant("W".repeat(60)));
     fc.assert(
-      fc.property(fc.constantFrom(...inputs), name, name, ([, input], one, two) => {
-        const renamed: PathInput = {
-          ...input,
-          carrier: { ...input.carrier, name: one },
-          holder: input.holder && { ...input.holder, name: input.holder.id === input.carrier.id ? one : two },
-          seller: { ...input.seller, name: two },
-          between: input.between.map((b) => ({ ...b, name: two })),
-        };
-        const path: ServicePath = tracePath(renamed);
-        const direct = tracePath({ ...renamed, between: [] });
-        const grids = [compareRows([direct.call, path.call]), compareColumns([direct.call, path.call])].flat();
-        for (const drawing of [wideLayout(path), narrowLayout(path), ...grids]) expectToFit(drawing);
-      }),
-      { numRuns: 80 },
+      fc.property(
+        fc.constantFrom(...inputs, ...pathCases.map(([reason, input]): [string, PathInput] => [reason, input])),
+        name,
+        name,
+        ([, input], one, two) => {
+          const renamed: PathInput = {
+            ...input,
+            carrier: { ...input.carrier, name: one },
+            holder: input.holder && { ...input.holder, name: input.holder.id === input.carrier.id ? one : two },
+            seller: { ...input.seller, name: two },
+            between: input.between.map((b) => ({ ...b, name: two })),
+          };
+          const path: ServicePath = tracePath(renamed);
+          const direct = tracePath({ ...renamed, between: [] });
+          const grids = [compareRows([direct.call, path.call]), compareColumns([direct.call, path.call])].flat();
+          for (const drawing of [wideLayout(path), narrowLayout(path), ...grids]) expectToFit(drawing);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 

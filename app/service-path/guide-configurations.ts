@@ -29,16 +29,19 @@ const carries = (company: { id: string; name: string }): Seller => ({
 const sellsItself: Seller = { id: carrier.id, name: carrier.name, routesCalls: "yes", evidence: null };
 
 /** @param more.seller sells, bills and supports; the carrier provides unless `more` says otherwise */
-function sold(more: Partial<PathInput> & { seller: Seller; service?: string }): PathInput {
-  const { seller, service = carrier.id, ...rest } = more;
+function sold(more: Partial<Omit<PathInput, "seller">> & { seller: Seller; provides?: string }): PathInput {
+  const { seller, provides = carrier.id, ...rest } = more;
   return {
     carrier,
     holder: carrier,
     holderEvidence: { what: "The holder of the number", source, checkedOn: null },
     seller,
     between: [],
-    parties: { service, sale: seller.id, billing: seller.id, support: seller.id },
+    parties: { service: provides, sale: seller.id, billing: seller.id, support: seller.id },
     partiesEvidence: { what: "Who provides, sells, bills and supports", source, checkedOn: null },
+    service: null,
+    numberRight: "assigned",
+    isFromTrace: false,
     customer: { phones: "Your phone system", business: "Your business" },
     ...rest,
   };
@@ -70,13 +73,13 @@ export const guideConfigurations: readonly GuideConfiguration[] = [
   },
   {
     key: "reseller",
-    path: drawn(sold({ seller: carries(reseller), service: reseller.id }), "You buy from a carrier service reseller"),
+    path: drawn(sold({ seller: carries(reseller), provides: reseller.id }), "You buy from a carrier service reseller"),
     text: `${reseller.name} holds no numbers. It buys numbers and calls from a carrier, runs the calls through its own network and sells them to you as its own.`,
   },
   {
     key: "reseller-msp",
     path: drawn(
-      sold({ seller: looksAfter, between: [reseller], service: reseller.id }),
+      sold({ seller: looksAfter, between: [reseller], provides: reseller.id }),
       "A managed service provider buys from a reseller",
     ),
     text: "Three companies are paid from one bill. The one that you call deals with the reseller, not with the carrier, and your calls cross the reseller's network on their way to you.",
@@ -84,7 +87,7 @@ export const guideConfigurations: readonly GuideConfiguration[] = [
   {
     key: "routing-msp",
     path: drawn(
-      sold({ seller: carries(exampleMsp), service: exampleMsp.id }),
+      sold({ seller: carries(exampleMsp), provides: exampleMsp.id }),
       "A managed service provider that routes your calls",
     ),
     text: `As soon as calls run through the network of ${exampleMsp.name}, it is a carrier service reseller too, whatever it calls itself. Selling under its own name does not make it one.`,

@@ -30,6 +30,9 @@ export function shopPathInput({ carrier, seller, number }: ShopFacts): PathInput
     between: [],
     parties,
     partiesEvidence: partiesEvidence(carrier.name, sellsItself ? carrier.name : seller.name),
+    service: null,
+    numberRight: "assigned",
+    isFromTrace: false,
     customer: { phones: "Your phone system", business: "Your business" },
   };
 }

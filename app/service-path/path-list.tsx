@@ -1,6 +1,7 @@
 import { formatDate } from "~/kit/time";
+import { attestationWords } from "./attestation";
 import { laneWords } from "./drawing";
-import type { Arrow, Evidence, PlanePath, ServicePath } from "./path";
+import type { Arrow, Attestation, Evidence, PlanePath, ServicePath } from "./path";
 
 /** The same path in words: each arrow in the drawing's order, with what it rests on. */
 export function PathList({ path }: { path: ServicePath }) {
@@ -16,6 +17,27 @@ export function PathList({ path }: { path: ServicePath }) {
           ))}
         </ul>
       </div>
+      <AttestationLine attestation={path.attestation} />
+    </div>
+  );
+}
+
+/** At which level calls from the number are signed. */
+function AttestationLine({ attestation: { level, isExpected, reason } }: { attestation: Attestation }) {
+  return (
+    <div className="@min-[56rem]:col-span-2" data-attestation={level}>
+      <p className="font-semibold">How calls from the number are vouched for</p>
+      <p className="mt-2">
+        <strong className="font-medium">
+          {isExpected ? "Expected level: " : "Level: "}
+          {attestationWords[level]}.
+        </strong>{" "}
+        {reason}
+      </p>
+      <p className="mt-1 text-muted text-sm">
+        A carrier signs each call as A, B or C (STIR/SHAKEN): it knows the caller and its right to the number, the caller only, or
+        neither. {isExpected && "No call has been made from a number on offer, so this is what the record lets expect."}
+      </p>
     </div>
   );
 }

@@ -44,8 +44,50 @@ export interface ServicePath {
   verdict: Verdict;
   /** Why, the deciding sentence first. */
   reasons: string[];
+  attestation: Attestation;
   call: PlanePath;
   commercial: PlanePath;
+}
+
+/**
+ * What a look-up of one fact found. Not looked up is not the same as looked up and absent: the first leaves everything open, the second
+ * is an answer with a date.
+ */
+export type Looked<Value> =
+  | { state: "not-looked-up" }
+  | { state: "absent"; evidence: Evidence }
+  | { state: "found"; value: Value; evidence: Evidence };
+
+/** Whose something is: the company that sells, one of the directory, or null where the directory does not know it. */
+export type Owner = "seller" | ProviderRecord | null;
+
+/** A four-character company code or service provider ID, and whose it is. */
+export interface OwnedCode {
+  code: string;
+  owner: Owner;
+}
+
+/**
+ * What only a number in service has, each as far as somebody looked. `spid` and `altSpid` are the numbering registry's (NPAC): the
+ * provider of record, and the second one that shows a reseller. `signer` is whose certificate signs the customer's calls; `target` is the
+ * address to which its calls are handed.
+ */
+export interface ServiceFacts {
+  spid: Looked<OwnedCode>;
+  altSpid: Looked<OwnedCode>;
+  signer: Looked<OwnedCode>;
+  target: Looked<{ address: string; owner: "customer" | Owner }>;
+}
+
+/** How the customer came to the number: the carrier assigned it, or it brought it along and proved its right to it, or did not yet. */
+export type NumberRight = "assigned" | "proven" | "brought" | "unknown";
+
+/** The level at which calls from the number are signed; `none` is unsigned. Source: ATIS-1000074.v002. */
+export interface Attestation {
+  level: "A" | "B" | "C" | "none" | "unknown";
+  /** Whether it speaks of calls that have been signed, or of how they will be once the number is in service. */
+  isExpected: boolean;
+  reason: string;
 }
 
 /** The company that sells in its own name. A partner carries no calls; one that does is in the call path. */
@@ -75,6 +117,11 @@ export interface PathInput {
   between: ProviderRecord[];
   parties: Parties;
   partiesEvidence: Evidence | null;
+  /** Null for a number on offer: there is no service yet whose facts could be looked up. */
+  service: ServiceFacts | null;
+  numberRight: NumberRight;
+  /** A trace shows the machines that one call named on its way, which headers can hide: by itself it allows "cannot tell" at best. */
+  isFromTrace: boolean;
   /** How the last stop is called, e.g. "Your phone system" and "Your business". */
   customer: { phones: string; business: string };
 }

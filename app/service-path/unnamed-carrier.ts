@@ -13,8 +13,10 @@ export function unnamedRecord(facts: ProviderFacts, now: number): ProviderRecord
   const isMarked = record.standing.kind === "reseller";
   return {
     ...record,
-    ...{ ocn: null, spid: null, frn: null, website: null },
-    standing: isMarked ? { kind: "reseller", reasons: [`${asName}'s record shows the mark of a reseller.`] } : record.standing,
+    ...{ ocn: null, spid: null, frn: null, website: null, hosts: [], routesCallsEvidence: null },
+    standing: isMarked
+      ? { kind: "reseller", model: null, reasons: [`${asName}'s record shows the mark of a reseller.`] }
+      : record.standing,
     items: record.items.map((item) => ({ ...item, identifier: null, evidenceUrl: null, note: null, checkedBy: null })),
   };
 }

@@ -50,7 +50,7 @@ export interface CarrierRecordView {
   /** "10 of 10, checked on Nov 3, 2026" */
   count: string;
   verified: number;
-  standing: "carrier" | "reseller" | "unknown";
+  standing: "carrier" | "reseller" | "msp" | "unknown";
   standingReasons: string[];
   items: RecordItemView[];
   untilMs: number | null;

@@ -39,9 +39,9 @@ export function wideLayout(path: ServicePath): Drawing {
   return { width, height: bottom, lanes, cards: [...cards, ...sellers], lines: [...calls, ...sales] };
 }
 
-const order = ["caller", "holder", "carrier", "between", "seller", "customer"];
+const order = ["caller", "holder", "carrier", "between", "service", "seller", "customer"];
 /** How much room a stop takes next to the others: names of companies are long, the caller's is short. */
-const shares = [26, 33, 38, 36, 37, 33];
+const shares = [26, 33, 38, 36, 36, 37, 33];
 const kindOf = (id: string) => order.indexOf(id.replace(/-\d+$/, ""));
 const rank = (id: string) => kindOf(id) * 1000 + Number(/\d+$/.exec(id)?.[0] ?? 0);
 

@@ -4,20 +4,21 @@ import { carrierGate } from "~/identity/gates.server";
 import { carrierMay } from "~/identity/roles";
 import { carrier } from "~/kit/paths";
 import { notFound } from "~/kit/refusal";
-import type { CarrierScope } from "~/kit/scope";
+import { formatDate } from "~/kit/time";
 import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
+import { HostPanel } from "~/providers/host-panel";
 import { ItemCard } from "~/providers/item-form";
 import { ProviderForm } from "~/providers/provider-form";
 import { findProvider } from "~/providers/provider-store.sqlite.server";
 import { countSentence, recordOf } from "~/providers/record";
-import { saveProvider } from "~/providers/save-provider.server";
-import { saveProviderItem } from "~/providers/save-provider-item.server";
-import { StandingBadge } from "~/providers/status-badge";
-import { SampleBadge } from "~/ui/badge";
+import { modelWords, StandingBadge } from "~/providers/status-badge";
+import { Badge, SampleBadge } from "~/ui/badge";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
+
+import { providerForms } from "./parts/provider-forms.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.record.name ?? "Provider"} · Carrier desk` }];
 
@@ -34,48 +35,22 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => carrierGate(args, "providers.edit"));
   const form = await orRefuse(() => readForm(args.request));
-  const id = args.params.id ?? "";
+  const providerId = args.params.id ?? "";
   return withRefusals(async () => {
-    const which = String(form.get("form") ?? "");
-    if (which.startsWith("save-item")) return saveItem(scope, id, form);
-    if (which === "save-provider") return saveDetails(scope, id, form);
-    throw unknownForm();
+    // One of the ten forms of the items says its number too.
+    const which = String(form.get("form") ?? "").split(" ")[0] ?? "";
+    if (!Object.hasOwn(providerForms, which)) throw unknownForm();
+    const next = await providerForms[which]?.({ scope, providerId, form });
+    return redirect(`${carrier.provider(providerId)}${next}`, 303);
   }, form);
-}
-
-async function saveItem(scope: CarrierScope, providerId: string, form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? "");
-  const item = Number(text("item"));
-  const { status, identifier, evidenceUrl } = {
-    status: text("status"),
-    identifier: text("identifier"),
-    evidenceUrl: text("evidenceUrl"),
-  };
-  const edit = {
-    status,
-    identifier,
-    evidenceUrl,
-    note: text("note"),
-    checkedOn: text("checkedOn"),
-    expiresOn: text("expiresOn"),
-  };
-  await saveProviderItem(scope, { providerId, item, edit });
-  return redirect(`${carrier.provider(providerId)}?done=item#item-${item}`, 303);
-}
-
-async function saveDetails(scope: CarrierScope, id: string, form: FormData) {
-  const facts = findProvider(scope, id);
-  if (!facts) throw notFound("provider");
-  const text = (name: string) => String(form.get(name) ?? "");
-  const details = { name: text("name"), category: text("category"), website: text("website"), routesCalls: text("routesCalls") };
-  await saveProvider(scope, { id, isOurs: facts.isOurs, isSample: facts.isSample, ...details });
-  return redirect(`${carrier.provider(id)}?done=details`, 303);
 }
 
 const done = {
   added: "The company is in the directory. Record below what a check of each item found.",
   item: "The check is recorded. Every shop shows it on its next page.",
   details: "The details are saved.",
+  host: "The entry is in the list.",
+  "host-gone": "The entry is out of the list.",
 };
 
 export default function Provider() {
@@ -86,7 +61,9 @@ export default function Provider() {
         title={record.name}
         lead={
           <>
-            <StandingBadge kind={record.standing.kind} /> {record.isSample ? <SampleBadge /> : null} {countSentence(record)}
+            <StandingBadge kind={record.standing.kind} />{" "}
+            {record.standing.model ? <Badge>{modelWords[record.standing.model]}</Badge> : null}{" "}
+            {record.isSample ? <SampleBadge /> : null} {countSentence(record)}
           </>
         }
         back={{ to: carrier.providers(), label: "Providers" }}
@@ -98,6 +75,13 @@ export default function Provider() {
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+        {record.routesCallsEvidence ? (
+          <p className="mt-3 text-muted">
+            {record.routesCalls === "yes" ? "Calls run through it" : "Calls do not run through it"}:{" "}
+            {record.routesCallsEvidence.text} ({record.routesCallsEvidence.source}, looked at on{" "}
+            {formatDate(record.routesCallsEvidence.checkedOn)} by {record.routesCallsEvidence.by})
+          </p>
+        ) : null}
       </Panel>
       <Panel
         isFlush
@@ -115,6 +99,7 @@ export default function Provider() {
           ))}
         </ol>
       </Panel>
+      <HostPanel hosts={record.hosts} mayEdit={mayEdit} />
       {mayEdit ? (
         <Panel title="Details">
           <ProviderForm provider={record} />

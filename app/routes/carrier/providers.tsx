@@ -9,7 +9,7 @@ import { ProviderForm } from "~/providers/provider-form";
 import { findProvider, listProviders } from "~/providers/provider-store.sqlite.server";
 import { ProviderTable } from "~/providers/provider-table";
 import { recordOf } from "~/providers/record";
-import { saveProvider } from "~/providers/save-provider.server";
+import { saveProvider, typedDetails } from "~/providers/save-provider.server";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
@@ -38,13 +38,7 @@ export async function action(args: ActionFunctionArgs) {
       const taken = "Another company has this id already.";
       throw new Refusal("conflict", taken, { id: [taken] });
     }
-    const details = {
-      name: text("name"),
-      category: text("category"),
-      website: text("website"),
-      routesCalls: text("routesCalls"),
-    };
-    await saveProvider(scope, { id, isOurs: false, isSample: false, ...details });
+    await saveProvider(scope, { id, isOurs: false, isSample: false, ...typedDetails(text) });
     return redirect(`${carrier.provider(id)}?done=added`, 303);
   }, form);
 }

@@ -1,0 +1,50 @@
+import { unlistedProvider } from "~/providers/provider";
+import { type ProviderRecord, recordOf } from "~/providers/record";
+import type { Evidence, Looked, OwnedCode, PathInput } from "./path";
+
+export const notLookedUp = { state: "not-looked-up" } as const;
+
+/** One number as a list of look-up results speaks of it. Codes that the list leaves empty were not looked up. */
+export interface LookedUpNumber {
+  /** Who holds it by the code of its block, with the list as the source. */
+  holder: ProviderRecord | null;
+  holderEvidence: Evidence | null;
+  spid: Looked<OwnedCode>;
+  altSpid: Looked<OwnedCode>;
+  /** Who sells it to the customer; `record` where the directory knows that company. */
+  seller: { name: string; record: ProviderRecord | null } | null;
+}
+
+/**
+ * The path of a looked-up number, as far as a list can tell it: who provides, bills and routes stays open, so that such a path is never
+ * called direct. The company in the carrier's place is the provider that the registry names, else the holder.
+ */
+export function lookupPathInput(looked: LookedUpNumber): PathInput {
+  const { holder, holderEvidence, spid, altSpid, seller } = looked;
+  const provider = spid.state === "found" && typeof spid.value.owner === "object" ? spid.value.owner : null;
+  const carrier = provider ?? holder ?? nobody(spid);
+  const sold = seller?.record;
+  return {
+    carrier,
+    holder,
+    holderEvidence,
+    seller: {
+      id: sold?.id ?? "seller",
+      name: sold?.name ?? seller?.name ?? "Your provider",
+      routesCalls: sold?.routesCalls ?? "unknown",
+      evidence: null,
+    },
+    between: [],
+    parties: { service: null, sale: seller ? (sold?.id ?? "seller") : null, billing: null, support: null },
+    partiesEvidence: null,
+    service: { spid, altSpid, signer: notLookedUp, target: notLookedUp },
+    numberRight: "unknown",
+    isFromTrace: false,
+    customer: { phones: "Your phone system", business: "Your business" },
+  };
+}
+
+const nobody = (spid: Looked<OwnedCode>) => {
+  const name = spid.state === "found" ? `The company with the code ${spid.value.code}` : "A company not on record";
+  return recordOf(unlistedProvider("not-on-record", name), 0);
+};

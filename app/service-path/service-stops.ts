@@ -1,0 +1,54 @@
+import { isSurrogateSpid } from "~/providers/provider";
+import type { Evidence, Looked, Owner, PathInput } from "./path";
+
+/** A company that stands between carrier and customer by what was looked up for the service. */
+export interface ServiceStop {
+  name: string;
+  /** Off where only the company's code is known, or not what it is. */
+  isReseller: boolean;
+  evidence: Evidence;
+}
+
+/** Companies that the facts of the service put in the calls' way and that stand in the path for no other reason, each once. */
+export function serviceStops(input: PathInput): ServiceStop[] {
+  const stops = ownedFacts(input).flatMap((fact) => stopOf(fact, input));
+  return stops.filter((stop, index) => stops.findIndex((other) => other.name === stop.name) === index);
+}
+
+/** The evidence that the seller itself takes the calls, if any look-up shows it. */
+export const sellerTakesCalls = (input: PathInput): Evidence | null =>
+  ownedFacts(input).find((fact) => fact.owner === "seller")?.evidence ?? null;
+
+interface OwnedFact {
+  owner: "customer" | Owner;
+  /** The code or address that was found. */
+  mark: string;
+  isCode: boolean;
+  evidence: Evidence;
+}
+
+function ownedFacts({ service }: PathInput): OwnedFact[] {
+  if (!service) return [];
+  const codes = [service.spid, service.altSpid, service.signer].flatMap((looked) =>
+    ofFound(looked, ({ code, owner }, evidence) => ({ owner, mark: code, isCode: true, evidence })),
+  );
+  const targets = ofFound(service.target, ({ address, owner }, evidence) => ({ owner, mark: address, isCode: false, evidence }));
+  return [...codes, ...targets];
+}
+
+const ofFound = <Value, Out>(looked: Looked<Value>, map: (value: Value, evidence: Evidence) => Out): Out[] =>
+  looked.state === "found" ? [map(looked.value, looked.evidence)] : [];
+
+function stopOf({ owner, mark, isCode, evidence }: OwnedFact, input: PathInput): ServiceStop[] {
+  if (owner === "customer" || owner === "seller") return [];
+  const isStandIn = isCode && isSurrogateSpid(mark);
+  if (owner === null) {
+    const name = isCode ? `Company with the code ${mark}` : `Whoever is at ${mark}`;
+    return [{ name, isReseller: isStandIn, evidence }];
+  }
+  const inPath = [input.carrier, ...(input.holder ? [input.holder] : []), ...input.between];
+  if (inPath.some((company) => company.id === owner.id) && !isStandIn) return [];
+  const routes = !isCode && (owner.routesCalls === "yes" || owner.standing.kind === "msp");
+  const isCarrier = owner.standing.kind === "carrier";
+  return [{ name: owner.name, isReseller: isStandIn || owner.standing.kind === "reseller" || (routes && !isCarrier), evidence }];
+}
