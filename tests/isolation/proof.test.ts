@@ -99,7 +99,7 @@ test(
 
 test("what leaks keeps the draft from being published, with the place", async () => {
   const shown = await people.get(people.consoleHost, path, cookie);
-  expect(shown.text).toContain("Names the carrier, which this shop has chosen not to name.");
+  expect(shown.text).toContain("names the carrier, which this shop has chosen not to name. Found at /");
   const refused = await people.post(people.consoleHost, path, { form: "publish-brand", baseVersion: "2", note: "" }, cookie);
   expect(refused.status).toBe(400);
   const sheet = await people.get(people.consoleHost, `/partner/brand/proofs/${newest().id}`, cookie);
