@@ -107,9 +107,13 @@ test("what leaks keeps the draft from being published, with the place", async ()
   expect(sheet.text).toContain("Must be put right");
 });
 
-test("one run at a time", async () => {
-  const ask = () => people.post(people.consoleHost, path, { form: "prove-brand" }, cookie);
-  const statuses = await Promise.all([ask(), ask(), ask()]);
-  expect(statuses.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
-  await expect.poll(() => newest().state, { timeout: 120_000, interval: 250 }).toBe("done");
-});
+test(
+  "one run at a time",
+  async () => {
+    const ask = () => people.post(people.consoleHost, path, { form: "prove-brand" }, cookie);
+    const statuses = await Promise.all([ask(), ask(), ask()]);
+    expect(statuses.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+    await expect.poll(() => newest().state, { timeout: 120_000, interval: 250 }).toBe("done");
+  },
+  patienceMs,
+);
