@@ -10,6 +10,7 @@ export const shop = {
   servicePath: () => "/service-path",
   pathCost: () => "/service-path/cost",
   checkProvider: () => "/check-provider",
+  findHops: () => "/find-hops",
   sharedCheck: (id: string) => `/check-provider/${id}`,
   pathRecords: () => "/path-records",
   pathRecord: (id: string) => `/path-records/${id}`,
@@ -72,6 +73,7 @@ export const partner = {
   priceChanges: () => "/partner/listings/changes",
   markupDefaults: () => "/partner/listings/markups",
   enquiries: () => "/partner/enquiries",
+  enquiryList: (id: string) => `/partner/enquiries/${id}/list.csv`,
   team: () => "/partner/team",
   switchTeam: () => "/partner/switch-team",
   /** @param next where the form that comes along belongs */

@@ -5,6 +5,7 @@ import { mintCustomerScope, mintSystemScope } from "~/kit/scope-mint";
 import * as areaCodes from "~/numbering/area-code-store.server";
 import * as search from "~/numbering/inventory-search.sqlite.server";
 import * as inventory from "~/numbering/inventory-store.sqlite.server";
+import * as lists from "~/ordering/enquiry-list-store.server";
 import * as enquiries from "~/ordering/enquiry-store.server";
 import * as audit from "~/platform/audit-store.server";
 import { sha256Hex } from "~/platform/ids.server";
@@ -76,6 +77,20 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "ordering/enquiry-store#insertEnquiry": ({ a, b }) => {
     const smuggled = { ...enquiry, id: b.enquiry.id, partnerId: b.partnerId };
     return attempt((tx) => enquiries.insertEnquiry(scopesOf(a).visitor, tx, smuggled));
+  },
+  "ordering/enquiry-list-store#insertEnquiryList": async ({ a, b }) => {
+    const smuggled = { count: 9, resold: 9, csv: "smuggled", partnerId: b.partnerId };
+    const { visitor } = scopesOf(a);
+    await expect(attempt((tx) => lists.insertEnquiryList(visitor, tx, b.enquiry.id, smuggled))).rejects.toThrow();
+  },
+  "ordering/enquiry-list-store#readEnquiryListCounts": async ({ a, b }) => {
+    const counts = await lists.readEnquiryListCounts(scopesOf(a).owner);
+    expect([...counts.keys()]).toContain(a.enquiry.id);
+    expect([...counts.keys()]).not.toContain(b.enquiry.id);
+  },
+  "ordering/enquiry-list-store#findEnquiryListCsv": async ({ a, b }) => {
+    expect(await lists.findEnquiryListCsv(scopesOf(a).owner, b.enquiry.id)).toBeNull();
+    expect(await lists.findEnquiryListCsv(scopesOf(a).owner, a.enquiry.id), "the control").toContain(a.slug);
   },
   "ordering/enquiry-store#readEnquiries": ({ a, b }) =>
     enquiries.readEnquiries(scopesOf(a).owner, 100).then((rows) => {
