@@ -7,6 +7,7 @@ import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
 import { hours, minutes, seconds } from "~/kit/time";
 import { log } from "~/platform/log.server";
+import { tellOfLapses } from "~/providers/item-lapses.jobs.server";
 import { forgetOldVisits, writeVisits } from "./visits.server";
 
 interface Chore {
@@ -25,6 +26,11 @@ const chores: Chore[] = [
     name: "tell of wholesale changes",
     everyMs: minutes(1),
     run: () => tellOfPriceChanges(mintSystemScope("tell of wholesale changes")),
+  },
+  {
+    name: "remind of items that end",
+    everyMs: minutes(10),
+    run: () => tellOfLapses(mintSystemScope("remind of items that end")),
   },
   {
     name: "remove expired sessions",
