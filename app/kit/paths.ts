@@ -8,6 +8,19 @@ export const shop = {
   products: () => "/products",
   product: (slug: string) => `/products/${encodeURIComponent(slug)}`,
   servicePath: () => "/service-path",
+  pathCost: () => "/service-path/cost",
+  checkProvider: () => "/check-provider",
+  sharedCheck: (id: string) => `/check-provider/${id}`,
+  pathRecords: () => "/path-records",
+  pathRecord: (id: string) => `/path-records/${id}`,
+  /** The record as it was signed. */
+  pathRecordJws: (id: string) => `/path-records/${id}.jws`,
+  /** Names and salts behind a record's hashes, for customers. */
+  pathRecordNames: (id: string) => `/path-records/${id}.names`,
+  pathKeys: () => "/.well-known/jwks.json",
+  /** @param after the number of the head before the first one shown */
+  pathLog: (after = 0) => (after > 0 ? `/.well-known/path-log?after=${after}` : "/.well-known/path-log"),
+  pathCheckScript: () => "/check-path-record.mjs",
   servicePathGuide: () => "/service-path/guide",
   manifest: () => "/manifest.webmanifest",
   legal: (page: string) => `/legal/${page}`,
@@ -38,6 +51,8 @@ export const partner = {
   invitation: (token: string) => `/partner/invitation/${token}`,
   brand: (query = "") => (query ? `/partner/brand?${query}` : "/partner/brand"),
   brandPublish: () => "/partner/brand/publish",
+  /** The sheet of a run over the shop. */
+  brandProof: (id: string) => `/partner/brand/proofs/${id}`,
   brandMail: (query = "") => (query ? `/partner/brand/mail?${query}` : "/partner/brand/mail"),
   brandShare: () => "/partner/brand/share",
   brandVersions: () => "/partner/brand/versions",
@@ -78,6 +93,7 @@ export const carrier = {
   resetPassword: (token: string) => `/carrier/reset-password/${token}`,
   account: () => "/carrier/account",
   secondStep: () => "/carrier/account/second-step",
+  costAssumptions: () => "/carrier/cost-assumptions",
   invitation: (token: string) => `/carrier/invitation/${token}`,
   catalog: () => "/carrier/catalog",
   inventory: () => "/carrier/inventory",

@@ -10,6 +10,7 @@ export const auditKinds = {
   numbers: "Numbers",
   providers: "Providers",
   partners: "Partners",
+  records: "Path records",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 
@@ -21,11 +22,13 @@ interface Words {
 
 /** Every action that is written to the trail, in words. `writeAudit` takes no other. */
 export const auditWords = {
+  "path-key.rotate": { kind: "records", did: "put a new key for path records in the place of the old one" },
   "brand.save-draft": { kind: "brand", did: "saved a draft of the brand" },
   "brand.discard-draft": { kind: "brand", did: "discarded the draft of the brand" },
   "brand.restore-version": { kind: "brand", did: "made an old version of the brand the draft" },
   "brand.share-preview": { kind: "brand", did: "made a link to a preview of the brand" },
   "brand.withdraw-preview": { kind: "brand", did: "withdrew a link to a preview of the brand" },
+  "brand.prove": { kind: "brand", did: "had the shop looked through before publishing" },
   "brand.publish": { kind: "brand", did: "published the brand" },
   "listing.add": { kind: "listings", did: "put a product into the shop" },
   "listing.save": { kind: "listings", did: "changed a listing" },
@@ -74,6 +77,7 @@ export const auditWords = {
   "provider.site-remove": { kind: "providers", did: "took the site {place} out of a provider's list" },
   "provider.support": { kind: "providers", did: "recorded a provider's support" },
   "provider.host-remove": { kind: "providers", did: "took {pattern} out of a provider's network" },
+  "cost.assumption": { kind: "providers", did: "set what a reseller is assumed to cost: {name}" },
   "numbers.import": { kind: "numbers", did: "imported numbers" },
   "area-codes.import": { kind: "numbers", did: "imported area codes" },
 } as const satisfies Record<string, Words>;

@@ -1,11 +1,11 @@
-import type { CarrierStaffScope, CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
+import type { CarrierStaffScope, TenantScope } from "~/kit/scope";
 import { readSql } from "~/platform/database.server";
 import { asKnown, type ItemFact, type ProviderFacts } from "./provider";
 import type { HostFact } from "./provider-hosts";
 import type { SiteFact } from "./sites";
 
 /** Providers are the carrier's own rows, the same for every partner; whoever sees a storefront may read them. */
-export type ProviderReader = StorefrontScope | CustomerScope | PartnerScope | CarrierStaffScope;
+export type ProviderReader = TenantScope | CarrierStaffScope;
 
 type Plain = "id" | "name" | "category" | "ocn" | "spid" | "frn" | "website";
 interface ProviderColumns extends Pick<ProviderFacts, Plain> {
@@ -75,6 +75,27 @@ export function findOurCarrier(_scope: ProviderReader): ProviderFacts | null {
 export function findProvider(_scope: ProviderReader, id: string): ProviderFacts | null {
   const row = readSql().prepare(`SELECT ${providerColumns} FROM "Provider" WHERE "id" = ?`).get(id);
   return withItems(row as ProviderColumns | undefined);
+}
+
+/**
+ * Companies that go by one of these codes, or by exactly this name, at most three.
+ * @param look.withoutOurs for a shop that does not name its carrier
+ */
+export function findProvidersBy(
+  _scope: ProviderReader,
+  look: { name: string; ocn: string; spid: string; frn: string; withoutOurs: boolean },
+): ProviderFacts[] {
+  const rows = readSql()
+    .prepare(
+      `SELECT ${providerColumns} FROM "Provider" WHERE (? = 0 OR "isOurs" = 0) AND
+        ((? <> '' AND "ocn" = ?) OR (? <> '' AND "spid" = ?) OR (? <> '' AND "frn" = ?) OR (? <> '' AND lower("name") = lower(?)))
+        ORDER BY "name" LIMIT 3`,
+    )
+    .all(
+      look.withoutOurs ? 1 : 0,
+      ...[look.ocn, look.spid, look.frn, look.name].flatMap((text) => [text, text]),
+    ) as ProviderColumns[];
+  return rows.map(withItems).filter((facts) => facts !== null);
 }
 
 /** All of the directory, ours first, then by name. */

@@ -6,10 +6,12 @@ import { sendQueuedMail } from "~/branding/mail.jobs.server";
 import { publishBrand } from "~/branding/publish-brand.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
 import { readSharedPreviews, sharePreview } from "~/branding/share-preview.server";
+import { shopVoice } from "~/branding/shop-voice.adapter.server";
 import { demoShopPlans } from "~/catalog/demo-listings";
 import type { ShopPlan } from "~/catalog/first-listing";
 import { importCatalog } from "~/catalog/import-catalog.server";
 import { openShop } from "~/catalog/open-shop.server";
+import { endProof, insertProof } from "~/catalog/proof-store.server";
 import { readListings } from "~/catalog/read-listings.server";
 import { assignNumber, freeNumberOfEachHolder } from "~/delivery/customer-number-store.server";
 import { askReset } from "~/identity/password-reset.server";
@@ -25,6 +27,8 @@ import { closeDatabase, readSql, write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
 import { putFile } from "~/providers/provider-file-store.server";
+import { shareCheck } from "~/providers/share-check.server";
+import { pathRecorder } from "~/service-path/path-records.jobs.server";
 import { addDomain } from "~/tenancy/add-domain.server";
 import type { DomainLook } from "~/tenancy/domain-records";
 import { recordLook } from "~/tenancy/domain-store.server";
@@ -50,10 +54,16 @@ export interface ShopWorld {
   draftHeadline: string;
   /** Of an open link to the draft, by which its staff withdraw it. */
   previewLinkId: string;
+  /** A run over the shop that is over, with a sheet. */
+  proofId: string;
   /** Of the owner's open invitation, as it stands in its link. */
   invitationToken: string;
+  /** A page of answers about a provider, and the secret that takes it away. */
+  sharedCheck: { id: string; removal: string };
   /** Of the first customer's open link for a new password. */
   resetToken: string;
+  /** Of a signed path record of its own. */
+  recordId: string;
   /** Proven, but not leading here: it answers beside the free host name, and nothing redirects. */
   domain: { id: string; host: string };
 }
@@ -99,6 +109,8 @@ export async function makeWorld({
   complete(await importNumbers(system, { csv: Readable.from(rowsOf(keepNumber)), dryRun: false }));
   const shops: Partial<World["shops"]> = {};
   for (const { slug } of demoShops) shops[slug] = await openWorldShop(slug, plans[slug]);
+  await pathRecorder(shopVoice)(system);
+  for (const shop of Object.values(shops)) shop.recordId = recordOf(shop.partnerId);
   for (const role of carrierRoles) await addCarrierMember(`${role}@desk.example`, role);
   await sendQueuedMail(system);
   return { folder, file: path.join(folder, "portal.db"), shops: shops as World["shops"], close };
@@ -146,11 +158,16 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
     listingIds: Object.fromEntries(listings.map((listing) => [listing.slug, listing.id])),
     ...(await addDraft(slug, owner)),
     ...(await addEnquiry(slug, partnerId)),
+    sharedCheck: await addSharedCheck(slug, partnerId),
     invitationToken: opened.invitationUrl?.split("/").at(-1) ?? "",
     resetToken: await openReset(slug, partnerId),
     domain: await addVerifiedDomain(slug, owner),
+    recordId: "",
   };
 }
+
+const recordOf = (partnerId: string) =>
+  String(readSql().prepare(`SELECT "id" FROM "PathLeaf" WHERE "partnerId" = ? LIMIT 1`).pluck().get(partnerId));
 
 /** Pixels of one colour: an SVG would be drawn in a process of its own, which takes its time. */
 const picture = async (background: string, width: number) =>
@@ -190,7 +207,19 @@ async function addDraft(slug: DemoSlug, owner: PartnerScope) {
   const draftLogoId = (JSON.parse(String(draft)) as { logo: { id: string } }).logo.id;
   await sharePreview(owner, { days: 1 });
   const [{ id: previewLinkId } = { id: "" }] = readSharedPreviews(owner);
-  return { draftHeadline, logoId: String(logoId), draftLogoId, previewLinkId };
+  return { draftHeadline, logoId: String(logoId), draftLogoId, previewLinkId, proofId: await addProof(slug, owner) };
+}
+
+/** Over, so that no worker takes it up while a test watches. */
+async function addProof(slug: string, owner: PartnerScope) {
+  const finding = { kind: "missing-text", level: "warning", sentence: `Found in ${slug}`, places: [], more: 0 };
+  const lists = { pages: [], mails: [], findings: [finding], lookedFor: [], notChecked: [], outside: [] };
+  return write(async (tx) => {
+    const id = await insertProof(owner, tx, { brandLabel: "Draft of version 3", draftSavedAt: "" });
+    const sheet = { shopName: slug, origin: "", ...lists };
+    await endProof(owner, tx, id, { state: "done", blockers: 0, warnings: 1, sheet });
+    return id;
+  });
 }
 
 /** Its next look is years away, so that the portal's own looks change nothing while a test watches. */
@@ -208,6 +237,9 @@ async function openReset(slug: string, partnerId: string): Promise<string> {
   const id = readSql().prepare(`SELECT "tokenHash" FROM "PasswordReset" WHERE "site" = ?`).pluck().get(`shop:${partnerId}`);
   return readResetMail(mintSystemPartnerScope("test", partnerId), { id: String(id) }).secret;
 }
+
+const addSharedCheck = (slug: string, partnerId: string) =>
+  shareCheck(mintStorefrontScope(partnerId), { fields: { name: `Provider of ${slug}` }, visitorAddress: "192.0.2.9" });
 
 async function addEnquiry(slug: string, partnerId: string) {
   const words = `A confidential question for ${slug}`;
