@@ -61,6 +61,9 @@ const writers: Record<MailKind, WriteMail> = {
   ...teamMails,
 };
 
+/** Every kind of mail that a shop sends. */
+export const mailKinds = Object.keys(writers) as MailKind[];
+
 function enquiryReceived(data: EnquiryData, brand: BrandView, places: MailPlaces): MailContent {
   const facts = [
     { label: "From", value: data.company ? `${data.name}, ${data.company}` : data.name },

@@ -8,6 +8,7 @@ import { brandOfRow, findDraft, ourCarrierName, publishedRow, shopSlug } from ".
 import { versionRecords } from "./brand-version-store.server";
 import { toBrandView } from "./brand-view";
 import { dressIn, type MailBody, type MailShop } from "./dress-mail.server";
+import { mailKinds } from "./mail-content";
 import type { PreviewChoice } from "./preview-places";
 import { sampleMailData } from "./sample-mail-data.server";
 
@@ -27,15 +28,17 @@ export async function previewMail(
   return { mail, pictures: shop.storefront };
 }
 
-/** Every mail that there is a sample of, in a brand that is not published; null for one that could not be dressed. */
+/** Every kind of mail as a sample, in a brand that is not published; null for one that has no sample or could not be dressed. */
 export async function previewAllMails(
   scope: PartnerScope,
   of: Preview["of"],
 ): Promise<{ kind: string; mail: MailBody | null }[]> {
   const shop = await mailShopAt(scope, of);
   const mails: { kind: string; mail: MailBody | null }[] = [];
-  for (const [kind, data] of Object.entries(sampleMailData)) {
-    const mail = await dressIn(shop, { kind: kind as MailKind, data: data() }).catch(() => null);
+  const samples: Partial<Record<MailKind, () => Record<string, unknown>>> = sampleMailData;
+  for (const kind of mailKinds) {
+    const data = samples[kind]?.();
+    const mail = data ? await dressIn(shop, { kind, data }).catch(() => null) : null;
     mails.push({ kind, mail });
   }
   return mails;

@@ -40,8 +40,9 @@ export function judgeAnswer(judging: Judging, where: string, answer: ShopAnswer)
 function judgeHtml(judging: Judging, where: string, answer: ShopAnswer): Named[] {
   const html = answer.body.toString("utf8");
   const page = readHtml(html);
-  judgeNames(judging, where, decoded(html));
+  // What can be read comes first: of one place, the first excerpt is kept.
   judgeNames(judging, where, page.text);
+  judgeNames(judging, where, decoded(html));
   judgeAmounts(judging, where, page.text);
   for (const sentence of missingTexts(page)) judging.findings.add({ kind: "missing-text", level: "warning", sentence }, where);
   for (const { href } of page.links) {
@@ -71,8 +72,10 @@ function missingTexts({ title, headings, text, links, pictures }: ReturnType<typ
 }
 
 export function judgeNames({ findings, findNames }: Judging, where: string, text: string) {
-  for (const { needle, excerpt } of findNames(text)) {
+  const found = findNames(text);
+  for (const { needle, excerpt } of found) {
     const { kind, level, sentence } = needle;
+    if (found.some((other) => other.needle !== needle && other.needle.text.startsWith(`${needle.text} `))) continue;
     findings.add({ kind, level, sentence }, where, excerpt);
   }
 }

@@ -44,7 +44,8 @@ function carrierNeedles({ carrier, shopName }: ProofSubject) {
     .flatMap((text) => (text ?? "").split(","))
     .map((text) => text.trim())
     .filter((text) => text !== "");
-  const sought = [...new Set([...codes.filter((code) => code.length >= shortestCode), ...(host ? [host] : [])])];
+  const names = [...(host ? [host] : []), ...carrier.hosts.map(({ pattern }) => pattern).filter((one) => /[a-z]/i.test(one))];
+  const sought = [...new Set([...codes.filter((code) => code.length >= shortestCode), ...names])];
   for (const text of sought)
     needles.push({ text, kind, level: "blocker", sentence: "Has an identifier by which anybody can look the carrier up." });
   const short = new Set(codes.filter((code) => code.length < shortestCode));

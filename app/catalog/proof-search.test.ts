@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { unlistedProvider } from "~/providers/provider";
 import { readHtml } from "./html-parts";
+import { judgeNames } from "./judge-answer";
 import { findAmounts } from "./proof-amounts";
+import { ProofFindings } from "./proof-findings";
 import { type Needle, nameFinder } from "./proof-names";
 import { proofNeedles } from "./proof-needles";
 import { shopAddress } from "./shop-address";
@@ -110,6 +112,17 @@ test("a hidden carrier is looked for by name, first word, address and long ident
   ]);
   expect(notChecked).toHaveLength(1);
   expect(proofNeedles({ ...subject, carrierIsNamed: true })).toEqual({ needles: [], notChecked: [] });
+});
+
+test("the first word of a name that is there whole is not told again", () => {
+  const findings = new ProofFindings();
+  const findNames = nameFinder(proofNeedles(subject).needles);
+  judgeNames({ findings, findNames, amounts }, "/", "We buy from Granite Exchange.");
+  judgeNames({ findings, findNames, amounts }, "/stone", "Worktops of granite.");
+  expect(findings.all().map(({ level, places }) => [level, places.map(({ where }) => where)])).toEqual([
+    ["blocker", ["/"]],
+    ["warning", ["/stone"]],
+  ]);
 });
 
 test("another shop is looked for by its names and hosts, but for what this shop's own name holds", () => {

@@ -68,7 +68,9 @@ export async function proofItems(scope: PartnerScope, draftSavedAt: string): Pro
 function inOneSentence({ kind, sentence, places, more }: ProofFinding): string {
   const [first] = places;
   const others = places.length - 1 + more;
-  const where = first ? ` ${first.where}${others > 0 ? ` and ${others} other ${others === 1 ? "place" : "places"}` : ""}.` : "";
-  const excerpt = first?.excerpt ? ` “${first.excerpt}”` : "";
-  return `${proofKindWords[kind]}: ${sentence}${where}${excerpt}`;
+  const where = first
+    ? ` Found at ${first.where}${others > 0 ? ` and ${others} other ${others === 1 ? "place" : "places"}` : ""}`
+    : "";
+  const excerpt = first?.excerpt ? `: “${first.excerpt}”` : ".";
+  return `${proofKindWords[kind]}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}${where}${first ? excerpt : ""}`;
 }

@@ -27,7 +27,7 @@ function companyKinds({ brand, seller }: ShopData, { count, isFree }: HereFacts)
     {
       name: "A carrier",
       does: "Holds telephone numbers in its own name, exchanges calls with the other networks, moves numbers, and runs the equipment for it. Every carrier depends on others: to reach their customers, and for numbers in places where it has none.",
-      tell: "It has an authorization to hold numbers, codes or blocks of its own, and an ID of its own for moving numbers. A reseller can show none of the three.",
+      tell: "It has an authorization to hold numbers, codes or blocks of its own, and an ID of its own for moving numbers. A reseller cannot show all three.",
       here: record,
     },
     {
@@ -79,12 +79,12 @@ const carrierKinds = [
   {
     name: "Incumbent local exchange carrier",
     short: "ILEC",
-    text: "The telephone company that served a town before the Telecommunications Act of 1996 let others compete there, or its successor. No new ones can come. They own much of the wire to the door and sell mostly in bulk.",
+    text: "The telephone company that served a town before the Telecommunications Act of 1996 let others compete there, or its successor. No new ones can come. They own much of the wire to the door, and other carriers rent it from them.",
   },
   {
     name: "Competitive local exchange carrier",
     short: "CLEC",
-    text: "A carrier that came after 1996 with a certificate of a state commission. It runs its own switches, often over lines rented from the incumbent, and gets numbers on the strength of the state's order.",
+    text: "A carrier that came after 1996 with a certificate of a state commission. It usually runs its own switches, often over lines rented from the incumbent, and gets numbers on the strength of the state's order.",
   },
   {
     name: "IP-enabled services provider",
