@@ -1,7 +1,8 @@
 import { existsSync, statfsSync } from "node:fs";
 import path from "node:path";
-import { inspectDatabase } from "~/platform/database-file.server";
+import { findMissingPathKeys, inspectDatabase } from "~/platform/database-file.server";
 import { env } from "~/platform/env.server";
+import { pathKeyFile, readKeyFile } from "~/platform/key-files.server";
 import { projectFolder } from "~/platform/project-folder.server";
 
 type Finding = [isFine: boolean, sentence: string];
@@ -31,6 +32,14 @@ function freeSpace(): Finding {
   return [freeMegabytes > 500, `${freeMegabytes} MB free for ${env().dataFolder}`];
 }
 
+/** A key that is gone is replaced at the next record; what it signed stays checkable. */
+function signingKeys(file: string): Finding {
+  const { current, missing } = findMissingPathKeys(file, (kid) => readKeyFile(pathKeyFile(kid)) !== null);
+  const isFine = missing === 0;
+  const about = `keys that sign path records: ${current}`;
+  return [isFine, isFine ? about : `${about}, of which ${missing} are gone from the data folder; new ones take their place`];
+}
+
 function database(): Finding[] {
   const file = env().databaseFile;
   if (!existsSync(file)) return [[false, `there is no database at ${file}; npm start makes one`]];
@@ -40,5 +49,6 @@ function database(): Finding[] {
     [facts.integrity === "ok", `database pages: ${facts.integrity}`],
     [facts.strays === 0, `rows that point nowhere: ${facts.strays}`],
     [facts.migrationsApplied > 0, `migrations applied: ${facts.migrationsApplied}`],
+    signingKeys(file),
   ];
 }

@@ -8,8 +8,10 @@ import { doctor } from "./doctor";
 import { importFile } from "./import";
 import { invite } from "./invite";
 import { migrateNow } from "./prepare";
+import { rotateKey } from "./rotate-path-key";
 import { serve } from "./serve";
 import { UsageError } from "./usage-error";
+import { verifyPath } from "./verify-path";
 
 const usage = `portal <command>
 
@@ -17,9 +19,15 @@ const usage = `portal <command>
   migrate                                apply the migrations that the database has not had
   demo                                   load the demo into an empty database
   doctor                                 check the environment, the database and its history
-  backup <file>                          write a copy of the running portal's database
-  restore <file>                         put a backup in place of the database (the portal must be stopped)
+  backup <file>                          write a copy of the running portal's database and keys
+  restore <file>                         put a backup in place of database and keys (the portal must be stopped)
   bench [--json]                         measure cached pages and a long list of listings
+  verify-path <record.jws>               check a signed path record offline
+      --jwks <file>                      with these keys; else those of the portal here
+      --heads <file>                     and that it stands under a published head of the log
+      --reveal <file>                    and that names and salts fit its hashes
+  verify-path --from <head> --to <head>  check that a later log keeps all records of an earlier one
+  rotate-path-key <shop>                 sign a shop's path records with a new key from now on
   invite carrier-admin <email>           print a one-time link for the carrier's first person
   import catalog <json>                  products and wholesale prices
   import numbers <csv>                   the number inventory
@@ -39,6 +47,8 @@ const commands: Record<string, Command> = {
   restore,
   bench,
   invite,
+  "verify-path": verifyPath,
+  "rotate-path-key": rotateKey,
   import: importFile,
 };
 

@@ -10,6 +10,7 @@ export const auditKinds = {
   numbers: "Numbers",
   providers: "Providers",
   partners: "Partners",
+  records: "Path records",
 } as const;
 export type AuditKind = keyof typeof auditKinds;
 
@@ -21,6 +22,7 @@ interface Words {
 
 /** Every action that is written to the trail, in words. `writeAudit` takes no other. */
 export const auditWords = {
+  "path-key.rotate": { kind: "records", did: "put a new key for path records in the place of the old one" },
   "brand.save-draft": { kind: "brand", did: "saved a draft of the brand" },
   "brand.discard-draft": { kind: "brand", did: "discarded the draft of the brand" },
   "brand.restore-version": { kind: "brand", did: "made an old version of the brand the draft" },
@@ -70,7 +72,11 @@ export const auditWords = {
   "provider.change": { kind: "providers", did: "changed the entry of {name}" },
   "provider.item": { kind: "providers", did: "recorded evidence about a provider" },
   "provider.host-add": { kind: "providers", did: "put {pattern} into a provider's network" },
+  "provider.site": { kind: "providers", did: "saved the site {place} of a provider" },
+  "provider.site-remove": { kind: "providers", did: "took the site {place} out of a provider's list" },
+  "provider.support": { kind: "providers", did: "recorded a provider's support" },
   "provider.host-remove": { kind: "providers", did: "took {pattern} out of a provider's network" },
+  "cost.assumption": { kind: "providers", did: "set what a reseller is assumed to cost: {name}" },
   "numbers.import": { kind: "numbers", did: "imported numbers" },
   "area-codes.import": { kind: "numbers", did: "imported area codes" },
 } as const satisfies Record<string, Words>;

@@ -31,6 +31,22 @@ export function inspectDatabase(file: string): DatabaseFacts | null {
   }
 }
 
+/** How many keys sign path records now, and how many of them have no file. Both 0 in a database from before there were such keys. */
+export function findMissingPathKeys(file: string, isThere: (kid: string) => boolean): { current: number; missing: number } {
+  const db = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    const hasTable = db.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'PathKey'`).get();
+    if (!hasTable) return { current: 0, missing: 0 };
+    const kids = db
+      .prepare(`SELECT "kid" FROM "PathKey" WHERE "retiredAt" IS NULL AND "partnerId" IS NOT NULL`)
+      .pluck()
+      .all() as string[];
+    return { current: kids.length, missing: kids.filter((kid) => !isThere(kid)).length };
+  } finally {
+    db.close();
+  }
+}
+
 export const isSound = (facts: DatabaseFacts | null): facts is DatabaseFacts => facts?.integrity === "ok" && facts.strays === 0;
 
 /** Copies a database as it stands at one moment, also while it is written to. */

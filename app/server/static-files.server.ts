@@ -26,6 +26,8 @@ type Coding = keyof typeof codings;
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  // For people to read and run by themselves; no page loads it.
+  ".mjs": "text/plain; charset=utf-8",
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".webp": "image/webp",

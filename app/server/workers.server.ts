@@ -1,5 +1,6 @@
 import { sendQueuedMail } from "~/branding/mail.jobs.server";
 import { removeEndedLinks } from "~/branding/preview-links.jobs.server";
+import { shopVoice } from "~/branding/shop-voice.adapter.server";
 import { tellOfPriceChanges } from "~/catalog/price-changes.jobs.server";
 import { runWaitingPriceFiles } from "~/catalog/price-files.jobs.server";
 import { runWaitingProofs } from "~/catalog/proofs.jobs.server";
@@ -8,6 +9,7 @@ import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
 import { hours, minutes, seconds } from "~/kit/time";
 import { log } from "~/platform/log.server";
+import { pathRecorder } from "~/service-path/path-records.jobs.server";
 import { askShopAt } from "./ask-shop.server";
 import { forgetOldVisits, writeVisits } from "./visits.server";
 
@@ -18,6 +20,8 @@ interface Chore {
   /** Once more when the portal stops: what it does would be lost. */
   atEnd?: boolean;
 }
+
+const recordPaths = pathRecorder(shopVoice);
 
 const choresOf = (port: number): Chore[] => [
   { name: "send queued mail", everyMs: seconds(2), run: () => sendQueuedMail(mintSystemScope("send queued mail")) },
@@ -33,6 +37,7 @@ const choresOf = (port: number): Chore[] => [
     everyMs: minutes(1),
     run: () => tellOfPriceChanges(mintSystemScope("tell of wholesale changes")),
   },
+  { name: "record paths", everyMs: seconds(3), run: () => recordPaths(mintSystemScope("record paths")) },
   {
     name: "remove expired sessions",
     everyMs: minutes(30),

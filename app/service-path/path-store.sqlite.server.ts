@@ -1,4 +1,4 @@
-import type { CustomerScope, PartnerScope, StorefrontScope } from "~/kit/scope";
+import type { CustomerScope, StorefrontScope, TenantScope } from "~/kit/scope";
 import { readSql } from "~/platform/database.server";
 
 /** Who holds a number, by the carrier's inventory. `changedAt` is UTC milliseconds. */
@@ -31,7 +31,7 @@ export interface SellerRow {
 }
 
 /** The scope's own partner, as the seller of the path. */
-export function findSeller(scope: StorefrontScope | CustomerScope | PartnerScope): SellerRow | null {
+export function findSeller(scope: TenantScope): SellerRow | null {
   const row = readSql().prepare(`SELECT "id", "name", "kind" FROM "Partner" WHERE "id" = ?`).get(scope.partnerId);
   return (row as SellerRow | undefined) ?? null;
 }

@@ -36,6 +36,8 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     ...(await productPaths(slug)),
     "/service-path",
     "/service-path/guide",
+    "/service-path/cost",
+    "/check-provider",
     "/legal/terms",
     "/contact",
     `/contact?number=${direct}`,

@@ -9,7 +9,10 @@ import { shop } from "~/kit/paths";
 import { readNumber } from "~/numbering/read-number.server";
 import { orRefuse } from "~/platform/respond.server";
 import { PathFigure } from "~/service-path/path-figure";
+import type { RecordLinkView } from "~/service-path/path-record-view";
 import { readNumberPath } from "~/service-path/read-path.server";
+import { readRecordOfNumber } from "~/service-path/read-record.server";
+import { RecordLink } from "~/service-path/record-link";
 import type { PathView } from "~/service-path/view";
 import { SampleBadge } from "~/ui/badge";
 import { fitsNumber } from "./parts/add-ons";
@@ -41,18 +44,19 @@ export function loader(args: LoaderFunctionArgs) {
     const number = await readNumber(scope, { e164: `+${args.params.e164}`, skus: prices.skus });
     const { shownAs } = readBrand(scope);
     const path = number.available ? readNumberPath(scope, { ...shownAs, e164: number.e164 }) : null;
+    const record = number.available ? readRecordOfNumber(scope, { ...shownAs, e164: number.e164 }) : null;
     const addOns = listStorefrontProducts(scope).filter((product) => fitsNumber(product, number.type));
     const price = prices.bySku[number.productSku] ?? null;
     if (new URL(args.request.url).search === "") {
       const untilMs = earliestChange([prices, ...addOns, { nextChangeAtMs: path?.untilMs ?? null }]);
       markCacheable(args.context, { query: "", maxAgeSeconds: 2, untilMs });
     }
-    return { number, path, price, addOns };
+    return { number, path, record, price, addOns };
   });
 }
 
 export default function NumberPage() {
-  const { number, path, price, addOns } = useLoaderData<typeof loader>();
+  const { number, path, record, price, addOns } = useLoaderData<typeof loader>();
   const data = useShop();
   const crumbs = [{ label: "Numbers", href: shop.numbers() }, { label: number.display }];
   return (
@@ -71,7 +75,7 @@ export default function NumberPage() {
         </div>
         <NumberFacts number={number} carrierName={data.brand.carrierAtStart} />
       </div>
-      {path ? <NumberPath path={path} /> : null}
+      {path ? <NumberPath path={path} record={record} /> : null}
       {path && addOns.length > 0 ? (
         <section className="page section" aria-labelledby="add">
           <h2 id="add" className="mb-4 text-2xl">
@@ -94,7 +98,7 @@ export default function NumberPage() {
   );
 }
 
-function NumberPath({ path }: { path: PathView }) {
+function NumberPath({ path, record }: { path: PathView; record: RecordLinkView | null }) {
   return (
     <section className="section bg-sunken" aria-labelledby="path">
       <div className="page">
@@ -102,6 +106,7 @@ function NumberPath({ path }: { path: PathView }) {
           How a call to this number travels
         </h2>
         <PathFigure path={path} id="number-path" />
+        {record ? <RecordLink record={record} /> : null}
       </div>
     </section>
   );

@@ -9,6 +9,7 @@ import { CarrierRecord } from "~/service-path/carrier-record";
 import { CompareFigure } from "~/service-path/compare-figure";
 import { PathFigure } from "~/service-path/path-figure";
 import { readCarrierRecord, readComparison, readShopPath } from "~/service-path/read-path.server";
+import { RecordsLink } from "~/service-path/record-link";
 import { earliestChange } from "./parts/earliest-change";
 import { GetInTouch } from "./parts/get-in-touch";
 import { PageHead } from "./parts/page-head";
@@ -48,6 +49,7 @@ export default function ServicePath() {
       />
       <div className="page pb-16">
         <PathFigure path={path} id="shop-path" />
+        <RecordsLink />
       </div>
       <section className="section bg-sunken" aria-labelledby="compare">
         <div className="page">
@@ -62,6 +64,11 @@ export default function ServicePath() {
             </a>
           </p>
           <CompareFigure comparison={comparison} />
+          <p className="mt-8">
+            <a href={shop.pathCost()} className="link">
+              What that would cost you, worked out at our prices
+            </a>
+          </p>
         </div>
       </section>
       <section className="page section" aria-labelledby="record">
@@ -69,8 +76,10 @@ export default function ServicePath() {
           What makes {data.brand.carrierName} a carrier
         </h2>
         <p className="mb-8 max-w-2xl text-muted">
-          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not. Ask any provider
-          for them.
+          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not.{" "}
+          <a href={shop.checkProvider()} className="link">
+            Check your own provider
+          </a>
         </p>
         <CarrierRecord record={record} />
       </section>

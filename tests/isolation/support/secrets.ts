@@ -34,6 +34,7 @@ export const secretsOf = (shop: ShopWorld): string[] => [
   shop.domain.id,
   shop.previewLinkId,
   shop.proofId,
+  shop.recordId,
   ...Object.values(shop.listingIds),
   ...shop.customers.flatMap(({ email, personId, customerId }) => [email, personId, customerId]),
 ];

@@ -13,10 +13,12 @@ function hashOf(rows: unknown[]): string {
 }
 
 /**
+ * Path records are signed in their own time, when what the carrier or a brand says has changed.
  * Sessions come and go with sign-ins; a worker notes in its own time which price changes were told; the search index and SQLite's own
  * tables follow others.
  */
-const passing = /^(?:Session|PendingSignIn|PriceChangeNotice|KnownBrowser|_prisma_migrations|sqlite_.*|TelephoneNumberDigits.*)$/;
+const passing =
+  /^(?:Session|PendingSignIn|PriceChangeNotice|Path(?:Leaf|Node|Head|Key)|NumberBlock|KnownBrowser|_prisma_migrations|sqlite_.*|TelephoneNumberDigits.*)$/;
 
 /** Which rows there are, by table. */
 export type Rows = Map<string, string>;

@@ -6,6 +6,7 @@ import { sendQueuedMail } from "~/branding/mail.jobs.server";
 import { publishBrand } from "~/branding/publish-brand.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
 import { readSharedPreviews, sharePreview } from "~/branding/share-preview.server";
+import { shopVoice } from "~/branding/shop-voice.adapter.server";
 import { demoShopPlans } from "~/catalog/demo-listings";
 import type { ShopPlan } from "~/catalog/first-listing";
 import { importCatalog } from "~/catalog/import-catalog.server";
@@ -25,6 +26,9 @@ import { sendEnquiry } from "~/ordering/send-enquiry.server";
 import { closeDatabase, readSql, write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { putFile } from "~/providers/provider-file-store.server";
+import { shareCheck } from "~/providers/share-check.server";
+import { pathRecorder } from "~/service-path/path-records.jobs.server";
 import { addDomain } from "~/tenancy/add-domain.server";
 import type { DomainLook } from "~/tenancy/domain-records";
 import { recordLook } from "~/tenancy/domain-store.server";
@@ -54,8 +58,12 @@ export interface ShopWorld {
   proofId: string;
   /** Of the owner's open invitation, as it stands in its link. */
   invitationToken: string;
+  /** A page of answers about a provider, and the secret that takes it away. */
+  sharedCheck: { id: string; removal: string };
   /** Of the first customer's open link for a new password. */
   resetToken: string;
+  /** Of a signed path record of its own. */
+  recordId: string;
   /** Proven, but not leading here: it answers beside the free host name, and nothing redirects. */
   domain: { id: string; host: string };
 }
@@ -96,14 +104,28 @@ export async function makeWorld({
 }: WorldPlan = {}): Promise<World> {
   const { folder, close } = await freshDatabase();
   await insertDemoProviders(system);
+  await fileEvidence();
   complete(await importCatalog(system, { json: catalogJson ?? demoCatalogJson(), dryRun: false }));
   complete(await importNumbers(system, { csv: Readable.from(rowsOf(keepNumber)), dryRun: false }));
   const shops: Partial<World["shops"]> = {};
   for (const { slug } of demoShops) shops[slug] = await openWorldShop(slug, plans[slug]);
+  await pathRecorder(shopVoice)(system);
+  for (const shop of Object.values(shops)) shop.recordId = recordOf(shop.partnerId);
   for (const role of carrierRoles) await addCarrierMember(`${role}@desk.example`, role);
   await sendQueuedMail(system);
   return { folder, file: path.join(folder, "portal.db"), shops: shops as World["shops"], close };
 }
+
+/** What is downloaded at the desk and nowhere else. */
+const fileEvidence = () =>
+  write((tx) =>
+    putFile(
+      system,
+      tx,
+      { providerId: "keystone", item: 2 },
+      { name: "a.pdf", mime: "application/pdf", bytes: new Uint8Array(9) },
+    ),
+  );
 
 async function* rowsOf(keep: (digits: string) => boolean) {
   for await (const chunk of demoInventoryCsv()) {
@@ -136,11 +158,16 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
     listingIds: Object.fromEntries(listings.map((listing) => [listing.slug, listing.id])),
     ...(await addDraft(slug, owner)),
     ...(await addEnquiry(slug, partnerId)),
+    sharedCheck: await addSharedCheck(slug, partnerId),
     invitationToken: opened.invitationUrl?.split("/").at(-1) ?? "",
     resetToken: await openReset(slug, partnerId),
     domain: await addVerifiedDomain(slug, owner),
+    recordId: "",
   };
 }
+
+const recordOf = (partnerId: string) =>
+  String(readSql().prepare(`SELECT "id" FROM "PathLeaf" WHERE "partnerId" = ? LIMIT 1`).pluck().get(partnerId));
 
 /** Pixels of one colour: an SVG would be drawn in a process of its own, which takes its time. */
 const picture = async (background: string, width: number) =>
@@ -210,6 +237,9 @@ async function openReset(slug: string, partnerId: string): Promise<string> {
   const id = readSql().prepare(`SELECT "tokenHash" FROM "PasswordReset" WHERE "site" = ?`).pluck().get(`shop:${partnerId}`);
   return readResetMail(mintSystemPartnerScope("test", partnerId), { id: String(id) }).secret;
 }
+
+const addSharedCheck = (slug: string, partnerId: string) =>
+  shareCheck(mintStorefrontScope(partnerId), { fields: { name: `Provider of ${slug}` }, visitorAddress: "192.0.2.9" });
 
 async function addEnquiry(slug: string, partnerId: string) {
   const words = `A confidential question for ${slug}`;

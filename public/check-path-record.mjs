@@ -1,0 +1,127 @@
+// Checks a signed path record without asking anybody. Needs Node.js 20 or newer and nothing else.
+//
+//   node check-path-record.mjs record.jws keys.json [log.json] [names.json]   one record, its head, the names behind its hashes
+//   node check-path-record.mjs log.json later.json keys.json                  that a later log keeps all of an earlier one
+//
+// A record is a JWS (RFC 7515) signed with Ed25519 (RFC 8037). Its leaf is in a Merkle tree as in RFC 9162: a leaf is hashed with
+// a zero byte in front, two hashes with a byte of one.
+import { createHash, createPublicKey, verify } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+const must = (isRight, why) => {
+  if (!isRight) throw new Error(why);
+};
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
+const leafHash = (text) => sha256(Buffer.of(0), Buffer.from(text, "utf8"));
+const nodeHash = (left, right) => sha256(Buffer.of(1), left, right);
+const half = (n) => Math.floor(n / 2);
+
+function bytesOf(text) {
+  const bytes = Buffer.from(text, "base64url");
+  must(bytes.toString("base64url") === text, "The text is damaged.");
+  return bytes;
+}
+
+function payloadOf(jws, type, keys) {
+  const parts = jws.split(".");
+  must(parts.length === 3, "This is no signed text of three parts.");
+  const [header, payload, signature] = parts.map(bytesOf);
+  const { alg, typ, kid, ...others } = JSON.parse(header.toString("utf8"));
+  must(alg === "EdDSA" && typ === type && Object.keys(others).length === 0, "The header is not that of a record.");
+  const key = keys.find((one) => one.kid === kid && one.kty === "OKP" && one.crv === "Ed25519");
+  must(key, "The key that signed is not among the keys.");
+  const { kty, crv, x } = key;
+  const publicKey = createPublicKey({ key: { kty, crv, x }, format: "jwk" });
+  must(verify(null, Buffer.from(`${parts[0]}.${parts[1]}`), publicKey, signature), "The signature is not right.");
+  return JSON.parse(payload.toString("utf8"));
+}
+
+function isIncluded(leaf, index, size, proof, root) {
+  let [fn, sn, hash] = [index, size - 1, leaf];
+  for (const step of proof) {
+    if (sn === 0) return false;
+    if (fn % 2 === 1 || fn === sn) {
+      hash = nodeHash(step, hash);
+      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [half(fn), half(sn)];
+    } else hash = nodeHash(hash, step);
+    [fn, sn] = [half(fn), half(sn)];
+  }
+  return index < size && sn === 0 && hash.equals(root);
+}
+
+function isKept(earlier, later, proof) {
+  if (earlier.treeSize === later.treeSize) return earlier.root === later.root;
+  const [before, after] = [earlier, later].map(({ root }) => bytesOf(root));
+  const path = Number.isInteger(Math.log2(earlier.treeSize)) ? [before, ...proof] : [...proof];
+  let [fn, sn] = [earlier.treeSize - 1, later.treeSize - 1];
+  while (fn % 2 === 1) [fn, sn] = [half(fn), half(sn)];
+  let [fr, sr] = [path[0], path.shift()];
+  for (const step of path) {
+    if (sn === 0) return false;
+    if (fn % 2 === 1 || fn === sn) {
+      [fr, sr] = [nodeHash(step, fr), nodeHash(step, sr)];
+      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [half(fn), half(sn)];
+    } else sr = nodeHash(sr, step);
+    [fn, sn] = [half(fn), half(sn)];
+  }
+  return sn === 0 && fr.equals(before) && sr.equals(after);
+}
+
+const read = (file) => readFileSync(file, "utf8");
+const keysIn = (file) => JSON.parse(read(file)).keys;
+const headOf = (head, keys) => payloadOf(head, "path-head+jws", keys);
+
+function checkRecord(file, keyFile, logFile, namesFile) {
+  const keys = keysIn(keyFile);
+  const { iss, leaf, index, treeSize, proof, root } = payloadOf(read(file), "path-record+jws", keys);
+  must(
+    isIncluded(leafHash(leaf), index, treeSize, proof.map(bytesOf), bytesOf(root)),
+    "The record is not in the log that it names.",
+  );
+  const stated = JSON.parse(leaf);
+  must(stated.shop === iss, "The record speaks of another shop than the one that signed it.");
+  const of = `${iss} said on ${stated.issuedAt} of the numbers in ${stated.subject.block}: ${stated.path.verdict}`;
+  console.log(`Right: ${of}${stated.sample ? " (rests on sample data)" : ""}.`);
+  if (logFile) {
+    const heads = JSON.parse(read(logFile)).heads.map(({ head }) => headOf(head, keys));
+    must(
+      heads.some((head) => head.treeSize === treeSize && head.root === root),
+      "No head of the log has the record's root.",
+    );
+    console.log("Right: its root is that of a published head of the log.");
+  }
+  if (namesFile) {
+    const names = Object.entries(JSON.parse(read(namesFile)));
+    for (const [field, { salt, value }] of names) {
+      const hash = sha256(bytesOf(salt), Buffer.from(value, "utf8")).toString("base64url");
+      must(stated.hashes?.[field] === hash, `${field} does not fit its hash.`);
+      console.log(`Right: ${field} is ${value}`);
+    }
+  }
+}
+
+function checkLog(earlierFile, laterFile, keyFile) {
+  const keys = keysIn(keyFile);
+  const later = JSON.parse(read(laterFile));
+  const heads = JSON.parse(read(earlierFile)).heads.map(({ head }) => headOf(head, keys));
+  const earlier = heads.find(({ number }) => number === later.from);
+  must(earlier, `The earlier log has no head ${later.from}.`);
+  const newest = headOf(later.head, keys);
+  must(
+    isKept(earlier, newest, later.consistency.map(bytesOf)),
+    "The log was changed: an earlier record was dropped or replaced.",
+  );
+  console.log(
+    `Right: head ${newest.number} (${newest.treeSize} records) keeps all ${earlier.treeSize} of head ${earlier.number}.`,
+  );
+}
+
+try {
+  const files = process.argv.slice(2);
+  must(files.length >= 2, "Name the files, as the first lines of this script say.");
+  if (files[0].endsWith(".json")) checkLog(...files);
+  else checkRecord(...files);
+} catch (error) {
+  console.error(`NOT right: ${error.message}`);
+  process.exitCode = 1;
+}
