@@ -89,6 +89,7 @@ export default [
       route("providers", "routes/carrier/providers.tsx"),
       route("providers/:id", "routes/carrier/provider.tsx"),
       route("cost-assumptions", "routes/carrier/cost-assumptions.tsx"),
+      route("robocall-database", "routes/carrier/robocall-database.tsx"),
       route("partners", "routes/carrier/partners.tsx"),
       route("mail", "routes/carrier/mail.tsx"),
       route("mail/:partnerId/:id", "routes/carrier/message.tsx"),

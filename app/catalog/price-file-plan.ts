@@ -1,5 +1,5 @@
 import { parseMicros } from "~/kit/money";
-import type { CsvRow } from "~/numbering/csv-rows.server";
+import type { CsvRow } from "~/platform/csv-rows.server";
 import { agreedAt } from "./bulk-change";
 import { type ChargePricing, pricingAt } from "./charge-pricing";
 import { plainCell } from "./csv-cell";

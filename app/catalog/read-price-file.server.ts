@@ -1,5 +1,5 @@
 import { Refusal } from "~/kit/refusal";
-import { CsvProblem, type CsvRow, csvRows } from "~/numbering/csv-rows.server";
+import { CsvProblem, type CsvRow, csvRows } from "~/platform/csv-rows.server";
 
 /** Files are held in memory while they are read. */
 const mostRows = 20_000;

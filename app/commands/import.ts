@@ -1,10 +1,12 @@
-import { createReadStream, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { importCatalog } from "~/catalog/import-catalog.server";
 import { type ImportReport, importErrorsCsv, summarizeImport } from "~/kit/import-report";
 import type { SystemScope } from "~/kit/scope";
 import { mintSystemScope } from "~/kit/scope-mint";
+import { days } from "~/kit/time";
 import { importAreaCodes } from "~/numbering/import-area-codes.server";
 import { importNumbers } from "~/numbering/import-numbers.server";
+import { importRobocallDatabase } from "~/providers/import-robocall-database.server";
 import { openMigrated } from "./prepare";
 import { UsageError } from "./usage-error";
 
@@ -13,8 +15,13 @@ type Importer = (scope: SystemScope, file: string, dryRun: boolean) => Promise<I
 const importers: Record<string, Importer> = {
   catalog: (scope, file, dryRun) => importCatalog(scope, { json: readFileSync(file, "utf8"), dryRun }),
   numbers: (scope, file, dryRun) => importNumbers(scope, { csv: createReadStream(file), dryRun }),
+  // A listing carries no date of its own: the day on which the file was written stands for it.
+  "robocall-database": (scope, file, dryRun) =>
+    importRobocallDatabase(scope, { csv: createReadStream(file), fileDay: startOfDay(statSync(file).mtimeMs), dryRun }),
   "area-codes": (scope, file, dryRun) => importAreaCodes(scope, { csv: createReadStream(file), dryRun }),
 };
+
+const startOfDay = (ms: number) => Math.floor(ms / days(1)) * days(1);
 
 const shownErrors = 20;
 
@@ -43,7 +50,7 @@ function parse(args: string[]) {
   if (dryRunAt >= 0) rest.splice(dryRunAt, 1);
   const [kind = "", file = "", ...unknown] = rest;
   if (unknown.length > 0 || !file)
-    throw new UsageError("Usage: portal import catalog|numbers|area-codes <file> [--dry-run] [--errors <csv>]");
+    throw new UsageError("Usage: portal import catalog|numbers|area-codes|robocall-database <file> [--dry-run] [--errors <csv>]");
   return { kind, file, dryRun: dryRunAt >= 0, errorsFile };
 }
 

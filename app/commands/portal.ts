@@ -32,6 +32,7 @@ const usage = `portal <command>
   import catalog <json>                  products and wholesale prices
   import numbers <csv>                   the number inventory
   import area-codes <csv>                a newer NANPA area code report
+  import robocall-database <csv>         the public listing of the Robocall Mitigation Database
       --dry-run                          say what would change, change nothing
       --errors <csv>                     write the refused rows and why
 `;

@@ -99,6 +99,7 @@ export const carrier = {
   inventory: () => "/carrier/inventory",
   providers: () => "/carrier/providers",
   provider: (id: string) => `/carrier/providers/${id}`,
+  robocallDatabase: () => "/carrier/robocall-database",
   providerFile: (id: string, item: number) => `/carrier/providers/${id}/evidence/${item}`,
   partners: () => "/carrier/partners",
   mail: () => "/carrier/mail",

@@ -1,12 +1,12 @@
 import { emptyImportReport, type ImportReport, refuseRow } from "~/kit/import-report";
 import type { CarrierStaffScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
+import { CsvProblem, type CsvSource, csvRows } from "~/platform/csv-rows.server";
 import { write } from "~/platform/database.server";
 import { raiseCarrierRevision } from "~/tenancy/revisions-store.server";
 import { type ReportRow, readReportRow, reportColumns } from "./area-code-report";
 import { type AreaCodeOutcome, areaCodeOutcome, saveAreaCode } from "./area-code-store.server";
 import type { AreaCode } from "./area-codes";
-import { CsvProblem, type CsvSource, csvRows } from "./csv-rows.server";
 
 export interface AreaCodeImportOptions {
   /** NANPA's "NPA database" report as it is downloaded, by name or content. */

@@ -1,11 +1,11 @@
 import { emptyImportReport, type ImportReport, refuseRow } from "~/kit/import-report";
 import type { CarrierStaffScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
+import { CsvProblem, type CsvRow, type CsvSource, csvRows } from "~/platform/csv-rows.server";
 import { write } from "~/platform/database.server";
+import { writeInBatches } from "~/platform/import-batches.server";
 import { raiseCarrierRevision } from "~/tenancy/revisions-store.server";
 import { readAreaCodes } from "./area-code-store.server";
-import { CsvProblem, type CsvRow, type CsvSource, csvRows } from "./csv-rows.server";
-import { writeInBatches } from "./import-batches.server";
 import { type InventoryRow, type InventoryRules, inventoryColumns, readInventoryRow } from "./inventory-row";
 import { knownHolders, knownSkus, type Saved, saveNumber, trialNumber } from "./inventory-write.sqlite.server";
 import { placeOf } from "./places";

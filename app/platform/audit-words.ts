@@ -72,6 +72,7 @@ export const auditWords = {
   "provider.change": { kind: "providers", did: "changed the entry of {name}" },
   "provider.item": { kind: "providers", did: "recorded evidence about a provider" },
   "provider.host-add": { kind: "providers", did: "put {pattern} into a provider's network" },
+  "robocall-database.import": { kind: "providers", did: "took in the Robocall Mitigation Database of {of}" },
   "provider.site": { kind: "providers", did: "saved the site {place} of a provider" },
   "provider.site-remove": { kind: "providers", did: "took the site {place} out of a provider's list" },
   "provider.support": { kind: "providers", did: "recorded a provider's support" },

@@ -38,7 +38,8 @@ interface Sum {
 
 /**
  * The same basket at this shop's prices, and with what a carrier service reseller adds to them. Only retail goes in: the reseller is
- * assumed to pass this shop's prices on, and its cut comes on top. One rounding, of each cut to a whole micro-dollar, half up.
+ * assumed to pass this shop's prices on, and its cut comes on top. Each sum and each cut is rounded once, to a whole cent,
+ * half up; a year is reckoned from what was not rounded yet.
  * @param numbers how many telephone numbers are in the basket
  */
 export function compareCost(
@@ -71,16 +72,22 @@ const times = (amount: bigint | null, count: number) => (amount === null ? null 
 
 /** A share of nothing is nothing; of a sum with a gap, or without a share, it is the least that it can be. */
 function cut(of: Sum, share: bigint | null, fees: bigint | null): Sum {
-  const known = (of.known * (share ?? 0n) + 5_000n) / 10_000n + (fees ?? 0n);
+  const known = (of.known * (share ?? 0n)) / 10_000n + (fees ?? 0n);
   const isShareKnown = share !== null || (of.known === 0n && of.isWhole);
   return { known, isWhole: isShareKnown && fees !== null && of.isWhole };
 }
 
-const row = (period: CostRow["period"], here: Sum, added: Sum): CostRow => ({
-  period,
-  here: toText(here),
-  through: toText({ known: here.known + added.known, isWhole: here.isWhole && added.isWhole }),
-  cutMicros: added.isWhole ? added.known.toString() : null,
-});
+function row(period: CostRow["period"], here: Sum, added: Sum): CostRow {
+  const [paid, cut] = [toCent(here.known), toCent(added.known)];
+  return {
+    period,
+    here: toText({ known: paid, isWhole: here.isWhole }),
+    through: toText({ known: paid + cut, isWhole: here.isWhole && added.isWhole }),
+    cutMicros: added.isWhole ? cut.toString() : null,
+  };
+}
 
 const toText = ({ known, isWhole }: Sum): CostSum => ({ knownMicros: known.toString(), isWhole });
+
+/** To a whole cent, half up: what a bill says. */
+const toCent = (micros: bigint) => ((micros + 5_000n) / 10_000n) * 10_000n;

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { carrierGate } from "~/identity/gates.server";
 import { carrierMay } from "~/identity/roles";
 import { carrier } from "~/kit/paths";
@@ -51,6 +51,11 @@ export default function Providers() {
         title="Providers"
         lead="Carriers and carrier service resellers, ours first. Ten qualification items tell one from the other; each counts only as long as it was checked and has not lapsed."
       />
+      <p className="mb-5">
+        <Link to={carrier.robocallDatabase()} className="link">
+          Look a company up in the Robocall Mitigation Database
+        </Link>
+      </p>
       {records.length === 0 ? (
         <EmptyState title="The directory is empty" className="mb-6">
           <p>Add your own company first: the shops show its record to visitors.</p>

@@ -99,6 +99,13 @@ export const deskRoutes: Record<string, Row> = {
     post: ofCarrier("forbidden", "done"),
     form: () => ({ key: "share", value: "30", source: "A test", checkedOn: "2026-11-22" }),
   },
+  "routes/carrier/robocall-database.tsx": {
+    door: "carrier",
+    path: at("/carrier/robocall-database?q=somebody"),
+    get: ofCarrier("shown", "shown"),
+    post: ofCarrier("forbidden", "refused"),
+    form: () => ({ form: "take-robocall-database", fileDay: "2026-11-20" }),
+  },
   "routes/carrier/provider-evidence.tsx": {
     door: "carrier",
     path: at("/carrier/providers/keystone/evidence/2"),

@@ -10,6 +10,7 @@ import * as audit from "~/platform/audit-store.server";
 import { sha256Hex } from "~/platform/ids.server";
 import * as mails from "~/platform/mail-queue-store.server";
 import * as providers from "~/providers/provider-store.sqlite.server";
+import * as robocall from "~/providers/robocall-store.sqlite.server";
 import * as checks from "~/providers/shared-check-store.server";
 import * as costs from "~/service-path/cost-store.server";
 import * as paths from "~/service-path/path-store.sqlite.server";
@@ -154,6 +155,8 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   },
   "providers/provider-store.sqlite#findProvider": sameForAll((scope) => providers.findProvider(scope, "keystone")),
   "providers/provider-store.sqlite#listProviders": sameForAll((scope) => providers.listProviders(scope)),
+  "providers/robocall-store.sqlite#findRobocallEntries": sameForAll((scope) => robocall.findRobocallEntries(scope, "sample", 5)),
+  "providers/robocall-store.sqlite#latestRobocallDay": sameForAll((scope) => robocall.latestRobocallDay(scope)),
   "service-path/path-store.sqlite#findHolding": ({ a, b }) => {
     const [own] = a.customers[0]?.numbers ?? [];
     for (const e164 of [...b.customers, ...a.customers.slice(1)].flatMap((customer) => customer.numbers)) {

@@ -1,0 +1,131 @@
+import { setImmediate as breathe } from "node:timers/promises";
+import { emptyImportReport, type ImportReport, refuseRow } from "~/kit/import-report";
+import type { CarrierStaffScope } from "~/kit/scope";
+import { isoDay } from "~/kit/time";
+import { writeAudit } from "~/platform/audit-store.server";
+import { CsvProblem, type CsvRow, type CsvSource, csvRows } from "~/platform/csv-rows.server";
+import { write } from "~/platform/database.server";
+import { writeInBatches } from "~/platform/import-batches.server";
+import { raiseCarrierRevision } from "~/tenancy/revisions-store.server";
+import type { ItemFact } from "./provider";
+import { currentItem, upsertItem } from "./provider-store.server";
+import { listProviders } from "./provider-store.sqlite.server";
+import { type RobocallEntry, readRobocallRow, robocallColumns } from "./robocall-row";
+import { latestRobocallDay, saveEntry, trialEntry } from "./robocall-store.sqlite.server";
+import { nextYearlyEnd, robocallEntryHoldsThrough } from "./yearly-items";
+
+export interface RobocallImportOptions {
+  /** The database's public listing as it is downloaded, by name or content. */
+  csv: CsvSource;
+  /** The day of the download, UTC milliseconds: what the file says holds as of then. */
+  fileDay: number;
+  /** Checks everything and changes nothing. */
+  dryRun: boolean;
+}
+
+const rowsAtOnce = 150;
+
+/**
+ * Takes the public listing of the Robocall Mitigation Database in. A company of the directory whose FCC registration number an entry
+ * names has its items 2 and 5 checked by it, unless a later check is on record; every entry can be found by name or number. A wrong
+ * row is refused with all that is wrong with it and the others go in.
+ */
+export async function importRobocallDatabase(scope: CarrierStaffScope, options: RobocallImportOptions): Promise<ImportReport> {
+  const report = emptyImportReport();
+  const { fileDay, dryRun } = options;
+  const latest = latestRobocallDay(scope);
+  if (latest !== null && latest > fileDay) {
+    refuseRow(report, [{ row: 0, message: `A newer file, of ${isoDay(latest)}, has been taken in already.` }]);
+    return report;
+  }
+  const seen = new Map<string, number>();
+  const byFrn = new Map<string, RobocallEntry>();
+  const known = new Set(listProviders(scope).map(({ frn }) => frn));
+  let ready: RobocallEntry[] = [];
+  const flush = async () => {
+    const tally = (outcome: "added" | "changed" | "same") => {
+      if (outcome !== "same") report[outcome] += 1;
+    };
+    if (dryRun) for (const entry of ready) tally(trialEntry(scope, entry));
+    else await writeInBatches(ready, (tx, entry) => tally(saveEntry(scope, tx, { ...entry, fileDay })));
+    ready = [];
+    await breathe();
+  };
+  try {
+    for await (const row of csvRows(options.csv, robocallColumns)) {
+      const entry = check(report, row, { seen, fileDay });
+      if (!entry) continue;
+      ready.push(entry);
+      if (known.has(entry.frn)) byFrn.set(entry.frn, newer(byFrn.get(entry.frn), entry));
+      if (ready.length >= rowsAtOnce) await flush();
+    }
+  } catch (error) {
+    if (!(error instanceof CsvProblem)) throw error;
+    refuseRow(report, [error.error]);
+  }
+  await flush();
+  if (!dryRun && report.read > report.refused) await finish(scope, report, { fileDay, byFrn });
+  return report;
+}
+
+function check(
+  report: ImportReport,
+  { row, cells, broken }: CsvRow,
+  { seen, fileDay }: { seen: Map<string, number>; fileDay: number },
+) {
+  report.read += 1;
+  const entry = broken ? [broken] : readRobocallRow(cells, row, fileDay);
+  if (Array.isArray(entry)) {
+    refuseRow(report, entry);
+    return null;
+  }
+  const before = seen.get(entry.number);
+  if (before !== undefined) {
+    refuseRow(report, [{ row, column: "number", value: entry.number, message: `The same entry stands in row ${before}.` }]);
+    return null;
+  }
+  seen.set(entry.number, row);
+  return entry;
+}
+
+const dayOf = (entry: RobocallEntry) => entry.lastRecertified ?? entry.lastUpdated;
+
+/** Of two entries of one company the one that was recertified later counts. */
+const newer = (before: RobocallEntry | undefined, entry: RobocallEntry) =>
+  before && (dayOf(before) ?? 0) > (dayOf(entry) ?? 0) ? before : entry;
+
+async function finish(
+  scope: CarrierStaffScope,
+  report: ImportReport,
+  { fileDay, byFrn }: { fileDay: number; byFrn: Map<string, RobocallEntry> },
+) {
+  const providers = listProviders(scope).filter(({ frn }) => frn !== null && byFrn.has(frn));
+  const { errors: _errors, ...counts } = report;
+  await write(async (tx) => {
+    for (const { id, frn } of providers) {
+      const entry = byFrn.get(frn ?? "");
+      if (!entry) continue;
+      for (const fact of itemsOf(entry, fileDay)) {
+        const before = await currentItem(scope, tx, id, fact.item);
+        if (before?.checkedOn && before.checkedOn.getTime() > fileDay) continue;
+        const after = { ...fact, evidenceUrl: before?.evidenceUrl ?? null };
+        await upsertItem(scope, tx, id, after);
+        await writeAudit(scope, tx, { action: "provider.item", subject: `provider/${id}/${fact.item}`, before, after });
+      }
+    }
+    const after = { ...counts, of: isoDay(fileDay), companies: providers.length };
+    await writeAudit(scope, tx, { action: "robocall-database.import", subject: "robocall-database", after });
+    raiseCarrierRevision(scope, tx);
+  });
+}
+
+function itemsOf(entry: RobocallEntry, fileDay: number): Omit<ItemFact, "evidenceUrl">[] {
+  const day = dayOf(entry);
+  const note = `In the database as of ${isoDay(fileDay)}.`;
+  const check = { status: "verified", note, checkedOn: fileDay, checkedBy: "The database's public listing" } as const;
+  const expiresOn = day === null ? nextYearlyEnd(2, fileDay) : robocallEntryHoldsThrough(day);
+  return [
+    { ...check, item: 2, identifier: entry.number, expiresOn },
+    { ...check, item: 5, identifier: entry.frn, expiresOn: null },
+  ];
+}
