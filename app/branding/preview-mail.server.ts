@@ -1,40 +1,15 @@
 import type { Preview } from "~/kit/page-context";
-import { partner, shop } from "~/kit/paths";
 import { notFound } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
-import { days, minutes } from "~/kit/time";
+import type { MailKind } from "~/platform/mail-queue-store.server";
 import { shopOrigin } from "~/tenancy/shop-origin.server";
-import { consoleOrigin } from "~/tenancy/storefront-origin.server";
 import type { Brand } from "./brand";
 import { brandOfRow, findDraft, ourCarrierName, publishedRow, shopSlug } from "./brand-store.server";
 import { versionRecords } from "./brand-version-store.server";
 import { toBrandView } from "./brand-view";
-import { dressIn, type MailBody } from "./dress-mail.server";
-import type { PreviewChoice, SampleMail } from "./preview-places";
-
-/** A question that somebody could have asked. */
-const question = {
-  name: "Alex Example",
-  email: "alex@example.com",
-  company: "Example Bakery",
-  message: "Could we keep our number when we move to you? We have two lines and a fax.",
-};
-
-const noLink = "a-sample-that-opens-nothing";
-const after = (ms: number) => new Date(Date.now() + ms).toISOString();
-
-/** Made-up people, and links that open nothing. */
-const samples: Record<SampleMail, () => Record<string, unknown>> = {
-  "enquiry-copy": () => question,
-  "enquiry-received": () => question,
-  "account-reset": () => ({ path: shop.resetPassword(noLink), door: "shop", expiresAt: after(minutes(30)) }),
-  "team-invitation": () => ({
-    url: consoleOrigin() + partner.invitation(noLink),
-    role: "sales",
-    invitedBy: question.name,
-    expiresAt: after(days(7)),
-  }),
-};
+import { dressIn, type MailBody, type MailShop } from "./dress-mail.server";
+import type { PreviewChoice } from "./preview-places";
+import { sampleMailData } from "./sample-mail-data.server";
 
 /**
  * A sample mail in a brand that is not published.
@@ -47,11 +22,29 @@ export async function previewMail(
   of: Preview["of"],
   { mail: kind, scheme }: Pick<PreviewChoice, "mail" | "scheme">,
 ): Promise<{ mail: MailBody; pictures: string }> {
+  const shop = await mailShopAt(scope, of);
+  const mail = await dressIn({ ...shop, screen: scheme }, { kind, data: sampleMailData[kind]() });
+  return { mail, pictures: shop.storefront };
+}
+
+/** Every mail that there is a sample of, in a brand that is not published; null for one that could not be dressed. */
+export async function previewAllMails(
+  scope: PartnerScope,
+  of: Preview["of"],
+): Promise<{ kind: string; mail: MailBody | null }[]> {
+  const shop = await mailShopAt(scope, of);
+  const mails: { kind: string; mail: MailBody | null }[] = [];
+  for (const [kind, data] of Object.entries(sampleMailData)) {
+    const mail = await dressIn(shop, { kind: kind as MailKind, data: data() }).catch(() => null);
+    mails.push({ kind, mail });
+  }
+  return mails;
+}
+
+async function mailShopAt(scope: PartnerScope, of: Preview["of"]): Promise<MailShop> {
   const stored = await brandAt(scope, of);
   const brand = toBrandView(stored, { version: 0, carrierName: ourCarrierName(scope) });
-  const storefront = shopOrigin(scope, shopSlug(scope));
-  const mail = await dressIn({ stored, brand, storefront, screen: scheme }, { kind, data: samples[kind]() });
-  return { mail, pictures: storefront };
+  return { stored, brand, storefront: shopOrigin(scope, shopSlug(scope)) };
 }
 
 async function brandAt(scope: PartnerScope, of: Preview["of"]): Promise<Brand> {

@@ -20,6 +20,7 @@ import { type Tx, write } from "~/platform/database.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { insertDemoCosts } from "~/service-path/demo-cost.server";
 import { listPartners } from "~/tenancy/partner-store.server";
 import { consoleOrigin, storefrontOrigin } from "~/tenancy/storefront-origin.server";
 import { openMigrated } from "./prepare";
@@ -59,6 +60,7 @@ export async function demo(): Promise<number> {
 export async function loadDemo(): Promise<void> {
   const scope = scopeOf();
   await insertDemoProviders(scope);
+  await insertDemoCosts(scope);
   complete("catalog", await importCatalog(scope, { json: JSON.stringify(demoCatalog), dryRun: false }));
   complete("inventory", await importNumbers(scope, { csv: Readable.from(demoInventoryCsv()), dryRun: false }));
   const signIns: SignIn[] = [];

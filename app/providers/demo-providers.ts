@@ -1,6 +1,7 @@
 import { days } from "~/kit/time";
 import type { ItemNumber } from "./items";
 import { type ItemFact, type ProviderFacts, unlistedProvider } from "./provider";
+import { nextYearlyEnd } from "./yearly-items";
 
 const verified = (item: ItemNumber, identifier: string, note: string): ItemFact => ({
   item,
@@ -24,6 +25,9 @@ const routes = (text: string): ProviderFacts["routesCallsEvidence"] => ({
   by: "Sample data",
 });
 
+const sites = (...rows: [place: string, region: string, host: string][]): ProviderFacts["sites"] =>
+  rows.map(([place, region, host], index) => ({ id: `sample-${index + 1}`, place, region, host, priority: index + 1 }));
+
 const keystone: ProviderFacts = {
   ...unlistedProvider("keystone", "Keystone Exchange Carrier"),
   isOurs: true,
@@ -33,6 +37,19 @@ const keystone: ProviderFacts = {
   routesCallsEvidence: routes("Sample. Four switching sites of its own."),
   sellsService: "yes",
   hosts: hosts("keystone.example", "192.0.2.0/25", "2001:db8:100::/40"),
+  sites: sites(
+    ["Dallas, TX", "Central", "dfw.sip.keystone.example"],
+    ["Newark, NJ", "East", "ewr.sip.keystone.example"],
+    ["Chicago, IL", "Central", "ord.sip.keystone.example"],
+    ["Los Angeles, CA", "West", "lax.sip.keystone.example"],
+  ),
+  support: {
+    hours: "24 hours a day, 7 days a week",
+    answeredBy: "its own engineers",
+    price: "free of charge",
+    source: "Sample data",
+    checkedOn: 0,
+  },
   items: [
     verified(1, "899001", "Sample. The yearly form 499-A is due on April 1."),
     verified(2, "RMD0000001", "Sample. Recertified each year by March 1."),
@@ -93,18 +110,12 @@ const relayline: ProviderFacts = {
 /** A company that holds some numbers and of which the directory knows nothing else. */
 const unlisted: ProviderFacts = { ...unlistedProvider("unlisted", "Prairie Relay Company"), isSample: true };
 
-/** Month (from 0) and day until which the yearly registrations hold: form 499-A by April 1, the robocall database by March 1. */
-const yearly: Readonly<Partial<Record<ItemNumber, [number, number]>>> = { 1: [3, 1], 2: [2, 1] };
-
 const checkDay = (now: number) => Math.floor((now - days(19)) / days(1)) * days(1);
 
 function dated(fact: ItemFact, now: number): ItemFact {
   const checkedOn = checkDay(now);
-  const due = yearly[fact.item];
-  if (!due) return { ...fact, checkedOn };
-  const year = new Date(now).getUTCFullYear();
-  const thisYear = Date.UTC(year, ...due);
-  return { ...fact, checkedOn, expiresOn: thisYear > now + days(7) ? thisYear : Date.UTC(year + 1, ...due) };
+  // A demo that starts on the eve of a deadline does not begin with a lapsed carrier.
+  return { ...fact, checkedOn, expiresOn: nextYearlyEnd(fact.item, now + days(8)) };
 }
 
 /**
@@ -116,6 +127,7 @@ export const demoProviders = (now: number): ProviderFacts[] => {
   return [keystone, granite, relayline, unlisted].map((facts) => ({
     ...facts,
     routesCallsEvidence: facts.routesCallsEvidence && { ...facts.routesCallsEvidence, checkedOn },
+    support: facts.support && { ...facts.support, checkedOn },
     hosts: facts.hosts.map((host) => ({ ...host, checkedOn })),
     items: facts.items.map((item) => dated(item, now)),
   }));

@@ -3,7 +3,7 @@ import type { Tx } from "~/platform/database.server";
 import { asKnown, type ItemFact, type ProviderFacts } from "./provider";
 import type { HostFact } from "./provider-hosts";
 
-export type ProviderDetails = Omit<ProviderFacts, "items" | "hosts" | "ocn" | "spid" | "frn">;
+export type ProviderDetails = Omit<ProviderFacts, "items" | "hosts" | "sites" | "support" | "ocn" | "spid" | "frn">;
 
 /** The provider as it stands inside the transaction, or null. */
 export async function currentProvider(_scope: CarrierStaffScope, tx: Tx, id: string): Promise<ProviderDetails | null> {

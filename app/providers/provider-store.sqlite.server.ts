@@ -2,6 +2,7 @@ import type { CarrierStaffScope, TenantScope } from "~/kit/scope";
 import { readSql } from "~/platform/database.server";
 import { asKnown, type ItemFact, type ProviderFacts } from "./provider";
 import type { HostFact } from "./provider-hosts";
+import type { SiteFact } from "./sites";
 
 /** Providers are the carrier's own rows, the same for every partner; whoever sees a storefront may read them. */
 export type ProviderReader = TenantScope | CarrierStaffScope;
@@ -16,10 +17,16 @@ interface ProviderColumns extends Pick<ProviderFacts, Plain> {
   routesSource: string | null;
   routesCheckedOn: number | null;
   routesCheckedBy: string | null;
+  supportHours: string | null;
+  supportBy: string | null;
+  supportPrice: string | null;
+  supportSource: string | null;
+  supportCheckedOn: number | null;
 }
 
 const providerColumns = `"id","name","isOurs","isSample","category","ocn","spid","frn","website","routesCalls","sellsService",
-  "routesText","routesSource","routesCheckedOn","routesCheckedBy"`;
+  "routesText","routesSource","routesCheckedOn","routesCheckedBy",
+  "supportHours","supportBy","supportPrice","supportSource","supportCheckedOn"`;
 const itemColumns = `"item","status","identifier","evidenceUrl","note","checkedOn","checkedBy","expiresOn"`;
 
 function withItems(row: ProviderColumns | undefined): ProviderFacts | null {
@@ -35,6 +42,8 @@ function withItems(row: ProviderColumns | undefined): ProviderFacts | null {
     routesCallsEvidence: routesEvidence(row),
     sellsService: asKnown(row.sellsService),
     hosts: of("ProviderHost", `"pattern","source","checkedOn","checkedBy"`, "pattern") as HostFact[],
+    sites: of("ProviderSite", `"id","place","region","host","priority"`, "priority") as SiteFact[],
+    support: supportOf(row),
     items: of("ProviderItem", itemColumns, "item") as ItemFact[],
   };
 }
@@ -43,6 +52,18 @@ function routesEvidence(row: ProviderColumns): ProviderFacts["routesCallsEvidenc
   if (row.routesCheckedOn === null) return null;
   const { routesText, routesSource, routesCheckedOn: checkedOn, routesCheckedBy } = row;
   return { text: routesText ?? "", source: routesSource ?? "", checkedOn, by: routesCheckedBy ?? "" };
+}
+
+function supportOf(row: ProviderColumns): ProviderFacts["support"] {
+  const { supportHours, supportBy, supportPrice, supportSource, supportCheckedOn: checkedOn } = row;
+  if (checkedOn === null) return null;
+  return {
+    hours: supportHours ?? "",
+    answeredBy: supportBy ?? "",
+    price: supportPrice ?? "",
+    source: supportSource ?? "",
+    checkedOn,
+  };
 }
 
 /** The carrier that runs this portal, or null before its row is written. */
@@ -54,6 +75,27 @@ export function findOurCarrier(_scope: ProviderReader): ProviderFacts | null {
 export function findProvider(_scope: ProviderReader, id: string): ProviderFacts | null {
   const row = readSql().prepare(`SELECT ${providerColumns} FROM "Provider" WHERE "id" = ?`).get(id);
   return withItems(row as ProviderColumns | undefined);
+}
+
+/**
+ * Companies that go by one of these codes, or by exactly this name, at most three.
+ * @param look.withoutOurs for a shop that does not name its carrier
+ */
+export function findProvidersBy(
+  _scope: ProviderReader,
+  look: { name: string; ocn: string; spid: string; frn: string; withoutOurs: boolean },
+): ProviderFacts[] {
+  const rows = readSql()
+    .prepare(
+      `SELECT ${providerColumns} FROM "Provider" WHERE (? = 0 OR "isOurs" = 0) AND
+        ((? <> '' AND "ocn" = ?) OR (? <> '' AND "spid" = ?) OR (? <> '' AND "frn" = ?) OR (? <> '' AND lower("name") = lower(?)))
+        ORDER BY "name" LIMIT 3`,
+    )
+    .all(
+      look.withoutOurs ? 1 : 0,
+      ...[look.ocn, look.spid, look.frn, look.name].flatMap((text) => [text, text]),
+    ) as ProviderColumns[];
+  return rows.map(withItems).filter((facts) => facts !== null);
 }
 
 /** All of the directory, ours first, then by name. */

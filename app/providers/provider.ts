@@ -1,5 +1,6 @@
 import type { ItemNumber } from "./items";
 import type { HostFact } from "./provider-hosts";
+import type { SiteFact } from "./sites";
 
 export type Known = "yes" | "no" | "unknown";
 
@@ -29,6 +30,16 @@ export interface RoutesEvidence {
   by: string;
 }
 
+/** When a company answers its customers and partners, who does, and what that costs. */
+export interface SupportFact {
+  hours: string;
+  answeredBy: string;
+  price: string;
+  source: string;
+  /** UTC milliseconds. */
+  checkedOn: number;
+}
+
 /** What the directory knows of one company. */
 export interface ProviderFacts {
   id: string;
@@ -49,6 +60,9 @@ export interface ProviderFacts {
   sellsService: Known;
   /** Host names and addresses of its SIP network. */
   hosts: HostFact[];
+  /** By priority. */
+  sites: SiteFact[];
+  support: SupportFact | null;
   items: ItemFact[];
 }
 
@@ -67,6 +81,8 @@ export const unlistedProvider = (id: string, name: string): ProviderFacts => ({
   routesCallsEvidence: null,
   sellsService: "unknown",
   hosts: [],
+  sites: [],
+  support: null,
   items: [],
 });
 

@@ -2,6 +2,7 @@ import { days, formatDate } from "~/kit/time";
 import { explainItem } from "./explain-item";
 import { type ItemWeight, isIdentifier, qualificationItem, qualificationItems } from "./items";
 import type { ItemFact, ProviderFacts, StoredStatus } from "./provider";
+import { type Redundancy, redundancyOf } from "./sites";
 import { type Standing, standingOf } from "./standing";
 
 /** What an item counts as on a given day. */
@@ -22,6 +23,7 @@ export interface ProviderRecord extends Omit<ProviderFacts, "items"> {
   /** First and last check among the verified items, UTC milliseconds. */
   checked: { from: number; to: number } | null;
   standing: Standing;
+  redundancy: Redundancy;
   /** When the first verified item lapses by date alone, UTC milliseconds. */
   untilMs: number | null;
 }
@@ -59,6 +61,7 @@ export function recordOf(facts: ProviderFacts, now: number): ProviderRecord {
     verified: verified.length,
     checked: checks.length > 0 ? { from: Math.min(...checks), to: Math.max(...checks) } : null,
     standing: standingOf(facts, items, now),
+    redundancy: redundancyOf(facts.sites),
     untilMs: ends.length > 0 ? Math.min(...ends) : null,
   };
 }

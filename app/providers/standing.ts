@@ -52,6 +52,12 @@ export function standingOf(facts: ProviderFacts, items: readonly RecordItem[], n
   return { kind: "unknown", model: null, reasons: open.map((s) => `No check in date shows ${s.open} for ${facts.name}.`) };
 }
 
+/** What a company would have to show and, as looked up, has not: every way to show it is absent. */
+export const closedStrands = (items: readonly RecordItem[]): string[] =>
+  strands
+    .filter((strand) => strand.items.every((number) => items.some((item) => item.item === number && item.status === "missing")))
+    .map((strand) => strand.open);
+
 const isHeld = (strand: Strand, items: readonly RecordItem[]) =>
   items.some((item) => strand.items.includes(item.item) && item.status === "verified");
 

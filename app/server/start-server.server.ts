@@ -29,13 +29,14 @@ export async function startServer(options: { port: number; parts: GateParts }): 
     server.once("error", reject);
     server.listen(options.port, resolve);
   });
-  const workers = startWorkers();
+  const { port } = server.address() as AddressInfo;
+  const workers = startWorkers(port);
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= close(server, workers);
     return stopping;
   };
-  return { port: (server.address() as AddressInfo).port, stop };
+  return { port, stop };
 }
 
 /** For bytes that are no HTTP request. */

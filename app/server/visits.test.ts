@@ -85,7 +85,7 @@ it("counts persons who open a page, and nothing else", async () => {
 });
 
 it("loses nothing when the portal stops", async () => {
-  const workers = startWorkers();
+  const workers = startWorkers(0);
   visit("b");
   await workers.stop();
   expect(seen("b")[0]?.visits).toBe(3);

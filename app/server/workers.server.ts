@@ -3,12 +3,14 @@ import { removeEndedLinks } from "~/branding/preview-links.jobs.server";
 import { shopVoice } from "~/branding/shop-voice.adapter.server";
 import { tellOfPriceChanges } from "~/catalog/price-changes.jobs.server";
 import { runWaitingPriceFiles } from "~/catalog/price-files.jobs.server";
+import { runWaitingProofs } from "~/catalog/proofs.jobs.server";
 import { checkDueDomains } from "~/identity/domains.jobs.server";
 import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
 import { hours, minutes, seconds } from "~/kit/time";
 import { log } from "~/platform/log.server";
 import { pathRecorder } from "~/service-path/path-records.jobs.server";
+import { askShopAt } from "./ask-shop.server";
 import { forgetOldVisits, writeVisits } from "./visits.server";
 
 interface Chore {
@@ -21,9 +23,14 @@ interface Chore {
 
 const recordPaths = pathRecorder(shopVoice);
 
-const chores: Chore[] = [
+const choresOf = (port: number): Chore[] => [
   { name: "send queued mail", everyMs: seconds(2), run: () => sendQueuedMail(mintSystemScope("send queued mail")) },
   { name: "look at domains", everyMs: seconds(15), run: () => checkDueDomains(mintSystemScope("the portal's look at domains")) },
+  {
+    name: "look shops through",
+    everyMs: seconds(1),
+    run: () => runWaitingProofs(mintSystemScope("look shops through"), askShopAt(port)),
+  },
   { name: "take in price files", everyMs: seconds(1), run: () => runWaitingPriceFiles(mintSystemScope("take in price files")) },
   {
     name: "tell of wholesale changes",
@@ -41,8 +48,12 @@ const chores: Chore[] = [
   { name: "forget old visits", everyMs: hours(6), run: () => forgetOldVisits(mintSystemScope("forget old visits")) },
 ];
 
-/** Runs the chores in turn, each never beside itself. */
-export function startWorkers(): { stop(): Promise<void> } {
+/**
+ * Runs the chores in turn, each never beside itself.
+ * @param port where this process answers
+ */
+export function startWorkers(port: number): { stop(): Promise<void> } {
+  const chores = choresOf(port);
   const running = new Set<Promise<unknown>>();
   const timers = chores.map((chore) => {
     let isBusy = false;

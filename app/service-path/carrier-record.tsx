@@ -56,7 +56,43 @@ export function CarrierRecord({ record }: { record: CarrierRecordView }) {
         Items marked “carriers only” can be met only by a company that holds numbers itself. The others are asked of resellers
         too.
       </p>
+      <SitesAndSupport record={record} />
     </div>
+  );
+}
+
+/** Where calls come in, and who answers when they do not. */
+function SitesAndSupport({ record: { sites, support } }: { record: CarrierRecordView }) {
+  if (!sites && !support) return null;
+  return (
+    <dl className="mt-6 grid gap-x-8 gap-y-5 @min-[40rem]:grid-cols-2">
+      {sites && (
+        <div data-sites="">
+          <dt className="font-semibold">Where calls come in</dt>
+          <dd className="mt-1">
+            {sites.sentence}
+            <ul className="mt-1 text-muted">
+              {sites.places.map(({ place, region }) => (
+                <li key={`${place} ${region}`}>
+                  {place} ({region})
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+      {support && (
+        <div data-support="">
+          <dt className="font-semibold">Support to partners</dt>
+          <dd className="mt-1">
+            {support.hours}, {support.price}. Answered by: {support.answeredBy}.
+            <span className="mt-1 block text-muted text-sm">
+              {support.source}, checked on <time dateTime={support.checkedOn}>{formatDate(support.checkedOn)}</time>
+            </span>
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }
 

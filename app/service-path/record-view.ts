@@ -25,8 +25,16 @@ export function recordView(record: ProviderRecord): Omit<CarrierRecordView, "isN
     standing: record.standing.kind,
     standingReasons: record.standing.reasons,
     items: record.items.map(itemView),
+    sites: sitesView(record),
+    support: record.support && { ...record.support, checkedOn: isoDay(record.support.checkedOn) },
     untilMs: record.untilMs,
   };
+}
+
+/** Places and regions; the hosts are for staff. */
+function sitesView({ redundancy, sites }: ProviderRecord): CarrierRecordView["sites"] {
+  if (redundancy.hosts === 0) return null;
+  return { sentence: redundancy.sentence, places: sites.map(({ place, region }) => ({ place, region })) };
 }
 
 function itemView(fact: RecordItem): RecordItemView {

@@ -13,7 +13,7 @@ export function unnamedRecord(facts: ProviderFacts, now: number): ProviderRecord
   const isMarked = record.standing.kind === "reseller";
   return {
     ...record,
-    ...{ ocn: null, spid: null, frn: null, website: null, hosts: [], routesCallsEvidence: null },
+    ...{ ocn: null, spid: null, frn: null, website: null, hosts: [], sites: [], support: null, routesCallsEvidence: null },
     standing: isMarked
       ? { kind: "reseller", model: null, reasons: [`${asName}'s record shows the mark of a reseller.`] }
       : record.standing,

@@ -53,6 +53,9 @@ export interface CarrierRecordView {
   standing: "carrier" | "reseller" | "msp" | "unknown";
   standingReasons: string[];
   items: RecordItemView[];
+  /** Its sites: whether calls have ways enough in, and where they are. Null where none is on record. */
+  sites: { sentence: string; places: { place: string; region: string }[] } | null;
+  support: { hours: string; answeredBy: string; price: string; source: string; checkedOn: string } | null;
   untilMs: number | null;
 }
 

@@ -7,6 +7,7 @@ export const visitPages = {
   product: "One product",
   messaging: "Messaging",
   "service-path": "Service path",
+  "check-provider": "Provider check",
   "path-record": "Path record",
   contact: "Contact",
   legal: "Terms and policies",
@@ -24,6 +25,7 @@ const places: Readonly<Record<string, readonly [alone: VisitPage | null, below: 
   messaging: ["messaging", null],
   "path-records": ["path-record", "path-record"],
   "service-path": ["service-path", "service-path"],
+  "check-provider": ["check-provider", null],
   contact: ["contact", null],
   legal: [null, "legal"],
 };

@@ -41,6 +41,11 @@ export const tenantExceptions: { file: string; inside: string; reason: string }[
     reason: "The worker takes waiting price files of all partners in turn; each row names its partner.",
   },
   {
+    file: "app/catalog/proof-store.server.ts",
+    inside: "dueProofs",
+    reason: "The worker takes waiting runs over the shops of all partners in turn; each row names its partner.",
+  },
+  {
     file: "app/tenancy/domain-store.server.ts",
     inside: "dueDomains",
     reason: "The looks at the DNS take due claims of all partners in turn; each row names its partner.",

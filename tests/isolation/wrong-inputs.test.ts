@@ -5,8 +5,8 @@ import { People } from "./support/callers";
 import { changedTables, Watch } from "./support/watch";
 import { patienceMs, servedWorld } from "./support/world";
 import { wrongHosts, wrongPaths } from "./wrong-inputs/addresses";
-import { wrongItems, wrongPartners, wrongProviders, wrongWholesale } from "./wrong-inputs/desk-forms";
-import { wrongContacts, wrongDomains, wrongListings, wrongRecords, wrongSignIns } from "./wrong-inputs/forms";
+import { wrongItems, wrongNetworks, wrongPartners, wrongProviders, wrongWholesale } from "./wrong-inputs/desk-forms";
+import { wrongChecks, wrongContacts, wrongDomains, wrongListings, wrongRecords, wrongSignIns } from "./wrong-inputs/forms";
 import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
 import { wrongAccounts, wrongTeams } from "./wrong-inputs/people-forms";
 import { wrongPrices } from "./wrong-inputs/price-forms";
@@ -15,8 +15,19 @@ import { wrongConflicts, wrongShares, wrongVersions } from "./wrong-inputs/studi
 import { wrongBodies, wrongBrands } from "./wrong-inputs/transport";
 
 const groups: Record<string, WrongInput[]> = {
-  ...{ wrongHosts, wrongPaths, wrongQueries, wrongContacts, wrongSignIns, wrongBodies, wrongBrands, wrongListings, wrongPrices },
-  ...{ wrongDomains, wrongPartners, wrongItems, wrongProviders, wrongWholesale },
+  ...{
+    wrongHosts,
+    wrongPaths,
+    wrongQueries,
+    wrongContacts,
+    wrongChecks,
+    wrongSignIns,
+    wrongBodies,
+    wrongBrands,
+    wrongListings,
+    wrongPrices,
+  },
+  ...{ wrongDomains, wrongPartners, wrongItems, wrongNetworks, wrongProviders, wrongWholesale },
   ...{ wrongTeams, wrongAccounts, wrongRecords },
   ...{ wrongShares, wrongConflicts, wrongVersions },
 };

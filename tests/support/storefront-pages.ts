@@ -50,6 +50,8 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     "/service-path/guide",
     "/path-records",
     await recordPath(slug),
+    "/service-path/cost",
+    "/check-provider",
     "/legal/terms",
     "/contact",
     `/contact?number=${direct}`,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { BookOpen, House, Store } from "lucide-react";
+import { BookOpen, House, Scale, Store } from "lucide-react";
 import { carrierGate, signedInMember } from "~/identity/gates.server";
 import { type CarrierPermission, carrierMay, roleLabel } from "~/identity/roles";
 import { carrier } from "~/kit/paths";
@@ -28,6 +28,7 @@ const nav: (NavItem & { needs: CarrierPermission })[] = [
   { to: carrier.catalog(), label: "Catalog and wholesale", icon: BookOpen, needs: "catalog.read" },
   { to: carrier.inventory(), label: "Numbers", icon: NumberIcon, needs: "inventory.read" },
   { to: carrier.providers(), label: "Providers", icon: VerifiedIcon, needs: "providers.read" },
+  { to: carrier.costAssumptions(), label: "Cost of a reseller", icon: Scale, needs: "providers.read" },
   { to: carrier.mail(), label: "Mailbox", icon: MailIcon, needs: "mail.read" },
   { to: carrier.audit(), label: "History", icon: HistoryIcon, needs: "audit.read" },
 ];

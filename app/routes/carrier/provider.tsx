@@ -6,12 +6,18 @@ import { carrier } from "~/kit/paths";
 import { notFound } from "~/kit/refusal";
 import { formatDate } from "~/kit/time";
 import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
+import { mostEvidenceBytes } from "~/providers/evidence-file";
 import { HostPanel } from "~/providers/host-panel";
 import { ItemCard } from "~/providers/item-form";
+import { qualificationItems } from "~/providers/items";
+import { type FiledEvidence, listFiles } from "~/providers/provider-file-store.server";
 import { ProviderForm } from "~/providers/provider-form";
 import { findProvider } from "~/providers/provider-store.sqlite.server";
 import { countSentence, recordOf } from "~/providers/record";
+import { SitePanel } from "~/providers/site-panel";
 import { modelWords, StandingBadge } from "~/providers/status-badge";
+import { SupportPanel } from "~/providers/support-panel";
+import { nextYearlyEnd } from "~/providers/yearly-items";
 import { Badge, SampleBadge } from "~/ui/badge";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
@@ -27,14 +33,18 @@ export function loader(args: LoaderFunctionArgs) {
     const scope = await carrierGate(args, "providers.read");
     const facts = findProvider(scope, args.params.id ?? "");
     if (!facts) throw notFound("provider");
-    const stored = facts.items.map(({ item, status }) => ({ item, status }));
-    return { record: recordOf(facts, Date.now()), stored, mayEdit: carrierMay(scope.role, "providers.edit") };
+    const now = Date.now();
+    const files = await listFiles(scope, facts.id);
+    const ofItems = facts.items.map(({ item, status }) => ({ item, status }));
+    const ends = qualificationItems.map(({ number }) => nextYearlyEnd(number, now));
+    const mayEdit = carrierMay(scope.role, "providers.edit");
+    return { record: recordOf(facts, now), stored: ofItems, files, ends, mayEdit };
   });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => carrierGate(args, "providers.edit"));
-  const form = await orRefuse(() => readForm(args.request));
+  const form = await orRefuse(() => readForm(args.request, { mostFileBytes: mostEvidenceBytes }));
   const providerId = args.params.id ?? "";
   return withRefusals(async () => {
     // One of the ten forms of the items says its number too.
@@ -51,10 +61,13 @@ const done = {
   details: "The details are saved.",
   host: "The entry is in the list.",
   "host-gone": "The entry is out of the list.",
+  site: "The site is saved. Shops show its place and region.",
+  "site-gone": "The site is out of the list.",
+  support: "Support is saved.",
 };
 
 export default function Provider() {
-  const { record, stored, mayEdit } = useLoaderData<typeof loader>();
+  const { record, stored, files, ends, mayEdit } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -93,12 +106,16 @@ export default function Provider() {
             <ItemCard
               key={`${item.item} ${item.checkedOn} ${item.status}`}
               record={item}
+              file={fileOf(files, record.id, item.item)}
+              nextEnd={ends[item.item - 1] ?? null}
               storedStatus={stored.find((fact) => fact.item === item.item)?.status ?? null}
               mayEdit={mayEdit}
             />
           ))}
         </ol>
       </Panel>
+      <SitePanel sites={record.sites} sentence={record.redundancy.sentence} mayEdit={mayEdit} />
+      <SupportPanel support={record.support} mayEdit={mayEdit} />
       <HostPanel hosts={record.hosts} mayEdit={mayEdit} />
       {mayEdit ? (
         <Panel title="Details">
@@ -107,6 +124,11 @@ export default function Provider() {
       ) : null}
     </>
   );
+}
+
+function fileOf(files: FiledEvidence[], providerId: string, item: number) {
+  const file = files.find((filed) => filed.item === item);
+  return file ? { name: file.name, size: file.size, href: carrier.providerFile(providerId, item) } : null;
 }
 
 export { ConsoleErrorPage as ErrorBoundary };

@@ -4,12 +4,17 @@ import { BrandDifferences } from "~/branding/brand-differences";
 import { publishBrand } from "~/branding/publish-brand.server";
 import { PublishChecklist } from "~/branding/publish-checklist";
 import { PublishForm } from "~/branding/publish-form";
+import type { PublishItem } from "~/branding/publish-list";
 import { readPublishing } from "~/branding/read-publishing.server";
 import { pricesUnderFloor } from "~/catalog/prices-under-floor.server";
+import { ProofPanel } from "~/catalog/proof-panel";
+import { proofItems, readProofs } from "~/catalog/read-proof.server";
+import { startProof } from "~/catalog/start-proof.server";
 import { partnerGate } from "~/identity/gates.server";
 import { partner } from "~/kit/paths";
+import type { PartnerScope } from "~/kit/scope";
 import { formatDateTime } from "~/kit/time";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { orRefuse, readForm, unknownForm, withRefusals } from "~/platform/respond.server";
 import { ButtonLink } from "~/ui/button";
 import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { PageHeader } from "~/ui/console/page-header";
@@ -23,9 +28,10 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = await partnerGate(args, "brand.edit");
     const { draft, publishedVersion } = await readPublishing(scope);
-    const list = [...(draft?.list ?? []), ...(await pricesUnderFloor(scope))];
+    const [list, proofs] = [await elsewhere(scope, draft?.savedAt), await readProofs(scope)];
+    list.push(...(draft?.list ?? []));
     list.sort((a, b) => a.level.localeCompare(b.level));
-    return { publishedVersion, draft: draft && { ...draft, list } };
+    return { publishedVersion, draft: draft && { ...draft, list }, proofs };
   });
 }
 
@@ -33,18 +39,29 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => partnerGate(args, "brand.edit"));
   const form = await orRefuse(() => readForm(args.request));
   return withRefusals(async () => {
+    if (form.get("form") === "prove-brand") {
+      await startProof(scope);
+      return redirect(`${partner.brandPublish()}#prove`, 303);
+    }
+    if (form.get("form") !== "publish-brand") throw unknownForm();
+    const { draft } = await readPublishing(scope);
     await publishBrand(scope, {
       baseVersion: formVersion(form),
       draftSavedAt: form.has("draftSavedAt") ? String(form.get("draftSavedAt")) : undefined,
       note: String(form.get("note") ?? ""),
-      elsewhere: await pricesUnderFloor(scope),
+      elsewhere: await elsewhere(scope, draft?.savedAt),
     });
     return redirect(partner.brand("done=published"), 303);
   }, form);
 }
 
+/** What other rooms have on the publish list. */
+async function elsewhere(scope: PartnerScope, draftSavedAt: string | undefined): Promise<PublishItem[]> {
+  return [...(await pricesUnderFloor(scope)), ...(draftSavedAt ? await proofItems(scope, draftSavedAt) : [])];
+}
+
 export default function PublishBrand() {
-  const { draft, publishedVersion } = useLoaderData<typeof loader>();
+  const { draft, publishedVersion, proofs } = useLoaderData<typeof loader>();
   const back = { to: partner.brand(), label: "Brand" };
   if (!draft) {
     return (
@@ -56,6 +73,9 @@ export default function PublishBrand() {
             Change the brand
           </ButtonLink>
         </EmptyState>
+        <div className="mt-6">
+          <ProofPanel proofs={proofs} />
+        </div>
       </>
     );
   }
@@ -76,6 +96,7 @@ export default function PublishBrand() {
       <Panel title="Publish list">
         <PublishChecklist items={draft.list} pairsChecked={draft.pairsChecked} />
       </Panel>
+      <ProofPanel proofs={proofs} />
       <Panel title="Publish">
         <PublishForm baseVersion={publishedVersion} draftSavedAt={draft.savedAt} />
       </Panel>

@@ -64,6 +64,11 @@ export default function ServicePath() {
             </a>
           </p>
           <CompareFigure comparison={comparison} />
+          <p className="mt-8">
+            <a href={shop.pathCost()} className="link">
+              What that would cost you, worked out at our prices
+            </a>
+          </p>
         </div>
       </section>
       <section className="page section" aria-labelledby="record">
@@ -71,8 +76,10 @@ export default function ServicePath() {
           What makes {data.brand.carrierName} a carrier
         </h2>
         <p className="mb-8 max-w-2xl text-muted">
-          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not. Ask any provider
-          for them.
+          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not.{" "}
+          <a href={shop.checkProvider()} className="link">
+            Check your own provider
+          </a>
         </p>
         <CarrierRecord record={record} />
       </section>

@@ -52,9 +52,9 @@ export function ConsoleFrame(props: FrameProps) {
   const search = useSearchDialog(props.searchTo !== undefined);
   const opener = props.searchTo ? <SearchOpener to={props.searchTo} onOpen={search.open} /> : null;
   return (
-    <div className="min-h-dvh text-sm lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
+    <div className="min-h-dvh text-sm lg:grid lg:grid-cols-[16rem_minmax(0,1fr)] print:block">
       <SkipLink />
-      <header className="border-border border-b bg-raised lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0">
+      <header className="no-print border-border border-b bg-raised lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r lg:border-b-0">
         <NarrowBar {...props} opener={opener} />
         <div className="hidden h-full flex-col gap-6 p-4 lg:flex">
           <Owner {...props} />

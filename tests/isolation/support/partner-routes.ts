@@ -80,6 +80,12 @@ export const partnerRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "done", ownerOfB: "refused" }),
     form: ({ b }) => ({ form: "publish-brand", baseVersion: "2", note: "", partnerId: b.partnerId }),
   },
+  "routes/partner/brand-proof.tsx": {
+    door: "partner",
+    path: ({ b }) => `/partner/brand/proofs/${b.proofId}`,
+    get: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "shown" }),
+    post: partnerReadOnly,
+  },
   "routes/partner/brand-mail.tsx": {
     door: "partner",
     path: at("/partner/brand/mail?version=99"),

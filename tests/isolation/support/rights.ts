@@ -74,6 +74,7 @@ export const partnerRights: Right<PartnerRole>[] = [
     roles: ["owner", "admin"],
     outcome: "refused",
   },
+  { method: "GET", path: () => "/partner/brand/proofs/none", roles: ["owner", "admin"], outcome: "not-found" },
   {
     method: "POST",
     path: () => "/partner/brand",

@@ -33,6 +33,7 @@ export const secretsOf = (shop: ShopWorld): string[] => [
   shop.draftHeadline,
   shop.domain.id,
   shop.previewLinkId,
+  shop.proofId,
   shop.recordId,
   ...Object.values(shop.listingIds),
   ...shop.customers.flatMap(({ email, personId, customerId }) => [email, personId, customerId]),

@@ -72,6 +72,12 @@ export const shopRoutes: Record<string, Row> = {
     get: everybody("shown"),
     post: everybody("no-method"),
   },
+  "routes/storefront/path-cost.tsx": {
+    door: "shop",
+    path: at("/service-path/cost"),
+    get: everybody("shown"),
+    post: everybody("no-method"),
+  },
   "routes/storefront/service-path-guide.tsx": {
     door: "shop",
     path: at("/service-path/guide"),
@@ -129,6 +135,21 @@ export const shopRoutes: Record<string, Row> = {
       partnerId: facts.b.partnerId,
       id: facts.b.enquiry.id,
     }),
+  },
+  "routes/storefront/check-provider.tsx": {
+    door: "shop",
+    path: at("/check-provider"),
+    get: everybody("shown"),
+    post: everybody("done"),
+    form: () => ({ name: "Relayline Voice Resale", "item-6": "no" }),
+  },
+  "routes/storefront/shared-check.tsx": {
+    door: "shop",
+    path: ({ b }) => `/check-provider/${b.sharedCheck.id}`,
+    get: everybody("not-found"),
+    post: everybody("not-found"),
+    form: ({ b }) => ({ removal: b.sharedCheck.removal }),
+    control: { caller: "nobody", path: ({ b }) => `/check-provider/${b.sharedCheck.id}`, host: "B", outcome: "shown" },
   },
   "routes/storefront/legal.tsx": {
     door: "shop",

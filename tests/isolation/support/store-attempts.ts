@@ -7,8 +7,11 @@ import * as search from "~/numbering/inventory-search.sqlite.server";
 import * as inventory from "~/numbering/inventory-store.sqlite.server";
 import * as enquiries from "~/ordering/enquiry-store.server";
 import * as audit from "~/platform/audit-store.server";
+import { sha256Hex } from "~/platform/ids.server";
 import * as mails from "~/platform/mail-queue-store.server";
 import * as providers from "~/providers/provider-store.sqlite.server";
+import * as checks from "~/providers/shared-check-store.server";
+import * as costs from "~/service-path/cost-store.server";
 import * as paths from "~/service-path/path-store.sqlite.server";
 import * as domains from "~/tenancy/domain-store.server";
 import * as partners from "~/tenancy/partner-store.server";
@@ -17,6 +20,7 @@ import * as visits from "~/tenancy/visit-store.server";
 import { attempt, enquiry, nothingOf, ownOnly, plan, sameForAll, walk } from "./attempt-tools";
 import { brandAttempts } from "./brand-attempts";
 import { catalogAttempts } from "./catalog-attempts";
+import { proofAttempts } from "./proof-attempts";
 import { recordAttempts } from "./record-attempts";
 import { type Attempt, scopesOf } from "./secrets";
 import type { ShopWorld } from "./world";
@@ -25,6 +29,7 @@ import type { ShopWorld } from "./world";
 export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   ...brandAttempts,
   ...catalogAttempts,
+  ...proofAttempts,
   ...recordAttempts,
   "delivery/customer-number-store#readCustomerNumbers": async ({ a, b }) => {
     const [mine, other] = a.customers;
@@ -122,6 +127,31 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     await expect(attempt((tx) => mails.recordMailOutcome(scopesOf(a).job, tx, b.mailId, outcome))).rejects.toThrow();
   },
   "providers/provider-store.sqlite#findOurCarrier": sameForAll((scope) => providers.findOurCarrier(scope)),
+  "service-path/cost-store#listCostAssumptions": async ({ a, b }) =>
+    expect(await costs.listCostAssumptions(scopesOf(a).visitor)).toEqual(await costs.listCostAssumptions(scopesOf(b).visitor)),
+  "providers/provider-store.sqlite#findProvidersBy": sameForAll((scope) =>
+    providers.findProvidersBy(scope, { name: "keystone exchange carrier", ocn: "", spid: "", frn: "", withoutOurs: false }),
+  ),
+  "providers/shared-check-store#findSharedCheck": async ({ a, b }) => {
+    const now = new Date();
+    expect(await checks.findSharedCheck(scopesOf(a).visitor, b.sharedCheck.id, now)).toBeNull();
+    expect(await checks.findSharedCheck(scopesOf(a).visitor, a.sharedCheck.id, now), "the control").not.toBeNull();
+  },
+  "providers/shared-check-store#insertSharedCheck": async ({ a, b }) => {
+    const now = new Date();
+    const row = { answersJson: "{}", removalHash: "x", createdAt: now, expiresAt: new Date(now.getTime() + 60_000) };
+    const smuggled = { ...row, id: b.sharedCheck.id, partnerId: b.partnerId };
+    await attempt((tx) => checks.insertSharedCheck(scopesOf(a).visitor, tx, smuggled));
+    expect((await checks.findSharedCheck(scopesOf(b).visitor, b.sharedCheck.id, now))?.answersJson).toContain(b.slug);
+  },
+  "providers/shared-check-store#deleteSharedCheck": async ({ a, b }) => {
+    const { id, removal } = b.sharedCheck;
+    const options = { id, removalHash: sha256Hex(removal) };
+    expect(await attempt((tx) => checks.deleteSharedCheck(scopesOf(a).visitor, tx, options))).toBe(false);
+    expect(await attempt((tx) => checks.deleteSharedCheck(scopesOf(b).visitor, tx, { ...options, removalHash: "x" }))).toBe(
+      false,
+    );
+  },
   "providers/provider-store.sqlite#findProvider": sameForAll((scope) => providers.findProvider(scope, "keystone")),
   "providers/provider-store.sqlite#listProviders": sameForAll((scope) => providers.listProviders(scope)),
   "service-path/path-store.sqlite#findHolding": ({ a, b }) => {

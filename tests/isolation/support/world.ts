@@ -11,6 +11,7 @@ import { demoShopPlans } from "~/catalog/demo-listings";
 import type { ShopPlan } from "~/catalog/first-listing";
 import { importCatalog } from "~/catalog/import-catalog.server";
 import { openShop } from "~/catalog/open-shop.server";
+import { endProof, insertProof } from "~/catalog/proof-store.server";
 import { readListings } from "~/catalog/read-listings.server";
 import { assignNumber, freeNumberOfEachHolder } from "~/delivery/customer-number-store.server";
 import { askReset } from "~/identity/password-reset.server";
@@ -25,6 +26,8 @@ import { sendEnquiry } from "~/ordering/send-enquiry.server";
 import { closeDatabase, readSql, write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { putFile } from "~/providers/provider-file-store.server";
+import { shareCheck } from "~/providers/share-check.server";
 import { pathRecorder } from "~/service-path/path-records.jobs.server";
 import { addDomain } from "~/tenancy/add-domain.server";
 import type { DomainLook } from "~/tenancy/domain-records";
@@ -51,8 +54,12 @@ export interface ShopWorld {
   draftHeadline: string;
   /** Of an open link to the draft, by which its staff withdraw it. */
   previewLinkId: string;
+  /** A run over the shop that is over, with a sheet. */
+  proofId: string;
   /** Of the owner's open invitation, as it stands in its link. */
   invitationToken: string;
+  /** A page of answers about a provider, and the secret that takes it away. */
+  sharedCheck: { id: string; removal: string };
   /** Of the first customer's open link for a new password. */
   resetToken: string;
   /** Of a signed path record of its own. */
@@ -97,6 +104,7 @@ export async function makeWorld({
 }: WorldPlan = {}): Promise<World> {
   const { folder, close } = await freshDatabase();
   await insertDemoProviders(system);
+  await fileEvidence();
   complete(await importCatalog(system, { json: catalogJson ?? demoCatalogJson(), dryRun: false }));
   complete(await importNumbers(system, { csv: Readable.from(rowsOf(keepNumber)), dryRun: false }));
   const shops: Partial<World["shops"]> = {};
@@ -107,6 +115,17 @@ export async function makeWorld({
   await sendQueuedMail(system);
   return { folder, file: path.join(folder, "portal.db"), shops: shops as World["shops"], close };
 }
+
+/** What is downloaded at the desk and nowhere else. */
+const fileEvidence = () =>
+  write((tx) =>
+    putFile(
+      system,
+      tx,
+      { providerId: "keystone", item: 2 },
+      { name: "a.pdf", mime: "application/pdf", bytes: new Uint8Array(9) },
+    ),
+  );
 
 async function* rowsOf(keep: (digits: string) => boolean) {
   for await (const chunk of demoInventoryCsv()) {
@@ -139,6 +158,7 @@ async function openWorldShop(slug: DemoSlug, plan: ShopPlan | undefined): Promis
     listingIds: Object.fromEntries(listings.map((listing) => [listing.slug, listing.id])),
     ...(await addDraft(slug, owner)),
     ...(await addEnquiry(slug, partnerId)),
+    sharedCheck: await addSharedCheck(slug, partnerId),
     invitationToken: opened.invitationUrl?.split("/").at(-1) ?? "",
     resetToken: await openReset(slug, partnerId),
     domain: await addVerifiedDomain(slug, owner),
@@ -187,7 +207,19 @@ async function addDraft(slug: DemoSlug, owner: PartnerScope) {
   const draftLogoId = (JSON.parse(String(draft)) as { logo: { id: string } }).logo.id;
   await sharePreview(owner, { days: 1 });
   const [{ id: previewLinkId } = { id: "" }] = readSharedPreviews(owner);
-  return { draftHeadline, logoId: String(logoId), draftLogoId, previewLinkId };
+  return { draftHeadline, logoId: String(logoId), draftLogoId, previewLinkId, proofId: await addProof(slug, owner) };
+}
+
+/** Over, so that no worker takes it up while a test watches. */
+async function addProof(slug: string, owner: PartnerScope) {
+  const finding = { kind: "missing-text", level: "warning", sentence: `Found in ${slug}`, places: [], more: 0 };
+  const lists = { pages: [], mails: [], findings: [finding], lookedFor: [], notChecked: [], outside: [] };
+  return write(async (tx) => {
+    const id = await insertProof(owner, tx, { brandLabel: "Draft of version 3", draftSavedAt: "" });
+    const sheet = { shopName: slug, origin: "", ...lists };
+    await endProof(owner, tx, id, { state: "done", blockers: 0, warnings: 1, sheet });
+    return id;
+  });
 }
 
 /** Its next look is years away, so that the portal's own looks change nothing while a test watches. */
@@ -205,6 +237,9 @@ async function openReset(slug: string, partnerId: string): Promise<string> {
   const id = readSql().prepare(`SELECT "tokenHash" FROM "PasswordReset" WHERE "site" = ?`).pluck().get(`shop:${partnerId}`);
   return readResetMail(mintSystemPartnerScope("test", partnerId), { id: String(id) }).secret;
 }
+
+const addSharedCheck = (slug: string, partnerId: string) =>
+  shareCheck(mintStorefrontScope(partnerId), { fields: { name: `Provider of ${slug}` }, visitorAddress: "192.0.2.9" });
 
 async function addEnquiry(slug: string, partnerId: string) {
   const words = `A confidential question for ${slug}`;

@@ -130,3 +130,37 @@ export const wrongWholesale: WrongInput[] = [
     keeps: ["A summary I typed"],
   },
 ];
+
+const site = desk("/carrier/providers/granite", {
+  form: "save-site new",
+  site: "",
+  place: "Typed Place",
+  region: "Typed Region",
+  siteHost: "sip.typed.example",
+  priority: "1",
+});
+const host = desk("/carrier/providers/granite", {
+  form: "add-host",
+  host: "typed.example",
+  hostSource: "Typed source",
+  hostCheckedOn: "2026-11-20",
+});
+const support = desk("/carrier/providers/granite", {
+  form: "save-support",
+  supportHours: "Typed hours",
+  supportBy: "typed people",
+  supportPrice: "typed price",
+  supportSource: "typed source",
+  supportCheckedOn: "2026-11-20",
+});
+
+export const wrongNetworks: WrongInput[] = [
+  site("no place", { place: "" }, /A place has 2 to 60 characters/),
+  site("a host of markup", { siteHost: markup }, /Give a host name such as/, ["Typed Place"]),
+  site("a priority of SQL", { priority: sql }, /A priority is a whole number/, ["Typed Place"]),
+  host("what is no host", { host: "sip:typed@example" }, /Give a host name such as/),
+  host("half the internet", { host: "0.0.0.0/1" }, /Give a host name such as/),
+  host("no source", { hostSource: "" }, /Say in 2 to 120 characters/),
+  support("no price", { supportPrice: "" }, /Say what it costs/),
+  support("support checked in the future", { supportCheckedOn: "2036-01-01" }, /A check cannot lie in the future|too far away/),
+];

@@ -36,6 +36,22 @@ export const wrongContacts: WrongInput[] = [
   contact("nothing at all", { name: "", email: "", message: "" }, /Please give your name\./, []),
 ];
 
+const check = (name: string, fields: Fields, says: RegExp, keeps: string[] = []): WrongInput => ({
+  name: `provider check: ${name}`,
+  send: form("nobody", "/check-provider", fields),
+  says,
+  keeps,
+});
+
+export const wrongChecks: WrongInput[] = [
+  check("nothing at all", {}, /Answer at least one question/),
+  check("a name of 300 characters", { name: longText(300) }, /at most 80 characters/),
+  check("a company number of markup", { name: "Acme Voice", ocn: markup }, /four letters or digits/, ["Acme Voice"]),
+  check("a service provider ID of five letters", { spid: "ABCDE" }, /four letters or digits/, ["ABCDE"]),
+  check("a registration number of SQL", { frn: sql, "item-1": "yes" }, /ten digits/),
+  check("a page to share of nothing", { form: "share-check" }, /Answer at least one question/),
+];
+
 const signIn = (
   name: string,
   path: string,

@@ -4,6 +4,8 @@ import { findProvider } from "~/providers/provider-store.sqlite.server";
 import { addHost, dropHost } from "~/providers/save-host.server";
 import { saveProvider, typedDetails } from "~/providers/save-provider.server";
 import { saveProviderItem } from "~/providers/save-provider-item.server";
+import { removeSite, saveSite } from "~/providers/save-site.server";
+import { saveSupport } from "~/providers/save-support.server";
 
 interface Posted {
   scope: CarrierScope;
@@ -27,7 +29,10 @@ async function saveItem({ scope, providerId, form }: Posted) {
     checkedOn: text("checkedOn"),
     expiresOn: text("expiresOn"),
   };
-  await saveProviderItem(scope, { providerId, item, edit });
+  const sent = form.get("evidenceFile");
+  const upload =
+    sent instanceof File && sent.size > 0 ? { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) } : undefined;
+  await saveProviderItem(scope, { providerId, item, edit, upload, dropsFile: text("dropsFile") === "yes" });
   return `?done=item#item-${item}`;
 }
 
@@ -49,10 +54,38 @@ async function removeHost({ scope, providerId, form }: Posted) {
   return "?done=host-gone#hosts";
 }
 
+async function saveOneSite({ scope, providerId, form }: Posted) {
+  const text = textOf(form);
+  const edit = { place: text("place"), region: text("region"), host: text("siteHost"), priority: text("priority") };
+  await saveSite(scope, { providerId, id: text("site") || null, edit });
+  return "?done=site#sites";
+}
+
+async function removeOneSite({ scope, providerId, form }: Posted) {
+  await removeSite(scope, { providerId, id: textOf(form)("site") });
+  return "?done=site-gone#sites";
+}
+
+async function saveItsSupport({ scope, providerId, form }: Posted) {
+  const text = textOf(form);
+  const edit = {
+    hours: text("supportHours"),
+    answeredBy: text("supportBy"),
+    price: text("supportPrice"),
+    source: text("supportSource"),
+    checkedOn: text("supportCheckedOn"),
+  };
+  await saveSupport(scope, { providerId, edit });
+  return "?done=support#support";
+}
+
 /** The forms of a provider's page by the name they are sent under; each saves, and says where the page goes on. */
 export const providerForms: Readonly<Record<string, (posted: Posted) => Promise<string>>> = {
   "save-item": saveItem,
   "save-provider": saveDetails,
   "add-host": saveHost,
   "remove-host": removeHost,
+  "save-site": saveOneSite,
+  "remove-site": removeOneSite,
+  "save-support": saveItsSupport,
 };

@@ -21,7 +21,7 @@ export const consolePages: { title: string; note: string; words: string; to: str
   {
     title: "Publish the brand",
     note: "What is still open, and what changed",
-    words: "live draft",
+    words: "live draft look through proof check leak dead links sheet",
     to: partner.brandPublish(),
     needs: "brand.edit",
   },

@@ -20,12 +20,14 @@ export function ProductPath({ kind, path, carrierName }: { kind: string; path: P
           How its calls travel
         </h2>
         <p className="mb-6 max-w-2xl text-muted">{drawnFor(kind, carrierName)}</p>
-        <PathFigure path={path} id="product-path" />
-        <p className="mt-4">
-          <a href={shop.servicePath()} className="link py-1 font-semibold">
-            See what each step rests on
-          </a>
-        </p>
+        <div className="card p-5 sm:p-8">
+          <PathFigure path={path} id="product-path" />
+          <p className="mt-4">
+            <a href={shop.servicePath()} className="link py-1 font-semibold">
+              See what each step rests on
+            </a>
+          </p>
+        </div>
       </div>
     </section>
   );

@@ -25,6 +25,7 @@ export function ShopFooter({ data }: { data: ShopData }) {
               <FooterLink to={shop.products()}>Services and prices</FooterLink>
               <FooterLink to={shop.servicePath()}>How your calls travel</FooterLink>
               <FooterLink to={shop.servicePathGuide()}>Carrier or reseller?</FooterLink>
+              <FooterLink to={shop.checkProvider()}>Check your provider</FooterLink>
               <FooterLink to={shop.contact()}>Write to us</FooterLink>
             </ul>
           </nav>
