@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import * as customers from "~/delivery/customer-number-store.server";
+import * as setups from "~/delivery/setup-store.sqlite.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
 import { mintCustomerScope, mintSystemScope } from "~/kit/scope-mint";
 import * as areaCodes from "~/numbering/area-code-store.server";
@@ -41,6 +42,9 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     nothingOf(b, found);
     const crossed = mintCustomerScope(a.partnerId, b.customers[0]?.customerId ?? "", scopesOf(a).customer.actor);
     expect(await customers.readCustomerNumbers(crossed)).toEqual([]);
+  },
+  "delivery/setup-store.sqlite#listTeamNumbers": ({ a, b }) => {
+    for (const { owner } of [a, b].map(scopesOf)) expect(setups.listTeamNumbers(owner), "no customer is of a team").toEqual([]);
   },
   "numbering/area-code-store#readAreaCodes": sameForAll((scope) => [...areaCodes.readAreaCodes(scope).all].length),
   "numbering/inventory-search.sqlite#walkByDigits": sameForAll((scope) => search.walkByDigits(scope, plan, walk)),
