@@ -13,7 +13,7 @@ interface SendListFormProps {
 
 /** The list goes to the partner in one press, and with a second button into a file. */
 export function SendListForm({ sellerName, list, values, errors }: SendListFormProps) {
-  const field = (name: string) => ({ name, id: `send-${name}`, defaultValue: values[name] ?? "", errors: errors[name] });
+  const field = (name: string) => ({ name, defaultValue: values[name] ?? "", errors: errors[name] });
   return (
     <div className="mt-10 max-w-3xl print:hidden">
       <form method="post" encType="multipart/form-data" action={`${shop.findHops()}#result`} data-form="keep-hops">
