@@ -86,7 +86,7 @@ test("a visitor finds the hops of its numbers and sends the list, and the partne
   await page.goto(shop("harborline", "/find-hops"));
   const finder = page.locator('form[data-form="find-hops"]');
   await finder.locator('[name="list"]').fill("number,ocn,spid,altspid\n2015550100,SMPL,SMPL,none\n2015550101,SMPL,SMPL,X123");
-  await send(finder.getByRole("button"));
+  await send(finder.getByRole("button", { name: "Find the hops" }));
   await expect(page.locator("[data-hops]")).toHaveAttribute("data-hops", "1");
   await expect(page.locator('[data-hop-group="reseller-hop"]')).toContainText("X123");
   await expect(page.locator('[data-hop-group="direct"]')).toHaveCount(0);
