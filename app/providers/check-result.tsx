@@ -1,6 +1,6 @@
 import { formatDate } from "~/kit/time";
 import { Badge, SampleBadge } from "~/ui/badge";
-import type { CheckView, ListedCompany } from "./check-view";
+import type { CheckView, Filing, ListedCompany } from "./check-view";
 import type { Standing } from "./standing";
 import { StandingBadge, StatusBadge } from "./status-badge";
 
@@ -19,6 +19,7 @@ export function CheckResult({ check }: { check: CheckView }) {
       {check.listed.map((company) => (
         <Listed key={company.id} company={company} />
       ))}
+      {check.filings.length > 0 ? <Filings filings={check.filings} /> : null}
       {check.hasAnswers || check.listed.length === 0 ? <ByAnswers check={check} /> : null}
       <AskList check={check} />
     </div>
@@ -64,12 +65,39 @@ function Listed({ company }: { company: ListedCompany }) {
   );
 }
 
+function Filings({ filings }: { filings: Filing[] }) {
+  return (
+    <section aria-labelledby="filings" data-filings={filings.length}>
+      <h3 id="filings" className="text-xl">
+        In the Robocall Mitigation Database
+      </h3>
+      <p className="mt-1 mb-3 max-w-[65ch] text-muted">
+        Companies of this name or number that have filed. Carriers and resellers must file alike, so this does not tell which it
+        is.
+      </p>
+      <ul className="space-y-2">
+        {filings.map((filing) => (
+          <li key={filing.number} className="border-border border-l-2 pl-4">
+            {filing.name}: {filing.number}, FRN {filing.frn}
+            <span className="block text-muted text-sm">
+              {filing.recertifiedOn
+                ? `Recertified on ${formatDate(`${filing.recertifiedOn}T00:00:00Z`)}`
+                : "No recertification on record"}
+              , by the database's file of {formatDate(`${filing.fileDay}T00:00:00Z`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function ByAnswers({ check: { answers, hasAnswers } }: { check: CheckView }) {
   return (
     <section aria-labelledby="by-answers" data-by-answers={answers.kind}>
       <Badge tone={answers.kind === "reseller" ? "warning" : "neutral"}>{byAnswers[answers.kind]}</Badge>
       <h3 id="by-answers" className="mt-3 text-xl">
-        {hasAnswers || answers.kind !== "unknown" ? answers.headline : "Our directory does not know this company."}
+        {hasAnswers || answers.kind !== "unknown" ? answers.headline : "Our directory of companies does not know this one."}
       </h3>
       <ul className="mt-3 max-w-[65ch] list-disc space-y-1 pl-5">
         {answers.reasons.map((reason) => (

@@ -14,15 +14,15 @@ interface HopGroupsProps {
 const number = (digits: string) => `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
 const counted = (count: number) => (count === 1 ? "One number" : `${count.toLocaleString("en-US")} numbers`);
 
+const resoldWords = (resold: number) =>
+  resold === 0 ? "none has" : resold === 1 ? "one of them has" : `${resold.toLocaleString("en-US")} of them have`;
+
 /** What a list shows: numbers by holder and answer, those with a reseller first, and the lines that were left out. */
 export function HopGroups({ groups, count, resold, problems, refused }: HopGroupsProps) {
   return (
     <div data-hops={resold}>
       <p className="mb-6 text-lg">
-        {counted(count)} read.{" "}
-        {resold === 0
-          ? "By the list, none has a reseller in its path."
-          : `By the list, ${resold.toLocaleString("en-US")} of them have a reseller in the path.`}
+        {counted(count)} read. By the list, {resoldWords(resold)} a reseller in the path.
       </p>
       <ul className="space-y-5">
         {groups.map((group) => (

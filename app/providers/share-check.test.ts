@@ -1,0 +1,77 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { mintSystemScope } from "~/kit/scope-mint";
+import { days } from "~/kit/time";
+import { openTestShop } from "../../tests/support/catalog";
+import { freshDatabase } from "../../tests/support/database";
+import { insertDemoProviders } from "./insert-demo-providers.server";
+import { findProvidersBy } from "./provider-store.sqlite.server";
+import { readSharedCheck, removeSharedCheck, shareCheck } from "./share-check.server";
+
+type Shop = Awaited<ReturnType<typeof openTestShop>>;
+let close = async () => {};
+let [shop, other]: [Shop, Shop] = [undefined as never, undefined as never];
+let address = 0;
+
+beforeAll(async () => {
+  ({ close } = await freshDatabase());
+  await insertDemoProviders(mintSystemScope("test"));
+  [shop, other] = [await openTestShop("fernhill"), await openTestShop("thornbury")];
+});
+afterAll(() => close());
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const share = (fields: Record<string, string> = { name: "Acme Voice", "item-6": "no" }) =>
+  shareCheck(shop.visitor, { fields, visitorAddress: `192.0.2.${++address}` });
+
+describe("a shared check", () => {
+  it("is read at its own shop only, with the answers that were given", async () => {
+    const { id } = await share();
+    expect(id.length).toBeGreaterThanOrEqual(16);
+    const { answers, madeAt, endsAt } = await readSharedCheck(shop.visitor, id);
+    expect([answers.name, answers.items[6], answers.items[4]]).toEqual(["Acme Voice", "no", "unknown"]);
+    expect(endsAt - madeAt).toBe(days(90));
+    await expect(readSharedCheck(other.visitor, id)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("is taken away by its maker's secret and by nothing else", async () => {
+    const { id, removal } = await share();
+    await expect(removeSharedCheck(shop.visitor, { id, removal: "guessed" })).rejects.toMatchObject({ code: "not-found" });
+    await expect(removeSharedCheck(other.visitor, { id, removal })).rejects.toMatchObject({ code: "not-found" });
+    await readSharedCheck(shop.visitor, id);
+    await removeSharedCheck(shop.visitor, { id, removal });
+    await expect(readSharedCheck(shop.visitor, id)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("ends after ninety days", async () => {
+    const { id } = await share();
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + days(90) + 1 });
+    await expect(readSharedCheck(shop.visitor, id)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("is refused without anything in it, and after ten from one place", async () => {
+    await expect(share({})).rejects.toMatchObject({ code: "bad-input" });
+    const from = () => shareCheck(shop.visitor, { fields: { name: "Acme" }, visitorAddress: "198.51.100.7" });
+    for (let count = 0; count < 10; count++) await from();
+    await expect(from()).rejects.toMatchObject({ code: "too-many-requests" });
+  });
+});
+
+describe("findProvidersBy", () => {
+  const by = (look: Partial<Parameters<typeof findProvidersBy>[1]>) =>
+    findProvidersBy(shop.visitor, { name: "", ocn: "", spid: "", frn: "", withoutOurs: false, ...look }).map(({ id }) => id);
+
+  it("finds by a code or by the whole name, and nothing by nothing", () => {
+    expect(by({ spid: "X555" })).toEqual(["relayline"]);
+    expect(by({ name: "granite valley telephone" })).toEqual(["granite"]);
+    expect(by({ frn: "0000000001" })).toEqual(["keystone"]);
+    expect(by({ name: "granite" })).toEqual([]);
+    expect(by({})).toEqual([]);
+  });
+
+  it("leaves our carrier out for a shop that does not name it", () => {
+    expect(by({ frn: "0000000001", withoutOurs: true })).toEqual([]);
+    expect(by({ name: "Keystone Exchange Carrier", withoutOurs: true })).toEqual([]);
+  });
+});
