@@ -26,7 +26,7 @@ const places: Readonly<Record<string, readonly [alone: VisitPage | null, below: 
   messaging: ["messaging", null],
   "path-records": ["path-record", "path-record"],
   "service-path": ["service-path", "service-path"],
-  "check-provider": ["check-provider", null],
+  "check-provider": ["check-provider", "check-provider"],
   "find-hops": ["find-hops", null],
   contact: ["contact", null],
   legal: [null, "legal"],
