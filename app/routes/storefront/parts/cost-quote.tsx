@@ -24,8 +24,8 @@ export function CostQuote({ lines, day }: { lines: readonly BasketLine[]; day: s
         </ul>
       )}
       <p className="mt-4 text-muted text-sm">
-        Worked out on {formatDate(`${day}T00:00:00Z`)} at the prices of that day. Print this page, or keep its address, to have it
-        as a quote.
+        Worked out on {formatDate(`${day}T00:00:00Z`)} at the prices of that day.
+        <span className="print:hidden"> Print this page, or keep its address, to have it as a quote.</span>
       </p>
     </section>
   );
