@@ -8,6 +8,7 @@ export const visitPages = {
   messaging: "Messaging",
   "service-path": "Service path",
   "check-provider": "Provider check",
+  "read-trace": "Call trace",
   "path-record": "Path record",
   contact: "Contact",
   legal: "Terms and policies",
@@ -26,6 +27,7 @@ const places: Readonly<Record<string, readonly [alone: VisitPage | null, below: 
   "path-records": ["path-record", "path-record"],
   "service-path": ["service-path", "service-path"],
   "check-provider": ["check-provider", null],
+  "read-trace": ["read-trace", null],
   contact: ["contact", null],
   legal: [null, "legal"],
 };

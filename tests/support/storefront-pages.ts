@@ -38,6 +38,7 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     "/service-path/guide",
     "/service-path/cost",
     "/check-provider",
+    "/read-trace",
     "/legal/terms",
     "/contact",
     `/contact?number=${direct}`,
