@@ -4,6 +4,7 @@ import type { MailKind } from "~/platform/mail-queue-store.server";
 import type { BrandView } from "./brand-view";
 import { domainMail, domainNews } from "./domain-mail";
 import { domainRecordsMail } from "./domain-records-mail";
+import { itemsLapseMail } from "./items-lapse-mail";
 import { priceChangesMail } from "./price-changes-mail";
 import { teamMails } from "./team-mails";
 
@@ -56,6 +57,7 @@ const writers: Record<MailKind, WriteMail> = {
   "domain-removed": (data, brand, places) => domainMail("removed", domainNews.parse(data), brand, places),
   "domain-records": (data, brand) => domainRecordsMail(data, brand),
   "price-changes": priceChangesMail,
+  "items-lapse": itemsLapseMail,
   ...teamMails,
 };
 

@@ -111,6 +111,15 @@ const byKind: Record<MailKind, Omit<Sample, "kind">[]> = {
       })),
     },
   ],
+  "items-lapse": [
+    {
+      to: "team",
+      send: queued("items-lapse", () => ({
+        providerId: "p1",
+        items: [{ title: "Listed in the Robocall Mitigation Database", expiresOn: Date.UTC(2027, 2, 1), daysLeft: 7 }],
+      })),
+    },
+  ],
   "team-invitation": [{ to: "team", send: invited }],
   "team-role": [{ to: "team", send: queued("team-role", () => ({ role: "admin", by: "Olive Owner" })) }],
   "team-removed": [{ to: "team", send: queued("team-removed", () => ({ by: "Olive Owner" })) }],

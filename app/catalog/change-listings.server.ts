@@ -13,6 +13,7 @@ import type { ListingRow } from "./partner-listing";
 import { findListings } from "./partner-listing-store.server";
 import { findMarkupDefaults } from "./price-rule-store.server";
 import { refuseLostPrices } from "./refuse-lost-prices.server";
+import { refuseResellerPath } from "./refuse-reseller-path.server";
 import { addScheduled } from "./schedule-price.server";
 
 const actions = { visibility: "listings.visibility", rule: "listings.rule", schedule: "listings.schedule" } as const;
@@ -47,6 +48,11 @@ export async function changeListings(
     const defaults = await findMarkupDefaults(scope, tx);
     const atMs = Date.now();
     const plan = planBulk(rows, change, { defaults, atMs });
+    refuseResellerPath(
+      scope,
+      plan.fields.some(({ visibility }) => visibility === "visible"),
+      "",
+    );
     refuseProblems(plan.problems);
     const after = { rows: withPlan(rows, plan), defaults };
     refuseLostPrices(lostPrices({ rows, defaults }, after, atMs, fingerprintOf), confirmed);

@@ -6,6 +6,8 @@ import { type ShopAddresses, shopAddress } from "./shop-address";
 
 /** What every shop has, and what it answers where there is nothing: those are opened whatever links to them. */
 const starts = [
+  "/.well-known/jwks.json",
+  "/.well-known/path-log",
   "/",
   "/robots.txt",
   "/sitemap.xml",

@@ -1,3 +1,4 @@
+import { decodeFile } from "~/kit/decode-file";
 import { type FieldErrors, notFound, Refusal } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { write } from "~/platform/database.server";
@@ -8,7 +9,7 @@ import { planPriceText } from "./plan-price-file.server";
 import { mappingProblems, type PriceMapping, priceFileBytes, suggestedMapping } from "./price-file-fields";
 import { deletePriceFileJob, startPriceFileJob } from "./price-file-job-store.server";
 import type { FilePlan } from "./price-file-plan";
-import { decodeFile, readPriceFile } from "./read-price-file.server";
+import { readPriceFile } from "./read-price-file.server";
 
 /** A file that a person is taking in. */
 export interface PriceFileWork {

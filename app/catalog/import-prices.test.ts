@@ -274,7 +274,7 @@ describe("any listing", () => {
           const text =
             by === "," ? csvText(priceCsvColumns, table.slice(1)) : table.map((cells) => quoted(cells, by)).join("\r\n");
           const file = await readPriceFile(text);
-          const context = { mapping: suggestedMapping(file.headers), defaults: [], atMs: Date.now() };
+          const context = { mapping: suggestedMapping(file.headers), defaults: [], atMs: Date.now(), showProblem: null };
           const plan = planPriceFile(file.rows, rows, context);
           expect(plan.changes).toEqual([]);
           expect(plan.errors).toEqual([]);

@@ -18,8 +18,7 @@ export interface Named {
 
 /** Of the preview that the shop is opened in, not of the shop. */
 const previewsOwn = new Set(["content-security-policy", "x-robots-tag", "referrer-policy"]);
-const isText = (type: string) =>
-  /^(?:text\/|application\/(?:json|xml|manifest\+json|ld\+json|jose|javascript|speculationrules\+json)|image\/svg)/.test(type);
+const isText = (type: string) => /^(?:text\/|application\/(?:[\w.-]+\+json|json|xml|jose|javascript)|image\/svg)/.test(type);
 
 /** What can be said of one answer by itself, whatever its status. @returns the addresses that it names */
 export function judgeAnswer(judging: Judging, where: string, answer: ShopAnswer): Named[] {

@@ -12,6 +12,7 @@ import { agreedNow, startListing } from "./first-listing";
 import { countOwnListings, insertListing } from "./partner-listing-store.server";
 import { type MarkupDefault, priceCharge } from "./price-pipeline";
 import { findMarkupDefaults } from "./price-rule-store.server";
+import { refuseResellerPath } from "./refuse-reseller-path.server";
 import { ruleText } from "./retail-rule-text";
 import { versionAt } from "./wholesale";
 
@@ -33,6 +34,7 @@ export async function listProduct(
     const atMs = Date.now();
     refuseProblem(product, { work, defaults: await findMarkupDefaults(scope, tx), atMs });
     const { visibility } = work;
+    refuseResellerPath(scope, visibility === "visible", "");
     const rules = product.charges.flatMap(({ id: chargeId }) => {
       const rule = chargeRule(work, chargeId);
       return rule ? [{ chargeId, rule }] : [];

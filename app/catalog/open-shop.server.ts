@@ -15,6 +15,7 @@ import { markupRule, openingListings, openingMarkup, type ShopPlan } from "./fir
 import { insertPartnerListing } from "./partner-listing-store.server";
 import { everyOne } from "./price-pipeline";
 import { insertPartnerMarkupDefault } from "./price-rule-store.server";
+import { refuseResellerPath } from "./refuse-reseller-path.server";
 
 export interface NewShop {
   name: string;
@@ -69,6 +70,7 @@ export async function openShop(scope: CarrierStaffScope, input: NewShop): Promis
 
 async function insertListings(scope: CarrierStaffScope, tx: Tx, partnerId: string, plan: ShopPlan): Promise<number> {
   const listings = openingListings(await findProducts(scope, tx), plan, Date.now());
+  refuseResellerPath(scope, listings.length > 0, "");
   for (const listing of listings) await insertPartnerListing(scope, tx, partnerId, listing);
   return listings.length;
 }

@@ -7,6 +7,7 @@ import type { PriceMapping } from "./price-file-fields";
 import { type FilePlan, pricePlanner } from "./price-file-plan";
 import { findMarkupDefaults } from "./price-rule-store.server";
 import { type PriceFile, readPriceFile } from "./read-price-file.server";
+import { showProblem } from "./refuse-reseller-path.server";
 
 /** Other requests wait no longer than this for a file that is being worked out. */
 const sliceMilliseconds = 8;
@@ -24,7 +25,8 @@ export async function planPriceText(
   const file = await readPriceFile(text);
   const total = file.rows.length;
   const listings = await listingsNamed(scope, file, mapping);
-  const planner = pricePlanner(listings, { mapping, defaults: await findMarkupDefaults(scope), atMs: Date.now() });
+  const defaults = await findMarkupDefaults(scope);
+  const planner = pricePlanner(listings, { mapping, defaults, atMs: Date.now(), showProblem: showProblem(scope) });
   await inSlices(file.rows, planner.take, (done) => onRows(done, total));
   await inSlices(planner.changes(), planner.settle, () => onRows(total, total));
   return { file, ...planner.plan() };

@@ -52,6 +52,8 @@ interface PlanContext {
   mapping: PriceMapping;
   defaults: readonly MarkupDefault[];
   atMs: number;
+  /** Why no listing may go on show now; null where one may. */
+  showProblem: string | null;
 }
 
 /** Works out what a file changes, and which of its rows cannot be. A row goes in whole or not at all; what it leaves blank stays. */
@@ -81,8 +83,8 @@ export function pricePlanner(listings: readonly ListingRow[], context: PlanConte
     },
     changes: () => [...changes.values()],
     settle(change: ListingChange) {
-      if (!isUnpriced(change, context)) return;
-      const message = "The shop cannot show it: one of its charges would have no price.";
+      const message = goesOnShow(change) && context.showProblem ? context.showProblem : unpricedProblem(change, context);
+      if (!message) return;
       errors.push({ row: change.line, field: "visibility", message });
       changes.delete(change.row.id);
     },
@@ -200,6 +202,12 @@ function isUnpriced({ row, fields, rules }: ListingChange, { defaults, atMs }: P
   });
   return unpricedCharges(charges, { productKind: row.product.kind, defaults }, atMs).length > 0;
 }
+
+const unpricedProblem = (change: ListingChange, context: PlanContext) =>
+  isUnpriced(change, context) ? "The shop cannot show it: one of its charges would have no price." : null;
+
+/** Whether the shop shows the listing after the change and did not before. */
+export const goesOnShow = ({ row, fields }: ListingChange) => fields.visibility === "visible" && row.visibility !== "visible";
 
 /** The listing's row as it is after the change. */
 export function changedFields({ row, fields }: ListingChange): NewFields[] {

@@ -40,10 +40,17 @@ export function findAmounts(text: string, { micros }: SoughtAmounts): FoundAmoun
   for (const { 0: figure, index } of text.matchAll(/\$?\d[\d,]*(?:\.\d+)?/g)) {
     const amount = amountOf(figure);
     if (amount === null || !micros.has(amount.micros) || found.has(amount.micros)) continue;
+    if (isPartOfCode(text, index, figure.length, amount.isRaw)) continue;
     const level = amount.isRaw || amount.micros % 10_000n !== 0n ? "blocker" : "warning";
     found.set(amount.micros, { amount: microsToDecimal(amount.micros), level, excerpt: excerptAt(text, index, figure.length) });
   }
   return [...found.values()];
+}
+
+/** Digits in the middle of an id, a hash or a signature are no amount. */
+function isPartOfCode(text: string, at: number, length: number, isRaw: boolean): boolean {
+  const joins = isRaw ? /[\w-]/ : /\w/;
+  return joins.test(text.charAt(at - 1)) || joins.test(text.charAt(at + length));
 }
 
 function amountOf(figure: string): { micros: bigint; isRaw: boolean } | null {

@@ -11,17 +11,6 @@ export interface PriceFile {
   rows: CsvRow[];
 }
 
-/** Spreadsheets write UTF-8, UTF-16 ("Unicode text") or the Windows code page. */
-export function decodeFile(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
 async function* pieces(text: string) {
   for (let at = 0; at < text.length; at += piece) {
     yield text.slice(at, at + piece);

@@ -7,7 +7,8 @@ import { writeFields, writeRules } from "./listing-batch.sqlite.server";
 import { planPriceText } from "./plan-price-file.server";
 import { type PriceCheckData, priceCheckData } from "./price-check-data";
 import { claimPriceFileJob, endPriceFileJob, findPriceFileJob, movePriceFileJob } from "./price-file-job-store.server";
-import { changedFields, type ListingChange } from "./price-file-plan";
+import { changedFields, goesOnShow, type ListingChange } from "./price-file-plan";
+import { refuseResellerPath } from "./refuse-reseller-path.server";
 
 /** Other writers wait no longer than this for an import. */
 const sliceMilliseconds = 12;
@@ -80,6 +81,7 @@ async function applySlice(running: Running, changes: readonly ListingChange[], f
     do {
       const change = changes[next++];
       if (!change) break;
+      refuseResellerPath(scope, goesOnShow(change), "");
       writeFields(scope, tx, changedFields(change));
       writeRules(scope, tx, change.rules);
       for (const one of change.changes) {

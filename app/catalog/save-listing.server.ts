@@ -9,6 +9,7 @@ import { stampOfEdit, stampOfRow } from "./listing-stamp";
 import type { ListingRow } from "./partner-listing";
 import { findListing, updateListing } from "./partner-listing-store.server";
 import { findMarkupDefaults } from "./price-rule-store.server";
+import { refuseResellerPath } from "./refuse-reseller-path.server";
 import { setRule } from "./set-rule.server";
 
 /**
@@ -28,6 +29,7 @@ export async function saveListing(scope: PartnerScope, edit: ListingEdit & { lis
     const plan = planListing(row, withPlace(edit), { defaults: await findMarkupDefaults(scope, tx), atMs });
     refuseProblems(plan.problems);
     if (!plan.changed) return { changed: false };
+    refuseResellerPath(scope, row.visibility !== "visible" && plan.fields.visibility === "visible", "visibility");
     await updateListing(scope, tx, row.id, plan.fields);
     for (const { chargeId, rule } of plan.rules) await setRule(scope, tx, { row, chargeId, atMs }, rule);
     await writeAudit(scope, tx, {

@@ -91,7 +91,6 @@ async function verifyTwoHeads({ options }: Asked, keys: Keys): Promise<string> {
   const [to] = headsIn(options.to ?? "").slice(-1);
   if (!from || !to) throw new NotVerified("A file holds no head.");
   const [earlier, later] = [await verifyHead(from.head, keys), await verifyHead(to.head, keys)];
-  if (earlier.shop !== later.shop && !options.heads) throw new NotVerified("The two heads are of two shops.");
   if (options.heads) checkChain(await verifyHeads(headsIn(options.heads), keys), earlier, later);
   else if (to.consistency === null)
     throw new NotVerified("No proof came along: name the log's page between the two with --heads.");

@@ -11,6 +11,7 @@ export const shop = {
   pathCost: () => "/service-path/cost",
   checkProvider: () => "/check-provider",
   readTrace: () => "/read-trace",
+  findHops: () => "/find-hops",
   sharedCheck: (id: string) => `/check-provider/${id}`,
   pathRecords: () => "/path-records",
   pathRecord: (id: string) => `/path-records/${id}`,
@@ -73,6 +74,7 @@ export const partner = {
   priceChanges: () => "/partner/listings/changes",
   markupDefaults: () => "/partner/listings/markups",
   enquiries: () => "/partner/enquiries",
+  enquiryList: (id: string) => `/partner/enquiries/${id}/list.csv`,
   team: () => "/partner/team",
   switchTeam: () => "/partner/switch-team",
   /** @param next where the form that comes along belongs */

@@ -1,3 +1,4 @@
+import { partner } from "~/kit/paths";
 import { formatDateTime } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
@@ -13,6 +14,8 @@ interface Enquiry {
   /** As people write it: "(201) 555-0123". */
   aboutNumber: string | null;
   aboutName: string | null;
+  /** Of the numbers that came with it. */
+  list: { count: number; resold: number } | null;
   state: "new" | "answered";
   createdAt: string;
 }
@@ -38,6 +41,7 @@ export function EnquiryList({ enquiries, mayEdit }: { enquiries: Enquiry[]; mayE
             </div>
             <About enquiry={enquiry} />
             <p className="mt-3 max-w-[42rem] whitespace-pre-line">{enquiry.message}</p>
+            <Numbers enquiry={enquiry} />
             <Answer enquiry={enquiry} mayEdit={mayEdit} />
           </article>
         </li>
@@ -53,6 +57,21 @@ function About({ enquiry }: { enquiry: Enquiry }) {
       <span className="text-muted">About</span>
       {enquiry.aboutNumber ? <span className="tabular font-semibold">{enquiry.aboutNumber}</span> : null}
       {enquiry.aboutName ? <span className="font-semibold">{enquiry.aboutName}</span> : null}
+    </p>
+  );
+}
+
+function Numbers({ enquiry: { id, list, name } }: { enquiry: Enquiry }) {
+  if (!list) return null;
+  const count = list.count === 1 ? "One number" : `${list.count.toLocaleString("en-US")} numbers`;
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-control bg-sunken px-3 py-2" data-enquiry-list="">
+      <span>
+        {count}, {list.resold === 0 ? "none" : list.resold.toLocaleString("en-US")} with a reseller in the path by the list
+      </span>
+      <a className="link py-1" href={partner.enquiryList(id)} download>
+        Download as CSV<span className="sr-only"> what {name} sent</span>
+      </a>
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { queueMail } from "~/platform/mail-queue-store.server";
 import { enquirySchema } from "./enquiry";
+import { insertEnquiryList, type NewEnquiryList } from "./enquiry-list-store.server";
 import { insertEnquiry } from "./enquiry-store.server";
 
 /** A field that did not come at all gets the same sentence as an empty one. */
@@ -22,12 +23,12 @@ const perShop = new RateLimiterMemory({ points: 300, duration: 3600 });
 /**
  * Takes a visitor's question: it stands in the partner's console and is mailed to its support address (its owners where there is
  * none), with a copy to the visitor. A product that the shop does not show is left out.
- * @param input the form's fields: name, email, phone, company, message, number, product
+ * @param input the form's fields: name, email, phone, company, message, number, product; and numbers that come with it
  * @throws Refusal `bad-input` with a sentence per field; `too-many-requests`
  */
 export async function sendEnquiry(
   scope: StorefrontScope,
-  input: { fields: Record<string, string>; visitorAddress: string },
+  input: { fields: Record<string, string>; visitorAddress: string; list?: NewEnquiryList },
 ): Promise<{ id: string }> {
   const parsed = enquirySchema.safeParse({ ...unsent, ...input.fields });
   if (!parsed.success) {
@@ -50,6 +51,7 @@ export async function sendEnquiry(
   const { support } = readBrand(scope);
   await write(async (tx) => {
     await insertEnquiry(scope, tx, enquiry);
+    if (input.list) await insertEnquiryList(scope, tx, enquiry.id, input.list);
     // A shop that has no support address yet still must not miss a question.
     const readers = support.email ? [support.email] : await ownerAddresses(scope, tx);
     for (const to of readers) await queueMail(scope, tx, { kind: "enquiry-received", to, data: enquiry });

@@ -10,6 +10,7 @@ export type MailKind =
   | "domain-removed"
   | "domain-records"
   | "price-changes"
+  | "items-lapse"
   | "team-invitation"
   | "team-role"
   | "team-removed"

@@ -19,6 +19,8 @@ export function EntryTable({ typed, entries, latest, most }: TableProps) {
   if (latest === null)
     return <p className="mt-4 text-muted">No file of the database has been taken in yet, so nothing can be found.</p>;
   if (!typed) return <p className="mt-4 text-muted">The newest file is of {formatDate(latest)}.</p>;
+  if (typed.replace(/[^\p{L}\p{N}]/gu, "").length < 3)
+    return <p className="mt-4">Nothing was looked up: type at least three letters or digits.</p>;
   if (entries.length === 0)
     return <p className="mt-4">Nothing in the file of {formatDate(latest)} holds what you typed. Another spelling may.</p>;
   return (

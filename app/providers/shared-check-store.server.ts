@@ -15,7 +15,7 @@ export async function insertSharedCheck(
 ) {
   const { partnerId } = scope;
   await tx.db.sharedCheck.deleteMany({ where: { partnerId, expiresAt: { lte: row.createdAt } } });
-  await tx.db.sharedCheck.create({ data: { partnerId, ...row } });
+  await tx.db.sharedCheck.create({ data: { ...row, partnerId } });
 }
 
 /** A page of this shop that has not ended, or null. */

@@ -9,6 +9,7 @@ import { removeExpiredSessions } from "~/identity/sessions.jobs.server";
 import { mintSystemScope } from "~/kit/scope-mint";
 import { hours, minutes, seconds } from "~/kit/time";
 import { log } from "~/platform/log.server";
+import { tellOfLapses } from "~/providers/item-lapses.jobs.server";
 import { pathRecorder } from "~/service-path/path-records.jobs.server";
 import { askShopAt } from "./ask-shop.server";
 import { forgetOldVisits, writeVisits } from "./visits.server";
@@ -38,6 +39,11 @@ const choresOf = (port: number): Chore[] => [
     run: () => tellOfPriceChanges(mintSystemScope("tell of wholesale changes")),
   },
   { name: "record paths", everyMs: seconds(3), run: () => recordPaths(mintSystemScope("record paths")) },
+  {
+    name: "remind of items that end",
+    everyMs: minutes(10),
+    run: () => tellOfLapses(mintSystemScope("remind of items that end")),
+  },
   {
     name: "remove expired sessions",
     everyMs: minutes(30),

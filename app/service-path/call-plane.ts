@@ -45,10 +45,15 @@ function holderLegs({ holder, holderEvidence, carrier }: PathInput): Leg[] {
 export const carrierKind = ({ standing: { kind } }: ProviderRecord): HopKind =>
   kind === "carrier" || kind === "reseller" ? kind : "maybe";
 
+function roleOf(kind: HopKind, isHolder: boolean) {
+  if (kind === "reseller") return "carrier service reseller";
+  return isHolder ? "carrier, holds the number" : "the carrier";
+}
+
 function carrierLeg({ holder, holderEvidence, carrier }: PathInput): Leg {
   const kind = carrierKind(carrier);
   const isHolder = holder?.id === carrier.id;
-  const hop: Hop = { id: "carrier", kind, name: carrier.name, role: isHolder ? "carrier, holds the number" : "the carrier" };
+  const hop: Hop = { id: "carrier", kind, name: carrier.name, role: roleOf(kind, isHolder) };
   if (isHolder) {
     const evidence = [...(holderEvidence ? [holderEvidence] : []), ...recordEvidence(carrier, [6, 7, 9])];
     return { hop, label: "public network", isKnown: kind !== "maybe", evidence };
@@ -113,7 +118,7 @@ function customerLeg(input: PathInput, before: Hop | undefined): Leg {
   const isKnown = parties.service === carrier.id && carrierKind(carrier) !== "maybe";
   return {
     hop,
-    label: isKnown ? "straight to you" : "not known",
+    label: isKnown ? (carrierKind(carrier) === "carrier" ? "straight to you" : "over its network") : "not known",
     isKnown,
     evidence: [...evidence, ...recordEvidence(carrier, [10, 4])],
   };

@@ -15,7 +15,7 @@ import { refreshBlocks } from "./refresh-blocks.server";
 export type ReadVoice = (scope: SystemPartnerScope) => Omit<ShopVoice, "host">;
 
 /** Records of one head: few enough for a commit of some milliseconds. */
-const batchSize = 200;
+const batchSize = 100;
 const pageSize = 400;
 
 /**

@@ -98,6 +98,7 @@ describe("a shop's path records", () => {
     const id = linked("+12015550100");
     for (const attempt of [() => read(id, quiet), () => jwsFor(quiet, id), () => readRevealed(customerOf("oakmere"), id)])
       expect(codeOf(attempt)).toBe("not-found");
+    expect(codeOf(() => read(linked("+12015550100", quiet), shop))).toBe("not-found");
     await expect(verifyRecord(jwsFor(shop, id), keysOf(quiet))).rejects.toThrow(/keys given/);
   });
 });

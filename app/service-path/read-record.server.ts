@@ -17,6 +17,7 @@ import { parseStatement } from "./path-statement";
 import { findHolding } from "./path-store.sqlite.server";
 import { verdictView } from "./path-view";
 import { differencesOf } from "./record-differences";
+import { inSentences } from "./unnamed-carrier";
 import type { Revealed } from "./unshown-values.server";
 
 interface ReadOptions {
@@ -48,7 +49,7 @@ export function readRecord(scope: TenantScope, { id, voice, isCustomer, nowMs }:
   const isSample = statement.sample === true;
   const isUnchanged = facts.hashOf(leaf.holderProviderId, isSample) === leaf.factsHash;
   const current = facts.of(leaf.block, leaf.holderProviderId, isSample);
-  const words = verdictView(path.verdict, carrier.name);
+  const words = hashes ? inSentences(verdictView(path.verdict, carrier.name)) : verdictView(path.verdict, carrier.name);
   return {
     id,
     ...{ block: subject.block, range: blockRange(subject.block), holder: subject.holder, shop: statement.shop },

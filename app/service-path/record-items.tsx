@@ -16,7 +16,8 @@ export function RecordItems({ record }: { record: RecordView }) {
   return (
     <>
       <h2 id="items" className="mb-2 text-2xl">
-        The ten items of {revealed?.["carrier.name"]?.value ?? carrierName}, as of {formatDate(standsFor)}
+        The ten items of {revealed?.["carrier.name"]?.value ?? (isNamed ? carrierName : "our carrier")}, as of{" "}
+        {formatDate(standsFor)}
       </h2>
       {isNamed ? null : <HiddenNote id={id} isRevealed={revealed !== null} nameHash={record.nameHash} />}
       <ol className="mt-4 border-border-strong border-t">

@@ -11,7 +11,7 @@ const looks: Readonly<Record<Verdict, { icon: typeof Hash; tone: Tone }>> = {
 };
 
 /** A path's verdict as word and icon, for lists and captions. */
-export function VerdictBadge({ verdict, className }: { verdict: VerdictView; className?: string }) {
+export function VerdictBadge({ verdict, className }: { verdict: Pick<VerdictView, "verdict" | "word">; className?: string }) {
   const { icon, tone } = looks[verdict.verdict];
   return (
     <Badge icon={icon} tone={tone} className={className}>

@@ -9,6 +9,7 @@ export const visitPages = {
   "service-path": "Service path",
   "check-provider": "Provider check",
   "read-trace": "Call trace",
+  "find-hops": "Hop finder",
   "path-record": "Path record",
   contact: "Contact",
   legal: "Terms and policies",
@@ -28,6 +29,7 @@ const places: Readonly<Record<string, readonly [alone: VisitPage | null, below: 
   "service-path": ["service-path", "service-path"],
   "check-provider": ["check-provider", null],
   "read-trace": ["read-trace", null],
+  "find-hops": ["find-hops", null],
   contact: ["contact", null],
   legal: [null, "legal"],
 };

@@ -6,7 +6,15 @@ import { changedTables, Watch } from "./support/watch";
 import { patienceMs, servedWorld } from "./support/world";
 import { wrongHosts, wrongPaths } from "./wrong-inputs/addresses";
 import { wrongItems, wrongNetworks, wrongPartners, wrongProviders, wrongWholesale } from "./wrong-inputs/desk-forms";
-import { wrongChecks, wrongContacts, wrongDomains, wrongListings, wrongRecords, wrongSignIns } from "./wrong-inputs/forms";
+import {
+  wrongChecks,
+  wrongContacts,
+  wrongDomains,
+  wrongListings,
+  wrongLists,
+  wrongRecords,
+  wrongSignIns,
+} from "./wrong-inputs/forms";
 import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
 import { wrongAccounts, wrongTeams } from "./wrong-inputs/people-forms";
 import { wrongPrices } from "./wrong-inputs/price-forms";
@@ -21,6 +29,7 @@ const groups: Record<string, WrongInput[]> = {
     wrongQueries,
     wrongContacts,
     wrongChecks,
+    wrongLists,
     wrongSignIns,
     wrongBodies,
     wrongBrands,

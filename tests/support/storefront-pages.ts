@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { DemoSlug } from "./door-people";
 import { portal } from "./e2e";
 import { ask } from "./http";
@@ -14,6 +15,17 @@ async function productPaths(slug: DemoSlug): Promise<string[]> {
   const { port } = portal();
   const { text } = await ask(port, "/sitemap.xml", { host: `${slug}.localhost:${port}` });
   return [...text.matchAll(/<loc>[^<]*(\/products\/[^<]+)<\/loc>/g)].map(([, path]) => path as string);
+}
+
+/** The newest of a shop's path records; they are signed soon after the start. */
+async function recordPath(slug: DemoSlug): Promise<string> {
+  const { port } = portal();
+  for (;;) {
+    const { text } = await ask(port, "/path-records", { host: `${slug}.localhost:${port}` });
+    const found = /href="(\/path-records\/[\w-]{22})"/.exec(text)?.[1];
+    if (found) return found;
+    await sleep(500);
+  }
 }
 
 /** The pages of one demo shop that anybody can open: each route, each verdict, results and none, what was not understood, and both kinds of 404. */
@@ -36,9 +48,12 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     ...(await productPaths(slug)),
     "/service-path",
     "/service-path/guide",
+    "/path-records",
+    await recordPath(slug),
     "/service-path/cost",
     "/check-provider",
     "/read-trace",
+    "/find-hops",
     "/legal/terms",
     "/contact",
     `/contact?number=${direct}`,

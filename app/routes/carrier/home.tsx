@@ -9,6 +9,7 @@ import { formatDate } from "~/kit/time";
 import { summarizeInventory } from "~/numbering/inventory-summary-store.sqlite.server";
 import { countWaitingEnquiries } from "~/ordering/enquiry-store.server";
 import { orRefuse } from "~/platform/respond.server";
+import { lapsesOf, lapseWords } from "~/providers/lapses";
 import { findOurCarrier } from "~/providers/provider-store.sqlite.server";
 import { countSentence, recordOf } from "~/providers/record";
 import { StandingBadge } from "~/providers/status-badge";
@@ -20,6 +21,7 @@ import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
 import { Bars, Stats } from "~/ui/console/stat";
 import { EmptyState } from "~/ui/empty-state";
+import { Notice } from "~/ui/notice";
 
 export const meta: MetaFunction = () => [{ title: "Overview · Carrier desk" }];
 
@@ -58,9 +60,11 @@ function numbersByStatus(scope: CarrierScope) {
 function ourRecord(scope: CarrierScope) {
   const facts = findOurCarrier(scope);
   if (!facts) return null;
-  const record = recordOf(facts, Date.now());
+  const now = Date.now();
+  const record = recordOf(facts, now);
+  const lapses = lapsesOf(record, now).map((lapse) => ({ item: lapse.item, title: lapse.title, words: lapseWords(lapse) }));
   const { id, name, isSample, verified, untilMs } = record;
-  return { id, name, isSample, verified, untilMs, standing: record.standing.kind, sentence: countSentence(record) };
+  return { id, name, isSample, verified, untilMs, standing: record.standing.kind, sentence: countSentence(record), lapses };
 }
 
 export default function CarrierHome() {
@@ -130,6 +134,20 @@ function OurRecord({ record }: { record: ReturnType<typeof ourRecord> }) {
         <StandingBadge kind={record.standing} />
         {record.isSample ? <SampleBadge /> : null}
       </p>
+      {record.lapses.length > 0 ? (
+        <Notice tone="warning" title="Ends soon, or has ended" className="mt-4">
+          <ul data-lapses="" className="mt-1 space-y-1">
+            {record.lapses.map(({ item, title, words }) => (
+              <li key={item}>
+                <Link to={`${carrier.provider(record.id)}#item-${item}`} className="link">
+                  {title}
+                </Link>
+                : {words}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       {record.untilMs ? (
         <p className="mt-3 text-muted">The next item lapses on {formatDate(record.untilMs)} unless it is checked again.</p>
       ) : null}

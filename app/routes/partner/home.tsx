@@ -13,6 +13,7 @@ import { Panel } from "~/ui/console/panel";
 import { type StatItem, Stats } from "~/ui/console/stat";
 import { type Step, Steps } from "~/ui/console/steps";
 import { DefinitionList } from "~/ui/definition-list";
+import { Notice } from "~/ui/notice";
 import { ListingsPanel } from "./parts/listings-panel";
 import { MarginsPanel } from "./parts/margins-panel";
 import { readHome } from "./parts/read-home.server";
@@ -44,6 +45,11 @@ export default function PartnerHome() {
       {left > 0 ? <StepsPanel steps={data.steps} /> : null}
       <Panel title="What customers see of your service path" lead="On the start page, on products and at each number.">
         <PathLine verdict={data.path} href={data.shopUrl + shop.servicePath()} label="Open the page in the shop" />
+        {data.drift.map(({ kind, isHop, what, wayBack }) => (
+          <Notice key={kind} tone={isHop ? "danger" : "neutral"} title={what} className="mt-4">
+            <p>{wayBack}</p>
+          </Notice>
+        ))}
       </Panel>
       <VisitsPanel visits={data.visits} />
       <div className="grid items-start gap-x-6 lg:grid-cols-2">

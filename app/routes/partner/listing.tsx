@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readBrand } from "~/branding/read-brand.server";
 import { VisibilityBadge } from "~/catalog/listing-badge";
 import { ListingForm } from "~/catalog/listing-form";
 import { listingEditFrom } from "~/catalog/listing-form-data";
@@ -15,6 +16,10 @@ import { partnerMay } from "~/identity/roles";
 import { partner, shop } from "~/kit/paths";
 import type { PartnerScope } from "~/kit/scope";
 import { orRefuse, readForm, shownAgain, unknownForm, withRefusals } from "~/platform/respond.server";
+import { PathFigure } from "~/service-path/path-figure";
+import { readShopPath } from "~/service-path/read-path.server";
+import { readResellerReason } from "~/service-path/read-reseller-reason.server";
+import type { PathView } from "~/service-path/view";
 import { findPartner } from "~/tenancy/partner-store.server";
 import { shopOrigin } from "~/tenancy/shop-origin.server";
 import { ButtonLink } from "~/ui/button";
@@ -22,6 +27,7 @@ import { ConsoleErrorPage } from "~/ui/console/error-page";
 import { Flash } from "~/ui/console/flash";
 import { PageHeader } from "~/ui/console/page-header";
 import { Panel } from "~/ui/console/panel";
+import { Notice } from "~/ui/notice";
 import { ChargeTable } from "../storefront/parts/charge-table";
 import { PriceSheet } from "../storefront/parts/price-sheet";
 
@@ -37,6 +43,8 @@ export function loader(args: LoaderFunctionArgs) {
     const isShown = listing.visibility === "visible" && listing.productStatus === "active" && own !== null;
     return {
       ...{ listing, customerView },
+      path: readShopPath(scope, readBrand(scope).shownAs),
+      resellerReason: readResellerReason(scope),
       mayEdit: partnerMay(scope.role, "listings.edit"),
       shopUrl: isShown ? `${shopOrigin(scope, own.slug)}${shop.product(listing.slug)}` : null,
     };
@@ -88,7 +96,7 @@ const done = {
 };
 
 export default function Listing() {
-  const { listing, customerView, mayEdit, shopUrl } = useLoaderData<typeof loader>();
+  const { listing, customerView, path, resellerReason, mayEdit, shopUrl } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -108,6 +116,7 @@ export default function Listing() {
         }
       />
       <Flash sentences={done} />
+      {resellerReason ? <ResellerNotice reason={resellerReason} isShown={listing.visibility === "visible"} /> : null}
       {mayEdit ? (
         <ListingForm key={JSON.stringify(stampOf(listing))} listing={listing} />
       ) : (
@@ -117,6 +126,7 @@ export default function Listing() {
       )}
       {customerView ? <CustomerView product={customerView} /> : null}
       <SchedulePanel listing={listing} mayEdit={mayEdit} />
+      <PathPanel path={path} />
     </>
   );
 }
@@ -129,6 +139,30 @@ function CustomerView({ product }: { product: StorefrontProduct }) {
         <PriceSheet products={[product]} level={3} />
         <ChargeTable charges={product.charges} caption={`Prices of ${product.name}`} />
       </div>
+    </Panel>
+  );
+}
+
+function ResellerNotice({ reason, isShown }: { reason: string; isShown: boolean }) {
+  return (
+    <Notice tone="danger" title="A carrier service reseller stands in the service path" className="mb-6">
+      <p>
+        {reason}{" "}
+        {isShown
+          ? "The shop still shows this product, and its page says so. Hide it, or ask the carrier to put its record right."
+          : "It cannot go on show until the carrier has put its record right."}
+      </p>
+    </Notice>
+  );
+}
+
+function PathPanel({ path }: { path: PathView }) {
+  return (
+    <Panel
+      title="Its service path"
+      lead="As your customers see it on the product's page, for numbers that the carrier holds itself."
+    >
+      <PathFigure path={path} id="listing-path" />
     </Panel>
   );
 }

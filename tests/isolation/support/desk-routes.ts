@@ -92,19 +92,19 @@ export const deskRoutes: Record<string, Row> = {
     form: () => ({ form: "save-provider", name: "Taken over", category: "", website: "", routesCalls: "unknown" }),
     control: { caller: "carrier viewer", path: at("/carrier/providers/keystone"), outcome: "shown" },
   },
-  "routes/carrier/cost-assumptions.tsx": {
-    door: "carrier",
-    path: at("/carrier/cost-assumptions"),
-    get: ofCarrier("shown", "shown"),
-    post: ofCarrier("forbidden", "done"),
-    form: () => ({ key: "share", value: "30", source: "A test", checkedOn: "2026-11-22" }),
-  },
   "routes/carrier/robocall-database.tsx": {
     door: "carrier",
     path: at("/carrier/robocall-database?q=somebody"),
     get: ofCarrier("shown", "shown"),
     post: ofCarrier("forbidden", "refused"),
     form: () => ({ form: "take-robocall-database", fileDay: "2026-11-20" }),
+  },
+  "routes/carrier/cost-assumptions.tsx": {
+    door: "carrier",
+    path: at("/carrier/cost-assumptions"),
+    get: ofCarrier("shown", "shown"),
+    post: ofCarrier("forbidden", "done"),
+    form: () => ({ key: "share", value: "30", source: "A test", checkedOn: "2026-11-22" }),
   },
   "routes/carrier/provider-evidence.tsx": {
     door: "carrier",

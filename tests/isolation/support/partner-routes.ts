@@ -135,6 +135,12 @@ export const partnerRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
     form: ({ b }) => ({ id: b.enquiry.id, state: "answered" }),
   },
+  "routes/partner/enquiry-list-csv.tsx": {
+    door: "partner",
+    path: ({ b }) => `/partner/enquiries/${b.enquiry.id}/list.csv`,
+    get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "shown" }),
+    post: everybody("no-method"),
+  },
   "routes/partner/team.tsx": {
     door: "partner",
     path: at("/partner/team"),

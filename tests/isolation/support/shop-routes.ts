@@ -136,6 +136,13 @@ export const shopRoutes: Record<string, Row> = {
       id: facts.b.enquiry.id,
     }),
   },
+  "routes/storefront/find-hops.tsx": {
+    door: "shop",
+    path: at("/find-hops"),
+    get: everybody("shown"),
+    post: everybody("done"),
+    form: () => ({ list: "2015550123" }),
+  },
   "routes/storefront/check-provider.tsx": {
     door: "shop",
     path: at("/check-provider"),

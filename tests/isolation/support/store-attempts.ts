@@ -1,10 +1,12 @@
 import { expect } from "vitest";
 import * as customers from "~/delivery/customer-number-store.server";
+import * as setups from "~/delivery/setup-store.sqlite.server";
 import * as staffAddresses from "~/identity/staff-address-store.server";
 import { mintCustomerScope, mintSystemScope } from "~/kit/scope-mint";
 import * as areaCodes from "~/numbering/area-code-store.server";
 import * as search from "~/numbering/inventory-search.sqlite.server";
 import * as inventory from "~/numbering/inventory-store.sqlite.server";
+import * as lists from "~/ordering/enquiry-list-store.server";
 import * as enquiries from "~/ordering/enquiry-store.server";
 import * as audit from "~/platform/audit-store.server";
 import { sha256Hex } from "~/platform/ids.server";
@@ -41,6 +43,9 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     const crossed = mintCustomerScope(a.partnerId, b.customers[0]?.customerId ?? "", scopesOf(a).customer.actor);
     expect(await customers.readCustomerNumbers(crossed)).toEqual([]);
   },
+  "delivery/setup-store.sqlite#listTeamNumbers": ({ a, b }) => {
+    for (const { owner } of [a, b].map(scopesOf)) expect(setups.listTeamNumbers(owner), "no customer is of a team").toEqual([]);
+  },
   "numbering/area-code-store#readAreaCodes": sameForAll((scope) => [...areaCodes.readAreaCodes(scope).all].length),
   "numbering/inventory-search.sqlite#walkByDigits": sameForAll((scope) => search.walkByDigits(scope, plan, walk)),
   "numbering/inventory-search.sqlite#walkByMemorability": sameForAll((scope) => search.walkByMemorability(scope, plan, walk)),
@@ -76,6 +81,22 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "ordering/enquiry-store#insertEnquiry": ({ a, b }) => {
     const smuggled = { ...enquiry, id: b.enquiry.id, partnerId: b.partnerId };
     return attempt((tx) => enquiries.insertEnquiry(scopesOf(a).visitor, tx, smuggled));
+  },
+  // A shop whose enquiry's id no attempt above has used for a row of A's own.
+  "ordering/enquiry-list-store#insertEnquiryList": async ({ world, a }) => {
+    const other = world.shops.keystone;
+    const smuggled = { count: 9, resold: 9, csv: "smuggled", partnerId: other.partnerId };
+    const { visitor } = scopesOf(a);
+    await expect(attempt((tx) => lists.insertEnquiryList(visitor, tx, other.enquiry.id, smuggled))).rejects.toThrow();
+  },
+  "ordering/enquiry-list-store#readEnquiryListCounts": async ({ world, a }) => {
+    const counts = await lists.readEnquiryListCounts(scopesOf(a).owner);
+    expect([...counts.keys()]).toContain(a.enquiry.id);
+    expect([...counts.keys()]).not.toContain(world.shops.keystone.enquiry.id);
+  },
+  "ordering/enquiry-list-store#findEnquiryListCsv": async ({ world, a }) => {
+    expect(await lists.findEnquiryListCsv(scopesOf(a).owner, world.shops.keystone.enquiry.id)).toBeNull();
+    expect(await lists.findEnquiryListCsv(scopesOf(a).owner, a.enquiry.id), "the control").toContain(a.slug);
   },
   "ordering/enquiry-store#readEnquiries": ({ a, b }) =>
     enquiries.readEnquiries(scopesOf(a).owner, 100).then((rows) => {

@@ -52,6 +52,22 @@ export const wrongChecks: WrongInput[] = [
   check("a page to share of nothing", { form: "share-check" }, /Answer at least one question/),
 ];
 
+const hops = (name: string, fields: Fields, says: RegExp, keeps: string[] = []): WrongInput => ({
+  name: `hop finder: ${name}`,
+  send: form("nobody", "/find-hops", fields),
+  says,
+  keeps,
+});
+
+export const wrongLists: WrongInput[] = [
+  hops("nothing", {}, /Paste your numbers, or choose a file/),
+  hops("words", { list: "hello there" }, /No line could be read/, ["hello there"]),
+  hops("an area code that is none", { list: "1115550123" }, /No line could be read/),
+  hops("a table of other things", { list: "number,ocn\n2015550123,TOO LONG" }, /four letters or digits/),
+  hops("more than 10,000 lines", { list: "2015550123\n".repeat(10_001) }, /more than 10,000 lines/),
+  hops("a list without a name to send it by", { form: "send-hops", list: "2015550123" }, /Please give your name/, ["2015550123"]),
+];
+
 const signIn = (
   name: string,
   path: string,

@@ -3,6 +3,7 @@ import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { countWaitingChanges } from "~/catalog/listing-page-store.sqlite.server";
 import { stateOf } from "~/catalog/listing-states";
 import { readListings } from "~/catalog/read-listings.server";
+import { readDrift } from "~/delivery/read-drift.server";
 import { type PartnerPermission, partnerMay } from "~/identity/roles";
 import { readTeam } from "~/identity/team.server";
 import { readTeamInvitations } from "~/identity/team-invitations.server";
@@ -10,6 +11,7 @@ import { notFound } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { countNewEnquiries } from "~/ordering/enquiry-store.server";
 import { readShopPath } from "~/service-path/read-path.server";
+import { readResellerReason } from "~/service-path/read-reseller-reason.server";
 import { findPartner } from "~/tenancy/partner-store.server";
 import { readDomains } from "~/tenancy/read-domains.server";
 import { readVisits } from "~/tenancy/read-visits.server";
@@ -51,8 +53,16 @@ export async function readHome(scope: PartnerScope) {
       domains: may("domains.edit") ? domains : null,
       team: may("team.edit") ? team : null,
     }),
-    waiting: waitingItems({ enquiries, priceChanges, domains, draftSavedAt, draftSavedBy }),
+    waiting: waitingItems({
+      resellerReason: readResellerReason(scope),
+      enquiries,
+      priceChanges,
+      domains,
+      draftSavedAt,
+      draftSavedBy,
+    }),
     path: verdictOf(scope),
+    drift: readDrift(scope),
     visits: visitsChart(readVisits(scope)),
     listings: listings && listingsChart(listings),
     margins: listings && marginsChart(listings),

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { type WaitingNow, waitingItems } from "./waiting";
 
-const nothing: WaitingNow = { enquiries: 0, priceChanges: 0, domains: [], draftSavedAt: "", draftSavedBy: null };
+const nothing: WaitingNow = {
+  ...{ resellerReason: null, enquiries: 0, priceChanges: 0, domains: [], draftSavedAt: "", draftSavedBy: null },
+};
 const texts = (change: Partial<WaitingNow>) => waitingItems({ ...nothing, ...change }).map(({ text }) => text);
 const domain = (state: string) => ({ id: "d", host: "shop.example", ownLetters: null, state });
 
@@ -27,4 +29,11 @@ it("names each thing that waits, what breaks first", () => {
     "2 wholesale changes wait for your decision.",
     "Dana saved a draft that the shop does not show yet.",
   ]);
+});
+
+it("puts a reseller in the shop's path before all else", () => {
+  const resellerReason = "Its company code is that of a reseller.";
+  const [first, ...others] = waitingItems({ ...nothing, resellerReason, enquiries: 1, domains: [domain("failing")] });
+  expect(first).toMatchObject({ text: expect.stringContaining(resellerReason), isUrgent: true });
+  expect(others).toHaveLength(2);
 });

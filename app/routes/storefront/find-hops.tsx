@@ -1,0 +1,133 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readBrand } from "~/branding/read-brand.server";
+import { storefrontGate } from "~/identity/gates.server";
+import { decodeFile } from "~/kit/decode-file";
+import { markCacheable } from "~/kit/page-context";
+import { shop } from "~/kit/paths";
+import { Refusal } from "~/kit/refusal";
+import { limitHopFinder } from "~/ordering/limit-hop-finder.server";
+import { sendHopList } from "~/ordering/send-hop-list.server";
+import { csvResponse, orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { findHops } from "~/service-path/find-hops.server";
+import { hopAnswersCsv, hopListCsv } from "~/service-path/hop-csv";
+import { HopGroups } from "~/service-path/hop-groups";
+import { ErrorSummary } from "~/ui/error-summary";
+import { Notice } from "~/ui/notice";
+import { HopForm } from "./parts/hop-form";
+import { PageHead } from "./parts/page-head";
+import { pageMeta } from "./parts/page-meta";
+import { SendListForm } from "./parts/send-list-form";
+import { useShop } from "./parts/shop-data";
+
+export const meta: MetaFunction = ({ matches, location }) =>
+  pageMeta(matches, {
+    title: "Find the hops of your numbers",
+    description: "Paste your numbers or the result of a look-up, and see where a carrier service reseller stands in between.",
+    path: shop.findHops(),
+    noindex: location.search !== "",
+  });
+
+export function loader(args: LoaderFunctionArgs) {
+  return orRefuse(() => {
+    storefrontGate(args);
+    const params = new URL(args.request.url).searchParams;
+    if (params.size === 0 && args.request.method === "GET") markCacheable(args.context, { query: "" });
+    return { wasSent: params.get("sent") === "1" };
+  });
+}
+
+const mostFileBytes = 2 * 1024 * 1024;
+
+/** Answers on the page itself and keeps nothing, unless the list is sent. */
+export async function action(args: ActionFunctionArgs) {
+  const scope = await orRefuse(() => storefrontGate(args));
+  const form = await orRefuse(() => readForm(args.request, { mostFileBytes }));
+  const fields = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return withRefusals(async () => {
+    const { carrierIsNamed } = readBrand(scope).shownAs;
+    await limitHopFinder(scope, args.context.peerAddress);
+    if (fields.form === "send-hops") {
+      await sendHopList(scope, { fields, carrierIsNamed, visitorAddress: args.context.peerAddress });
+      return redirect(`${shop.findHops()}?sent=1#result`, 303);
+    }
+    const text = await listOf(form, fields.list ?? "");
+    const { lines, ...found } = await findHops(scope, { text, carrierIsNamed });
+    if (fields.form === "keep-hops") return csvResponse("hops.csv", hopAnswersCsv(lines));
+    return { found, list: hopListCsv(lines.map(({ row }) => row)) };
+  }, form);
+}
+
+/** A chosen file, else what was pasted. */
+async function listOf(form: FormData, pasted: string): Promise<string> {
+  const file = form.get("file");
+  if (!(file instanceof Blob) || file.size === 0) return pasted;
+  if (file.size > mostFileBytes)
+    throw new Refusal("bad-input", "The list was not read.", { file: ["The file is larger than 2 MB. Split it into several."] });
+  return decodeFile(new Uint8Array(await file.arrayBuffer()));
+}
+
+export default function FindHops() {
+  const { wasSent } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "refusal" in answer ? answer : null;
+  const done = answer && "found" in answer ? answer : null;
+  const isSending = refused?.values.form === "send-hops";
+  const { brand } = useShop();
+  return (
+    <>
+      <PageHead
+        title="Find the hops of your numbers"
+        text="Each telephone number has a holder, and sometimes a reseller in between. Paste what a look-up said of your numbers, and see which is which."
+      />
+      <div className="page pb-16" id="result">
+        {wasSent && !answer ? (
+          <Notice tone="success" role="status" title="Your list has arrived." className="mb-8 max-w-3xl">
+            <p>{brand.name} answers to the e-mail address that you gave.</p>
+          </Notice>
+        ) : null}
+        {refused ? (
+          <div className="mb-6 max-w-3xl">
+            <ErrorSummary message={refused.refusal.message} fields={refused.refusal.fields} />
+          </div>
+        ) : null}
+        {done ? (
+          <section aria-label="What the list shows" className="mb-12">
+            <HopGroups {...done.found} />
+          </section>
+        ) : null}
+        {done || isSending ? (
+          <SendListForm
+            sellerName={brand.name}
+            list={done?.list ?? refused?.values.list ?? ""}
+            values={refused?.values ?? {}}
+            errors={refused?.refusal.fields ?? {}}
+          />
+        ) : null}
+        {done || isSending ? <h2 className="mt-14 mb-4 text-2xl">Another list</h2> : null}
+        <HopForm
+          list={isSending || done ? "" : (refused?.values.list ?? "")}
+          errors={isSending ? {} : (refused?.refusal.fields ?? {})}
+        />
+        <WhereToLook />
+      </div>
+    </>
+  );
+}
+
+function WhereToLook() {
+  return (
+    <section aria-labelledby="where" className="mt-14 max-w-3xl">
+      <h2 id="where" className="mb-3 text-2xl">
+        Where the codes come from
+      </h2>
+      <p className="text-muted">
+        A number alone does not show who holds it. Number look-up services give its OCN (whose block it is from), its SPID (which
+        provider the numbering registry names) and its alternative SPID (a second one, where a reseller is involved). Write “none”
+        where the look-up found none: an empty cell means that nobody looked. Nothing that you paste here is kept.
+      </p>
+    </section>
+  );
+}
+
+export { ShopErrorBoundary as ErrorBoundary } from "./parts/shop-error";

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
+import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { freshDatabase } from "../../tests/support/database";
+import { findHops } from "./find-hops.server";
+import { hopAnswersCsv, hopListCsv } from "./hop-csv";
+import { readHopList } from "./read-hop-list.server";
+
+let close = async () => {};
+beforeAll(async () => {
+  ({ close } = await freshDatabase());
+  await insertDemoProviders(mintSystemScope("test"));
+});
+afterAll(() => close());
+
+const find = (text: string, carrierIsNamed = true) => findHops(mintStorefrontScope("any"), { text, carrierIsNamed });
+const table = (...rows: string[]) => ["number,ocn,spid,altspid,seller", ...rows].join("\n");
+
+describe("findHops", () => {
+  it("groups by holder and answer, those with a reseller first, and says why", async () => {
+    const { groups, count, resold } = await find(
+      table(
+        "201-555-0100,SMPL,SMPL,none,",
+        "201-555-0101,SMPL,SMPL,none,",
+        "201-555-0102,SMPL,SMPL,X123,",
+        "(802) 555-0103,SMPG,X555,,Relayline Voice Resale",
+        "+1 201 555 0104,ZZZZ,,,",
+      ),
+    );
+    expect([count, resold]).toEqual([5, 2]);
+    expect(groups.map((g) => [g.holder, g.verdict, g.count])).toEqual([
+      ["Keystone Exchange Carrier (SMPL)", "reseller-hop", 1],
+      ["Relayline Voice Resale (X555)", "reseller-hop", 1],
+      ["Keystone Exchange Carrier (SMPL)", "unknown", 2],
+      ["The company with the code ZZZZ", "unknown", 1],
+    ]);
+    expect(groups[0]?.reasons[0]).toContain("X123");
+    expect(groups[0]?.examples).toEqual(["2015550102"]);
+  });
+
+  it.each([
+    ["one a line", "2015550100\n2015550101"],
+    ["with commas", "201-555-0100, 201.555.0101"],
+    ["with a byte order mark and Windows line ends", "\ufeff+1 (201) 555-0100\r\n1-201-555-0101\r\n"],
+    [
+      "a table with other names and semicolons",
+      "Phone Number;SPID carrier name;Alternative-SPID\n2015550100;x;\n2015550101;y;none",
+    ],
+    ["a table with tabs", "tn\tlrn\n2015550100\t2015550000\n2015550101\t"],
+  ])("reads numbers %s", async (_how, text) => {
+    const { rows } = await readHopList(text);
+    expect(rows.map((row) => row.digits)).toEqual(["2015550100", "2015550101"]);
+  });
+
+  it("tells an empty cell from one that says none", async () => {
+    const { rows } = await readHopList(table("2015550100,,SMPL,none,", "2015550101,,SMPL,,"));
+    expect(rows.map((row) => row.altSpid.state)).toEqual(["absent", "not-looked-up"]);
+  });
+
+  it("says of numbers alone that they do not show who holds them", async () => {
+    const { groups } = await find("2015550100");
+    expect(groups[0]?.reasons).toHaveLength(1);
+    expect(groups[0]?.reasons[0]).toContain("does not show who holds it");
+  });
+
+  it("does not know the carrier's codes where a shop does not name it", async () => {
+    const { groups } = await find(table("2015550100,SMPL,SMPL,none,Keystone Exchange Carrier"), false);
+    expect(JSON.stringify(groups)).toContain("The company with the code SMPL");
+    expect(JSON.stringify(groups)).not.toContain("authorized to hold");
+  });
+
+  it("writes a list that reads as the same, and answers that no spreadsheet runs", async () => {
+    const { lines, groups } = await find(table('2015550100,SMPL,SMPL,none,"=HYPERLINK(1)"', "2015550101,,X123,,Acme"));
+    const again = await find(hopListCsv(lines.map(({ row }) => row)));
+    expect(again.groups.map((g) => [g.holder, g.verdict, g.count])).toEqual(groups.map((g) => [g.holder, g.verdict, g.count]));
+    expect(hopAnswersCsv(lines)).not.toMatch(/(?:^|,|")[=+@]/m);
+  });
+
+  it("takes 10,000 lines in pieces that let others in between", async () => {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, i) =>
+        `201555${String(100 + (i % 100)).padStart(4, "0")},SMPL,S${String(i % 999).padStart(3, "0")},,Seller ${i % 7_000}`,
+    );
+    let [longest, last] = [0, performance.now()];
+    const ticks = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last - 1);
+      last = performance.now();
+    }, 1);
+    const began = performance.now();
+    const { count } = await find(table(...rows));
+    const took = performance.now() - began;
+    clearInterval(ticks);
+    expect(count).toBe(10_000);
+    console.info(`10,000 lines: ${Math.round(took)} ms, longest hold ${Math.round(longest)} ms`);
+    expect(took).toBeLessThan(10_000);
+    expect(longest).toBeLessThan(500);
+  });
+
+  it("refuses more, and what is no list, with a sentence", async () => {
+    await expect(find("2015550100\n".repeat(10_001))).rejects.toMatchObject({ code: "bad-input" });
+    await expect(find("no numbers here")).rejects.toMatchObject({ code: "bad-input" });
+    await expect(find("x".repeat(3_000_000))).rejects.toMatchObject({ code: "bad-input" });
+  });
+
+  it("never calls a number of a list direct, never ends badly and never takes a second, whatever the list", async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        "SMPL",
+        "SMPG",
+        "X123",
+        "none",
+        "",
+        '"',
+        ",",
+        ";",
+        "\n",
+        "\u0000",
+        "number",
+        "2015550100",
+        "Keystone Exchange Carrier",
+      ),
+      fc.string({ maxLength: 12 }),
+    );
+    const good = table("2015550100,SMPL,SMPL,none,Keystone Exchange Carrier", "2015550101,SMPG,SMPL,none,");
+    const mutated = fc
+      .tuple(fc.nat(good.length), fc.nat(12), fc.array(cell, { maxLength: 6 }))
+      .map(([at, cut, cells]) => good.slice(0, at) + cells.join(",") + good.slice(at + cut));
+    const text = fc.oneof(
+      { weight: 3, arbitrary: mutated },
+      fc.array(cell, { maxLength: 40 }).map((cells) => cells.join(",")),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (list) => {
+        const began = performance.now();
+        const found = await find(list).catch((error: unknown) => error);
+        expect(performance.now() - began).toBeLessThan(1_000);
+        if (found instanceof Error) expect(found).toMatchObject({ code: "bad-input" });
+        else
+          for (const { answer } of (found as Awaited<ReturnType<typeof find>>).lines) expect(answer.verdict).not.toBe("direct");
+      }),
+      { numRuns: 5_000 },
+    );
+  }, 120_000);
+});

@@ -1,0 +1,100 @@
+import type { ProviderRecord } from "~/providers/record";
+import { decide } from "./decide";
+import type { HopRow, ListedCode } from "./hop-row";
+import { lookupPathInput } from "./lookup-input";
+import type { Evidence, Looked, OwnedCode, Verdict } from "./path";
+
+/** Numbers of a list that have the same holder and the same answer. */
+export interface HopGroup {
+  key: string;
+  /** "Keystone Exchange Carrier (SMPL)", "The company with the code ZZZZ", "Holder not looked up". */
+  holder: string;
+  verdict: Verdict;
+  /** Why, the deciding sentence first. */
+  reasons: string[];
+  count: number;
+  /** Ten digits each, the first ones of the list. */
+  examples: string[];
+  isSample: boolean;
+}
+
+/** The directory by the codes that a list can name, and by name in small letters. */
+export interface CodeBook {
+  byCode: ReadonlyMap<string, ProviderRecord>;
+  byName: ReadonlyMap<string, ProviderRecord>;
+}
+
+export function codeBook(records: readonly ProviderRecord[]): CodeBook {
+  const byCode = new Map<string, ProviderRecord>();
+  for (const record of records) {
+    const listed = record.items.filter(({ item }) => item === 3 || item === 4).map(({ identifier }) => identifier ?? "");
+    const codes = [record.ocn ?? "", record.spid ?? "", ...listed].flatMap((text) => text.split(","));
+    for (const code of codes) if (code.trim() !== "") byCode.set(code.trim().toUpperCase(), record);
+  }
+  return { byCode, byName: new Map(records.map((record) => [record.name.toLowerCase(), record])) };
+}
+
+export interface RowAnswer {
+  holder: string;
+  verdict: Verdict;
+  reasons: string[];
+  isSample: boolean;
+}
+
+const listed = (what: string): Evidence => ({ what, source: "The list that was given", checkedOn: null });
+
+/** What a row's codes and seller show; rows that say the same have the same answer. */
+export function judgeRow(row: Omit<HopRow, "digits">, book: CodeBook): RowAnswer {
+  const owned = (code: string): OwnedCode => ({ code, owner: book.byCode.get(code) ?? null });
+  const looked = (code: ListedCode, what: string): Looked<OwnedCode> =>
+    code.state === "not-looked-up"
+      ? code
+      : code.state === "absent"
+        ? { state: "absent", evidence: listed(`${what}: none`) }
+        : { state: "found", value: owned(code.code), evidence: listed(`${what}: ${code.code}`) };
+  const holder = row.ocn.state === "found" ? (book.byCode.get(row.ocn.code) ?? null) : null;
+  const seller = row.seller === "" ? null : { name: row.seller, record: book.byName.get(row.seller.toLowerCase()) ?? null };
+  const input = lookupPathInput({
+    holder,
+    holderEvidence: row.ocn.state === "found" ? listed(`OCN: ${row.ocn.code}`) : null,
+    spid: looked(row.spid, "SPID"),
+    altSpid: looked(row.altSpid, "Alternative SPID"),
+    seller,
+  });
+  const { verdict, reasons } = decide(input);
+  const found = row.spid.state === "found" ? row.spid.code : row.ocn.state === "found" ? row.ocn.code : null;
+  return { holder: holderName(found, book), verdict, reasons: toldBy(row, reasons), isSample: isSample(row, book) };
+}
+
+function holderName(code: string | null, book: CodeBook): string {
+  if (code === null) return "Holder not looked up";
+  const company = book.byCode.get(code);
+  return company ? `${company.name} (${code})` : `The company with the code ${code}`;
+}
+
+const isSample = (row: Omit<HopRow, "digits">, book: CodeBook) =>
+  [row.ocn, row.spid, row.altSpid].some((code) => code.state === "found" && book.byCode.get(code.code)?.isSample === true);
+
+/** A number without any code says nothing: one sentence is enough. Else what decided, and at most three more. */
+function toldBy(row: Omit<HopRow, "digits">, reasons: string[]): string[] {
+  if ([row.ocn, row.spid, row.altSpid].every((code) => code.state === "not-looked-up") && row.seller === "")
+    return ["A number alone does not show who holds it. A look-up of its OCN, SPID and alternative SPID does."];
+  return reasons.slice(0, 4);
+}
+
+const worstFirst: readonly Verdict[] = ["reseller-hop", "unknown", "numbers-only", "direct"];
+
+/** Puts rows and answers together, those with a reseller first, then the largest. */
+export function groupHops(answered: Iterable<{ digits: string; answer: RowAnswer }>): HopGroup[] {
+  const groups = new Map<string, HopGroup>();
+  for (const { digits, answer } of answered) {
+    const key = JSON.stringify([answer.holder, answer.verdict, answer.reasons]);
+    const group = groups.get(key);
+    if (!group) groups.set(key, { key: `hops-${groups.size + 1}`, ...answer, count: 1, examples: [digits] });
+    else {
+      group.count += 1;
+      if (group.examples.length < 5) group.examples.push(digits);
+    }
+  }
+  return [...groups.values()].sort((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict) || b.count - a.count);
+}

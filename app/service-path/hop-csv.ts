@@ -1,0 +1,28 @@
+import { csvLine } from "~/kit/csv";
+import { verdictWords } from "./decide";
+import type { RowAnswer } from "./find-hops";
+import type { HopRow, ListedCode } from "./hop-row";
+
+const cellOf = (code: ListedCode) => (code.state === "found" ? code.code : code.state === "absent" ? "none" : "");
+
+const listHeader = ["number", "ocn", "spid", "alternative spid", "seller"];
+const listCells = ({ digits, ocn, spid, altSpid, seller }: HopRow) => [
+  digits,
+  cellOf(ocn),
+  cellOf(spid),
+  cellOf(altSpid),
+  seller,
+];
+
+/** A list as it was read, in the form that it can be read from again. */
+export const hopListCsv = (rows: readonly HopRow[]): string =>
+  [listHeader, ...rows.map(listCells)].map((cells) => csvLine(cells)).join("\n");
+
+/** The same with what was found; no cell runs as a formula. */
+export const hopAnswersCsv = (lines: readonly { row: HopRow; answer: RowAnswer }[]): string =>
+  [
+    [...listHeader, "holder", "path", "why"],
+    ...lines.map(({ row, answer }) => [...listCells(row), answer.holder, verdictWords[answer.verdict], answer.reasons[0] ?? ""]),
+  ]
+    .map((cells) => csvLine(cells))
+    .join("\r\n");

@@ -1,0 +1,70 @@
+import { SampleBadge } from "~/ui/badge";
+import { verdictWords } from "./decide";
+import type { HopGroup } from "./find-hops";
+import { VerdictBadge } from "./verdict-badge";
+
+interface HopGroupsProps {
+  groups: readonly HopGroup[];
+  count: number;
+  resold: number;
+  problems: readonly { line: number; message: string }[];
+  refused: number;
+}
+
+const number = (digits: string) => `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
+const counted = (count: number) => (count === 1 ? "One number" : `${count.toLocaleString("en-US")} numbers`);
+
+/** What a list shows: numbers by holder and answer, those with a reseller first, and the lines that were left out. */
+export function HopGroups({ groups, count, resold, problems, refused }: HopGroupsProps) {
+  return (
+    <div data-hops={resold}>
+      <p className="mb-6 text-lg">
+        {counted(count)} read.{" "}
+        {resold === 0
+          ? "By the list, none has a reseller in its path."
+          : `By the list, ${resold.toLocaleString("en-US")} of them have a reseller in the path.`}
+      </p>
+      <ul className="space-y-5">
+        {groups.map((group) => (
+          <Group key={group.key} group={group} />
+        ))}
+      </ul>
+      {refused > 0 ? (
+        <details className="mt-6">
+          <summary className="w-fit cursor-pointer py-1 font-medium underline underline-offset-4">
+            {refused === 1 ? "One line was left out" : `${refused.toLocaleString("en-US")} lines were left out`}
+          </summary>
+          <ul className="mt-2 space-y-1 text-muted">
+            {problems.map((problem) => (
+              <li key={problem.line}>
+                Line {problem.line}: {problem.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+function Group({ group: { holder, verdict, reasons, count, examples, isSample } }: { group: HopGroup }) {
+  const rest = count - examples.length;
+  return (
+    <li className="card p-5" data-hop-group={verdict}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h3 className="text-lg">{holder}</h3>
+        <VerdictBadge verdict={{ verdict, word: verdictWords[verdict] }} />
+        {isSample ? <SampleBadge>Sample record</SampleBadge> : null}
+      </div>
+      <p className="mt-1 tabular">
+        {counted(count)}: {examples.map(number).join(", ")}
+        {rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : null}
+      </p>
+      <ul className="mt-3 max-w-[65ch] list-disc space-y-1 pl-5 text-muted">
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </li>
+  );
+}
