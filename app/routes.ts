@@ -22,6 +22,7 @@ export default [
     route("service-path/cost", "routes/storefront/path-cost.tsx"),
     route("find-hops", "routes/storefront/find-hops.tsx"),
     route("check-provider", "routes/storefront/check-provider.tsx"),
+    route("read-trace", "routes/storefront/read-trace.tsx"),
     route("check-provider/:id", "routes/storefront/shared-check.tsx"),
     route("path-records", "routes/storefront/path-records.tsx"),
     route("path-records/:id", "routes/storefront/path-record.tsx"),

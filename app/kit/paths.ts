@@ -10,6 +10,7 @@ export const shop = {
   servicePath: () => "/service-path",
   pathCost: () => "/service-path/cost",
   checkProvider: () => "/check-provider",
+  readTrace: () => "/read-trace",
   findHops: () => "/find-hops",
   sharedCheck: (id: string) => `/check-provider/${id}`,
   pathRecords: () => "/path-records",

@@ -52,6 +52,7 @@ export async function shopPages(slug: DemoSlug): Promise<ShopPage[]> {
     await recordPath(slug),
     "/service-path/cost",
     "/check-provider",
+    "/read-trace",
     "/find-hops",
     "/legal/terms",
     "/contact",

@@ -14,7 +14,7 @@ export function loader(args: LoaderFunctionArgs) {
     const products = listStorefrontProducts(scope);
     const legal = readBrand(scope).footer.legal.map(({ page }) => shop.legal(page));
     const pages = [shop.home(), shop.numbers(), shop.messaging(), shop.products(), shop.servicePath()];
-    pages.push(shop.servicePathGuide(), shop.pathCost(), shop.checkProvider(), shop.findHops(), shop.contact());
+    pages.push(shop.servicePathGuide(), shop.pathCost(), shop.checkProvider(), shop.findHops(), shop.readTrace(), shop.contact());
     const paths = [...pages, ...products.map((product) => shop.product(product.slug)), ...legal];
     const urls = paths.map((path) => `<url><loc>${escapeXml(args.context.siteOrigin + path)}</loc></url>`).join("\n");
     const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;

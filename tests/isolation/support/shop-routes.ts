@@ -150,6 +150,13 @@ export const shopRoutes: Record<string, Row> = {
     post: everybody("done"),
     form: () => ({ name: "Relayline Voice Resale", "item-6": "no" }),
   },
+  "routes/storefront/read-trace.tsx": {
+    door: "shop",
+    path: at("/read-trace"),
+    get: everybody("shown"),
+    post: everybody("done"),
+    form: () => ({ trace: "INVITE sip:+12015550142@example.com SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bK1\n" }),
+  },
   "routes/storefront/shared-check.tsx": {
     door: "shop",
     path: ({ b }) => `/check-provider/${b.sharedCheck.id}`,

@@ -26,6 +26,7 @@ export function ShopFooter({ data }: { data: ShopData }) {
               <FooterLink to={shop.servicePath()}>How your calls travel</FooterLink>
               <FooterLink to={shop.servicePathGuide()}>Carrier or reseller?</FooterLink>
               <FooterLink to={shop.checkProvider()}>Check your provider</FooterLink>
+              <FooterLink to={shop.readTrace()}>Read a call's trace</FooterLink>
               <FooterLink to={shop.findHops()}>Find the hops of your numbers</FooterLink>
               <FooterLink to={shop.contact()}>Write to us</FooterLink>
             </ul>

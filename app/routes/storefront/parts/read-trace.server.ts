@@ -1,0 +1,46 @@
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { readBrand } from "~/branding/read-brand.server";
+import { addressKey } from "~/identity/address-key";
+import { type FieldErrors, Refusal } from "~/kit/refusal";
+import type { StorefrontScope } from "~/kit/scope";
+import { listProviders } from "~/providers/provider-store.sqlite.server";
+import { mostCertificateChars, readCertificate } from "~/service-path/certificate.server";
+import { readTrace } from "~/service-path/read-trace.server";
+import { sipLimits } from "~/service-path/sip-message";
+import type { TraceView } from "~/service-path/trace-view";
+
+/** Per place that a visitor comes from, so that nobody keeps the server reading. */
+const perAddress = new RateLimiterMemory({ points: 60, duration: 600 });
+
+/**
+ * Reads a posted trace against the directory. A shop that does not name its carrier does not find it there either.
+ * @throws Refusal `bad-input` with a sentence per field; `too-many-requests`
+ */
+export async function readPostedTrace(scope: StorefrontScope, form: FormData, visitorAddress: string): Promise<TraceView> {
+  await perAddress.consume(`${scope.partnerId} ${addressKey(visitorAddress)}`).catch(() => {
+    throw new Refusal("too-many-requests", "Many traces were read from here just now. Please try again in ten minutes.");
+  });
+  const file = form.get("capture");
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const errors: FieldErrors = {};
+  const isFile = file instanceof File && file.size > 0;
+  if (isFile && file.size > sipLimits.bytes)
+    errors.capture = ["This file is larger than 512 kB. Save only the call in question."];
+  const trace = isFile && !errors.capture ? await file.text() : text("trace");
+  const certificate = text("certificate");
+  if (certificate !== "" && !readCertificate(certificate))
+    errors.certificate = [
+      `This is no certificate. Paste the text from “BEGIN CERTIFICATE” to “END CERTIFICATE”, at most ${mostCertificateChars / 1024} kB.`,
+    ];
+  if (trace === "" && !errors.capture) errors.trace = ["Paste a SIP INVITE here, or choose a file."];
+  const input = { trace, certificate, certificateAddress: text("certificateAddress").slice(0, 2_000) };
+  const { carrierIsNamed } = readBrand(scope).shownAs;
+  const companies = listProviders(scope).filter(({ isOurs }) => carrierIsNamed || !isOurs);
+  const view = Object.keys(errors).length > 0 ? null : await readTrace(input, companies, Date.now());
+  if (view) return view;
+  if (Object.keys(errors).length === 0)
+    errors[isFile ? "capture" : "trace"] = [
+      "There is no SIP INVITE in this text. It begins with a line such as “INVITE sip:+12015550142@example.com SIP/2.0”.",
+    ];
+  throw new Refusal("bad-input", "Nothing was read yet. Please look at the marked fields.", errors);
+}

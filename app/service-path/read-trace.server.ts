@@ -1,0 +1,79 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { ProviderFacts } from "~/providers/provider";
+import { hostBelongsTo } from "~/providers/provider-hosts";
+import { type ProviderRecord, recordOf } from "~/providers/record";
+import { readCertificate, type SignerCertificate } from "./certificate.server";
+import { readIdentity } from "./passport";
+import { numberOf, uriOf } from "./sip-address";
+import { firstValueOf, readInvites, type SipInvite, valuesOf } from "./sip-message";
+import { passportFindings } from "./trace-findings";
+import { machinesOf, type TraceHop, traceHop, traceVerdict } from "./trace-hops";
+import type { SignatureView, TraceView } from "./trace-view";
+
+export interface TraceInput {
+  trace: string;
+  /** PEM, or "" where none was given. */
+  certificate: string;
+  certificateAddress: string;
+}
+
+/**
+ * Reads the call of a capture that names most machines, and gives way to other requests between machines. Nothing is fetched or kept.
+ * @returns null where the text holds no INVITE
+ */
+export async function readTrace(input: TraceInput, companies: readonly ProviderFacts[], now: number): Promise<TraceView | null> {
+  const invites = readInvites(input.trace);
+  const machines = invites.map(machinesOf);
+  const most = Math.max(0, ...machines.map((list) => list.length));
+  const chosen = machines.findIndex((list) => list.length === most);
+  const invite = invites[chosen];
+  if (!invite) return null;
+  const records = new Map<string, ProviderRecord>();
+  const ownerOf = (host: string): ProviderRecord | null => {
+    const facts = companies.find(({ hosts }) => hostBelongsTo(hosts, host));
+    if (!facts) return null;
+    const record = records.get(facts.id) ?? recordOf(facts, now);
+    records.set(facts.id, record);
+    return record;
+  };
+  const hops: TraceHop[] = [];
+  for (const machine of machines[chosen] ?? []) {
+    await nextTurn();
+    hops.push(traceHop(machine, ownerOf));
+  }
+  const certificate = readCertificate(input.certificate);
+  return {
+    invites: invites.length,
+    ...traceVerdict(hops),
+    isSample: hops.some((hop) => hop.isSample),
+    hops,
+    from: numberOf(uriOf(valuesOf(invite, "from")[0] ?? "")),
+    to: numberOf(uriOf(valuesOf(invite, "to")[0] ?? "")),
+    signature: signatureView(invite, { ...input, signer: certificate }, companies),
+  };
+}
+
+function signatureView(
+  invite: SipInvite,
+  given: TraceInput & { signer: SignerCertificate | null },
+  companies: readonly ProviderFacts[],
+): SignatureView {
+  const value = firstValueOf(invite, "identity");
+  if (value === null) return { state: "none" };
+  const identity = readIdentity(value);
+  if (identity.form !== "full") return { state: identity.form };
+  const { passport } = identity;
+  const { signer: certificate, certificateAddress } = given;
+  return {
+    state: "read",
+    attest: passport.attest,
+    signedAt: passport.iat === null ? null : new Date(passport.iat * 1000).toISOString(),
+    origid: passport.origid,
+    x5u: passport.x5u,
+    findings: passportFindings(invite, passport, { certificate, certificateAddress }),
+    codes: (certificate?.codes ?? []).map((code) => ({
+      code,
+      company: companies.find(({ spid }) => spid === code)?.name ?? null,
+    })),
+  };
+}

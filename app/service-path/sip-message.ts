@@ -1,0 +1,137 @@
+export interface SipHeader {
+  /** The long name in lower case, e.g. "via" for "v". */
+  name: string;
+  /** Unfolded: one line. */
+  value: string;
+}
+
+/** The start and the headers of an INVITE; its body is not read. */
+export interface SipInvite {
+  target: string;
+  headers: SipHeader[];
+}
+
+/** Captures larger than these are read up to them. */
+export const sipLimits = { bytes: 512 * 1024, invites: 64, headers: 200, value: 16_384 };
+
+/** RFC 3261 section 7.3.3, RFC 8224 section 4. */
+const longNames: Readonly<Record<string, string>> = {
+  c: "content-type",
+  f: "from",
+  i: "call-id",
+  l: "content-length",
+  m: "contact",
+  t: "to",
+  v: "via",
+  y: "identity",
+};
+
+/**
+ * The INVITEs of a text capture: plain SIP, or as sngrep, ngrep, tcpdump -A and Wireshark's text export write it. Goes over the lines
+ * once and throws for nothing.
+ */
+export function readInvites(capture: string): SipInvite[] {
+  const lines = capture.slice(0, sipLimits.bytes).split("\n");
+  const invites: SipInvite[] = [];
+  for (let at = 0; at < lines.length && invites.length < sipLimits.invites; at++) {
+    const start = readStart(lines[at] ?? "");
+    if (!start) continue;
+    const { headers, next } = start.isTree ? readTree(lines, at + 1) : readPlain(lines, at + 1, start.hasDots);
+    invites.push({ target: start.target, headers });
+    at = next - 1;
+  }
+  return invites;
+}
+
+/** Ngrep writes a carriage return as a dot; tcpdump writes a packet's own header before the message. */
+function readStart(line: string): { target: string; isTree: boolean; hasDots: boolean } | null {
+  const at = line.indexOf("INVITE ");
+  if (at < 0) return null;
+  const end = line.indexOf(" SIP/2.0", at);
+  const target = end < 0 ? "" : line.slice(at + 7, end).trim();
+  if (target === "" || target.length > 1024 || target.includes(" ")) return null;
+  const before = line.slice(0, at).trim();
+  return { target, isTree: before === "Request-Line:", hasDots: line.trimEnd().endsWith(" SIP/2.0.") };
+}
+
+function readPlain(lines: readonly string[], from: number, hasDots: boolean): { headers: SipHeader[]; next: number } {
+  const headers: SipHeader[] = [];
+  let at = from;
+  for (; at < lines.length; at++) {
+    const whole = (lines[at] ?? "").trimEnd();
+    const line = hasDots && whole.endsWith(".") ? whole.slice(0, -1) : whole;
+    if (line.trim() === "") break;
+    const last = headers.at(-1);
+    if (/^[ \t]/.test(line)) {
+      if (last && last.value.length + line.length < sipLimits.value) last.value += ` ${line.trim()}`;
+      continue;
+    }
+    const header = readHeader(line);
+    if (!header) break;
+    if (headers.length < sipLimits.headers) headers.push(header);
+  }
+  return { headers, next: at };
+}
+
+/** Wireshark's tree: headers stand at one depth, and what it takes apart of them stands deeper. */
+function readTree(lines: readonly string[], from: number): { headers: SipHeader[]; next: number } {
+  const headers: SipHeader[] = [];
+  let depth = -1;
+  let at = from;
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? "";
+    const text = line.trim();
+    if (text === "Message Body" || (text === "" && depth >= 0)) break;
+    if (depth < 0) {
+      if (readStart(line)) break;
+      if (text === "Message Header") depth = depthOf(lines[at + 1] ?? "");
+      continue;
+    }
+    if (depthOf(line) < depth) break;
+    const header = depthOf(line) === depth ? readHeader(text) : null;
+    if (header && headers.length < sipLimits.headers) headers.push(header);
+  }
+  return { headers, next: at };
+}
+
+const depthOf = (line: string) => line.length - line.trimStart().length;
+
+function readHeader(line: string): SipHeader | null {
+  const colon = line.indexOf(":");
+  const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+  if (name.length > 64 || !/^[a-z0-9.!%*_+`'~-]+$/.test(name)) return null;
+  return {
+    name: Object.hasOwn(longNames, name) ? (longNames[name] ?? name) : name,
+    value: line
+      .slice(colon + 1)
+      .trim()
+      .slice(0, sipLimits.value),
+  };
+}
+
+/** The values of a header in the message's order, comma lists taken apart. */
+export function valuesOf(invite: SipInvite, name: string): string[] {
+  return invite.headers.filter((header) => header.name === name).flatMap((header) => splitAt(header.value, ","));
+}
+
+/** The value of a header that stands once and may hold commas, such as Date. */
+export const firstValueOf = (invite: SipInvite, name: string) =>
+  invite.headers.find((header) => header.name === name)?.value ?? null;
+
+/** Parts between marks that stand outside quotes and angle brackets. */
+export function splitAt(value: string, mark: "," | ";"): string[] {
+  const parts: string[] = [];
+  let [from, isQuoted, isUri] = [0, false, false];
+  for (let at = 0; at < value.length; at++) {
+    const sign = value[at];
+    if (isQuoted && sign === "\\") at++;
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && sign === "<") isUri = true;
+    else if (!isQuoted && sign === ">") isUri = false;
+    else if (!isQuoted && !isUri && sign === mark) {
+      parts.push(value.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, value.slice(from)].map((part) => part.trim()).filter((part) => part !== "");
+}

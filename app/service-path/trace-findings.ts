@@ -1,0 +1,114 @@
+import type { Passport } from "./passport";
+import { digitsOf, numberOf, uriOf } from "./sip-address";
+import { firstValueOf, type SipInvite, valuesOf } from "./sip-message";
+
+export interface TraceFinding {
+  id: string;
+  /** Right, wrong, or not to be told from what was given. */
+  state: "right" | "wrong" | "open";
+  says: string;
+}
+
+/** What a visitor's certificate tells; see `readCertificate`. */
+export interface CertificateFacts {
+  from: number;
+  to: number;
+  hasSigned: (signed: string, signature: string) => boolean;
+}
+
+const right = (id: string, says: string): TraceFinding => ({ id, state: "right", says });
+const wrong = (id: string, says: string): TraceFinding => ({ id, state: "wrong", says });
+const open = (id: string, says: string): TraceFinding => ({ id, state: "open", says });
+
+/** The signature against the certificate, its age against the trace's own date, and what it says against the other headers. */
+export function passportFindings(
+  invite: SipInvite,
+  passport: Passport,
+  given: { certificate: CertificateFacts | null; certificateAddress: string },
+): TraceFinding[] {
+  return [
+    algFinding(passport),
+    signatureFinding(passport, given.certificate),
+    ...validityFindings(passport, given.certificate),
+    ageFinding(passport, firstValueOf(invite, "date")),
+    addressFinding(passport, given.certificateAddress),
+    attestFinding(passport),
+    callerFinding(invite, passport),
+    calledFinding(invite, passport),
+  ];
+}
+
+const algFinding = ({ alg }: Passport) =>
+  alg === "ES256"
+    ? right("alg", "It is signed the one way that is allowed, ES256.")
+    : wrong("alg", `It names the way of signing “${alg ?? "none"}”. Only ES256 is allowed.`);
+
+function signatureFinding({ alg, signed, signature }: Passport, certificate: CertificateFacts | null): TraceFinding {
+  if (!certificate)
+    return open("signature", "Nobody checked the signature: that takes the signer's certificate, which was not given.");
+  if (alg === "ES256" && certificate.hasSigned(signed, signature))
+    return right("signature", "The signature fits the certificate that you gave. Who issued that certificate was not checked.");
+  return wrong("signature", "The signature does not fit the certificate that you gave.");
+}
+
+function validityFindings({ iat }: Passport, certificate: CertificateFacts | null): TraceFinding[] {
+  if (!certificate) return [];
+  if (iat === null)
+    return [open("validity", "The call's signature has no time, so it cannot be told whether the certificate was valid.")];
+  const at = iat * 1000;
+  if (at < certificate.from) return [wrong("validity", "The certificate was not valid yet when the call was signed.")];
+  if (at > certificate.to) return [wrong("validity", "The certificate had expired when the call was signed.")];
+  return [right("validity", "The certificate was valid when the call was signed.")];
+}
+
+/** RFC 8224 section 6.2 and ATIS-1000074 let a signature be used for a minute. */
+const freshSeconds = 60;
+
+function ageFinding({ iat }: Passport, date: string | null): TraceFinding {
+  if (iat === null) return wrong("age", "It does not say when it was signed.");
+  const sent = date === null || date.length > 64 ? Number.NaN : Date.parse(date);
+  if (Number.isNaN(sent)) return open("age", "The message has no date of its own, so the signature's age cannot be told.");
+  const apart = Math.round(Math.abs(sent / 1000 - iat));
+  if (apart <= freshSeconds) return right("age", `It was signed within ${freshSeconds} seconds of the message's own date.`);
+  return wrong("age", `It was signed ${apart} seconds away from the message's own date; more than ${freshSeconds} is too old.`);
+}
+
+function addressFinding({ x5u }: Passport, given: string): TraceFinding {
+  if (x5u === null) return wrong("x5u", "It does not say where its certificate is (x5u).");
+  if (!x5u.startsWith("https://")) return wrong("x5u", "The address of its certificate (x5u) does not begin with https://.");
+  if (given === "")
+    return open("x5u", "It says where its certificate is. You did not say where yours is from, and we fetch nothing.");
+  if (given === x5u) return right("x5u", "The certificate's address is the one that you gave.");
+  return wrong("x5u", "The address of its certificate (x5u) is not the one that you gave.");
+}
+
+const levels: Readonly<Record<string, string>> = {
+  A: "knows the caller and its right to the number",
+  B: "knows the caller, and not its right to the number",
+  C: "knows only where the call entered its network",
+};
+
+function attestFinding({ attest }: Passport): TraceFinding {
+  if (attest !== null && Object.hasOwn(levels, attest)) return right("attest", `Level ${attest}: the signer ${levels[attest]}.`);
+  return wrong("attest", "It does not say at which level the signer vouches for the caller (attest).");
+}
+
+function callerFinding(invite: SipInvite, { orig }: Passport): TraceFinding {
+  const signed = digitsOf(orig.numbers[0] ?? "");
+  const said = [...valuesOf(invite, "p-asserted-identity"), ...valuesOf(invite, "from")].flatMap(
+    (value) => numberOf(uriOf(value)) ?? [],
+  );
+  if (signed === null) return open("orig", "It was signed for no caller's telephone number.");
+  if (said.length === 0) return open("orig", "The message shows no caller's number to hold against the signature.");
+  if (said.every((number) => number === signed)) return right("orig", "The caller's number is the one that was signed.");
+  return wrong("orig", "The caller's number in the message is not, or not everywhere, the one that was signed.");
+}
+
+function calledFinding(invite: SipInvite, { dest }: Passport): TraceFinding {
+  const signed = dest.numbers.flatMap((number) => digitsOf(number) ?? []);
+  const said = numberOf(uriOf(valuesOf(invite, "to")[0] ?? ""));
+  if (signed.length === 0) return open("dest", "It was signed for no called telephone number.");
+  if (said === null) return open("dest", "The message shows no called number to hold against the signature.");
+  if (signed.includes(said)) return right("dest", "The called number is the one that was signed.");
+  return wrong("dest", "The called number in the message is not the one that was signed. The call may have been forwarded.");
+}
