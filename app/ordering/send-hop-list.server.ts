@@ -1,7 +1,6 @@
 import { Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
-import { findHops } from "~/service-path/find-hops.server";
-import { hopAnswersCsv } from "~/service-path/hop-csv";
+import { findHops, writeHopAnswers } from "~/service-path/find-hops.server";
 import { sendEnquiry } from "./send-enquiry.server";
 
 /**
@@ -22,7 +21,7 @@ export async function sendHopList(
   if (said.length > 3_800)
     throw new Refusal("bad-input", "The list was not sent.", { message: ["Please shorten your message."] });
   const message = said === "" ? summary : `${said}\n\n${summary}`;
-  const list = { count, resold, csv: hopAnswersCsv(lines) };
+  const list = { count, resold, csv: await writeHopAnswers(lines) };
   const { name = "", email = "", phone = "", company = "" } = fields;
   return sendEnquiry(scope, { fields: { name, email, phone, company, message }, visitorAddress, list });
 }

@@ -1,10 +1,13 @@
 import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
 import { freshDatabase } from "../../tests/support/database";
-import { findHops } from "./find-hops.server";
-import { hopAnswersCsv, hopListCsv } from "./hop-csv";
+import { findHops, mostShownGroups, writeHopAnswers } from "./find-hops.server";
+import { hopListCsv } from "./hop-csv";
+import { HopGroups } from "./hop-groups";
 import { readHopList } from "./read-hop-list.server";
 
 let close = async () => {};
@@ -74,7 +77,7 @@ describe("findHops", () => {
     const { lines, groups } = await find(table('2015550100,SMPL,SMPL,none,"=HYPERLINK(1)"', "2015550101,,X123,,Acme"));
     const again = await find(hopListCsv(lines.map(({ row }) => row)));
     expect(again.groups.map((g) => [g.holder, g.verdict, g.count])).toEqual(groups.map((g) => [g.holder, g.verdict, g.count]));
-    expect(hopAnswersCsv(lines)).not.toMatch(/(?:^|,|")[=+@]/m);
+    expect(await writeHopAnswers(lines)).not.toMatch(/(?:^|,|")[=+@]/m);
   });
 
   it("takes 10,000 lines in pieces that let others in between", async () => {
@@ -96,6 +99,23 @@ describe("findHops", () => {
     console.info(`10,000 lines: ${Math.round(took)} ms, longest hold ${Math.round(longest)} ms`);
     expect(took).toBeLessThan(10_000);
     expect(longest).toBeLessThan(500);
+  });
+
+  it("shows a page's worth of a list that names another company in each line, counts the rest and writes all of it", async () => {
+    const code = (i: number) => (i + 46_656).toString(36).toUpperCase();
+    const rows = Array.from({ length: 10_000 }, (_, i) => `2015550100,${code(i)},${code(i)},none,Seller ${i}`);
+    const found = await find(table(...rows));
+    expect(found.groups).toHaveLength(mostShownGroups);
+    expect(found.unshown).toEqual({ groups: 10_000 - mostShownGroups, numbers: 10_000 - mostShownGroups });
+    const page = renderToStaticMarkup(createElement(HopGroups, found));
+    expect(page).toContain("9,940 numbers more");
+    expect(page.length).toBeLessThan(150_000);
+    expect((await writeHopAnswers(found.lines)).split("\r\n")).toHaveLength(10_001);
+  });
+
+  it("lists with few companies are shown whole", async () => {
+    const { unshown } = await find(table("2015550100,SMPL,SMPL,none,", "2015550101,ZZZZ,,,"));
+    expect(unshown).toEqual({ groups: 0, numbers: 0 });
   });
 
   it("refuses more, and what is no list, with a sentence", async () => {

@@ -84,10 +84,10 @@ function toldBy(row: Omit<HopRow, "digits">, reasons: string[]): string[] {
 
 const worstFirst: readonly Verdict[] = ["reseller-hop", "unknown", "numbers-only", "direct"];
 
-/** Puts rows and answers together, those with a reseller first, then the largest. */
-export function groupHops(answered: Iterable<{ digits: string; answer: RowAnswer }>): HopGroup[] {
+/** Puts numbers and answers together one by one, so that the caller can pause in between; `done` has those with a reseller first, then the largest. */
+export function hopGrouper() {
   const groups = new Map<string, HopGroup>();
-  for (const { digits, answer } of answered) {
+  const add = (digits: string, answer: RowAnswer) => {
     const key = JSON.stringify([answer.holder, answer.verdict, answer.reasons]);
     const group = groups.get(key);
     if (!group) groups.set(key, { key: `hops-${groups.size + 1}`, ...answer, count: 1, examples: [digits] });
@@ -95,6 +95,8 @@ export function groupHops(answered: Iterable<{ digits: string; answer: RowAnswer
       group.count += 1;
       if (group.examples.length < 5) group.examples.push(digits);
     }
-  }
-  return [...groups.values()].sort((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict) || b.count - a.count);
+  };
+  const done = () =>
+    [...groups.values()].sort((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict) || b.count - a.count);
+  return { add, done };
 }

@@ -18,11 +18,8 @@ const listCells = ({ digits, ocn, spid, altSpid, seller }: HopRow) => [
 export const hopListCsv = (rows: readonly HopRow[]): string =>
   [listHeader, ...rows.map(listCells)].map((cells) => csvLine(cells)).join("\n");
 
-/** The same with what was found; no cell runs as a formula. */
-export const hopAnswersCsv = (lines: readonly { row: HopRow; answer: RowAnswer }[]): string =>
-  [
-    [...listHeader, "holder", "path", "why"],
-    ...lines.map(({ row, answer }) => [...listCells(row), answer.holder, verdictWords[answer.verdict], answer.reasons[0] ?? ""]),
-  ]
-    .map((cells) => csvLine(cells))
-    .join("\r\n");
+export const hopAnswersHeader = csvLine([...listHeader, "holder", "path", "why"]);
+
+/** A line of the list with what was found. */
+export const hopAnswersLine = ({ row, answer }: { row: HopRow; answer: RowAnswer }): string =>
+  csvLine([...listCells(row), answer.holder, verdictWords[answer.verdict], answer.reasons[0] ?? ""]);

@@ -5,6 +5,8 @@ import { VerdictBadge } from "./verdict-badge";
 
 interface HopGroupsProps {
   groups: readonly HopGroup[];
+  /** What is left out of a list of very many companies. */
+  unshown: { groups: number; numbers: number };
   count: number;
   resold: number;
   problems: readonly { line: number; message: string }[];
@@ -18,7 +20,7 @@ const resoldWords = (resold: number) =>
   resold === 0 ? "none has" : resold === 1 ? "one of them has" : `${resold.toLocaleString("en-US")} of them have`;
 
 /** What a list shows: numbers by holder and answer, those with a reseller first, and the lines that were left out. */
-export function HopGroups({ groups, count, resold, problems, refused }: HopGroupsProps) {
+export function HopGroups({ groups, unshown, count, resold, problems, refused }: HopGroupsProps) {
   return (
     <div data-hops={resold}>
       <p className="mb-6 text-lg">
@@ -29,6 +31,12 @@ export function HopGroups({ groups, count, resold, problems, refused }: HopGroup
           <Group key={group.key} group={group} />
         ))}
       </ul>
+      {unshown.groups > 0 ? (
+        <p className="mt-6 max-w-[65ch]" data-unshown={unshown.groups}>
+          {counted(unshown.numbers)} more, in {unshown.groups.toLocaleString("en-US")} {unshown.groups === 1 ? "group" : "groups"}{" "}
+          that this page does not show. The CSV file has the answer of every line.
+        </p>
+      ) : null}
       {refused > 0 ? (
         <details className="mt-6">
           <summary className="w-fit cursor-pointer py-1 font-medium underline underline-offset-4">

@@ -9,8 +9,8 @@ import { Refusal } from "~/kit/refusal";
 import { limitHopFinder } from "~/ordering/limit-hop-finder.server";
 import { sendHopList } from "~/ordering/send-hop-list.server";
 import { csvResponse, orRefuse, readForm, withRefusals } from "~/platform/respond.server";
-import { findHops } from "~/service-path/find-hops.server";
-import { hopAnswersCsv, hopListCsv } from "~/service-path/hop-csv";
+import { findHops, writeHopAnswers } from "~/service-path/find-hops.server";
+import { hopListCsv } from "~/service-path/hop-csv";
 import { HopGroups } from "~/service-path/hop-groups";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
     }
     const text = await listOf(form, fields.list ?? "");
     const { lines, ...found } = await findHops(scope, { text, carrierIsNamed });
-    if (fields.form === "keep-hops") return csvResponse("hops.csv", hopAnswersCsv(lines));
+    if (fields.form === "keep-hops") return csvResponse("hops.csv", await writeHopAnswers(lines));
     return { found, list: hopListCsv(lines.map(({ row }) => row)) };
   }, form);
 }
