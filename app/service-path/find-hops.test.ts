@@ -160,7 +160,7 @@ describe("findHops", () => {
         else
           for (const { answer } of (found as Awaited<ReturnType<typeof find>>).lines) expect(answer.verdict).not.toBe("direct");
       }),
-      { numRuns: 5_000 },
+      { numRuns: 10_000 },
     );
   }, 120_000);
 });

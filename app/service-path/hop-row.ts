@@ -27,7 +27,7 @@ const columnNames: Readonly<Record<"number" | "ocn" | "spid" | "altSpid" | "sell
   ocn: ["ocn", "operatingcompanynumber", "companycode"],
   spid: ["spid", "serviceproviderid"],
   altSpid: ["altspid", "alternativespid", "alternatespid"],
-  seller: ["seller", "provider", "soldby", "carrier", "vendor"],
+  seller: ["seller", "provider", "soldby", "vendor"],
 };
 
 export type HopColumn = keyof typeof columnNames;

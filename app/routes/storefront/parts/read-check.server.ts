@@ -2,7 +2,7 @@ import { readBrand } from "~/branding/read-brand.server";
 import type { StorefrontScope } from "~/kit/scope";
 import { type CheckView, checkView } from "~/providers/check-view";
 import type { ProviderAnswers } from "~/providers/provider-answers";
-import { findOurCarrier, findProvidersBy } from "~/providers/provider-store.sqlite.server";
+import { findProvidersBy } from "~/providers/provider-store.sqlite.server";
 import { findRobocallEntries } from "~/providers/robocall-store.sqlite.server";
 
 /** A check as it stands today. A shop that does not name its carrier does not find it in the directory or the database either. */
@@ -10,7 +10,7 @@ export function readCheck(scope: StorefrontScope, answers: ProviderAnswers): Che
   const { name, ocn, spid, frn } = answers;
   const { carrierIsNamed } = readBrand(scope).shownAs;
   const companies = findProvidersBy(scope, { name, ocn, spid, frn, withoutOurs: !carrierIsNamed });
-  const hiddenFrn = carrierIsNamed ? null : (findOurCarrier(scope)?.frn ?? null);
-  const entries = findRobocallEntries(scope, frn || name, 3).filter((entry) => entry.frn !== hiddenFrn);
+  // Several filings may be the carrier's, under this name or another: none is shown where it has no name.
+  const entries = carrierIsNamed ? findRobocallEntries(scope, frn || name, 3) : [];
   return checkView(answers, companies, entries, Date.now());
 }
