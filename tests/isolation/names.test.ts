@@ -3,8 +3,10 @@ import { demoShops } from "~/branding/demo-brands";
 import { publishBrand } from "~/branding/publish-brand.server";
 import { readBrandDraft } from "~/branding/read-brand-draft.server";
 import { saveBrandDraft } from "~/branding/save-brand.server";
-import { closeDatabase } from "~/platform/database.server";
-import { ask } from "../support/http";
+import { mintSystemScope } from "~/kit/scope-mint";
+import { closeDatabase, write } from "~/platform/database.server";
+import { type StoredEntry, saveEntry } from "~/providers/robocall-store.sqlite.server";
+import { ask, formPost } from "../support/http";
 import { type Portal, startPortal } from "../support/portal";
 import { People } from "./support/callers";
 import { crawl, type Page } from "./support/crawl";
@@ -26,6 +28,12 @@ const namesOf: Record<Slug, RegExp> = {
 /** What names the carrier or the portal: names, addresses, and identifiers by which anybody could look the carrier up. */
 const betrayals = /keystone|core.?msp|\bSMPL|RMD0000001|899001|DA 00-0001|0000000001|201-555-0,|no-reply@localhost/i;
 
+/** What the Robocall Mitigation Database holds of the carrier. */
+const filing: StoredEntry = {
+  ...{ number: "RMD0000001", frn: "0000000001", otherFrns: "", name: "Keystone Exchange Carrier", dbaNames: "" },
+  ...{ implementation: "Complete", lastUpdated: null, lastRecertified: null, fileDay: Date.parse("2026-11-20T00:00:00Z") },
+};
+
 let world: World;
 let portal: Portal;
 let watch: Watch;
@@ -39,6 +47,7 @@ beforeAll(async () => {
   const fields = demoShops.find(({ slug }) => slug === hiding)?.fields;
   await saveBrandDraft(owner, { fields: { ...fields, carrierShown: "our-carrier" } });
   await publishBrand(owner, { baseVersion });
+  await write(async (tx) => saveEntry(mintSystemScope("test"), tx, filing));
   await closeDatabase();
   portal = await startPortal({ PORTAL_DATA: world.folder, PORTAL_DEMO: "off" });
   watch = new Watch(world.file);
@@ -150,6 +159,21 @@ describe("what a shop's host refuses", () => {
       for (const slug of slugs) if (slug !== hiding) expect(all).not.toMatch(namesOf[slug]);
     }
   });
+});
+
+test("a visitor's own tools do not name a carrier that the shop does not name, whatever it is looked up by", async () => {
+  const answerOf = async (slug: Slug, path: string, fields: Record<string, string>) => {
+    const host = portal.host(slug);
+    const { status, text } = await ask(portal.port, path, { host, ...formPost(`http://${host}`, fields) });
+    expect(status).toBe(200);
+    return text;
+  };
+  const looks: Record<string, string>[] = [{ name: "Exchange Carrier" }, { frn: "0000000001" }, { spid: "SMPL" }, { ocn: "SMPL" }];
+  for (const look of looks) expect(await answerOf(hiding, "/check-provider", look)).not.toMatch(/keystone|RMD0000001/i);
+  expect(await answerOf("harborline", "/check-provider", { name: "Exchange Carrier" }), "the control").toContain("RMD0000001");
+  const list = { list: "number,ocn,spid\n2015550107,SMPL,SMPL" };
+  expect(await answerOf(hiding, "/find-hops", list)).not.toMatch(/keystone/i);
+  expect(await answerOf("harborline", "/find-hops", list), "the control").toMatch(/keystone/i);
 });
 
 test("two shops differ at the same path in tokens, robots, sitemap, manifest, legal pages, canonical address and title", async () => {
