@@ -5,6 +5,7 @@ import { exampleTrace } from "./example-trace";
 import { readIdentity } from "./passport";
 import { readTrace } from "./read-trace.server";
 import { readInvites, valuesOf } from "./sip-message";
+import { passportFindings } from "./trace-findings";
 import { machinesOf, traceVerdict } from "./trace-hops";
 
 const now = Date.parse("2026-12-02T00:00:00Z");
@@ -40,6 +41,45 @@ test("what is wrong with a signature is named", async () => {
   const signature = identity.split(";")[0]?.split(".")[2] ?? "";
   const other = `${signature.startsWith("A") ? "B" : "A"}${signature.slice(1)}`;
   expect(await states(changed(signature, other))).toMatchObject({ signature: "wrong" });
+});
+
+/** RFC 8588 section 6 with the numbers of its erratum 6656: a time is a number. The RFC prints no signed token. */
+test("the example of RFC 8588 decodes, and a time in quotes is none", () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const header = { alg: "ES256", typ: "passport", ppt: "shaken", x5u: "https://cert.example.org/passport.cer" };
+  const origid = "123e4567-e89b-12d3-a456-426655440000";
+  const claims = { attest: "A", dest: { tn: ["12155550131"] }, iat: 1443208345, orig: { tn: "12155550121" }, origid };
+  const passport = {
+    ...header,
+    attest: "A",
+    origid,
+    iat: 1443208345,
+    orig: { numbers: ["12155550121"] },
+    dest: { numbers: ["12155550131"] },
+  };
+  expect(readIdentity(`${part(header)}.${part(claims)}.c2ln`)).toMatchObject({ form: "full", passport });
+  expect(readIdentity(`${part(header)}.${part({ ...claims, iat: "1443208345" })}.c2ln`)).toMatchObject({
+    passport: { iat: null },
+  });
+});
+
+test("a certificate outside its time, another way of signing, no level and an address without https are named", () => {
+  const [invite] = readInvites(exampleTrace.trace);
+  const identity = readIdentity(valuesOf(invite ?? { target: "", headers: [] }, "identity")[0] ?? "");
+  if (!invite || identity.form !== "full") throw new Error("The example has no signature.");
+  const { passport } = identity;
+  const at = (passport.iat ?? 0) * 1000;
+  const found = (change: Partial<typeof passport>, time = { from: at - 1, to: at + 1 }) => {
+    const certificate = { ...time, hasSigned: () => true };
+    const findings = passportFindings(invite, { ...passport, ...change }, { certificate, certificateAddress: "" });
+    return Object.fromEntries(findings.map(({ id, state }) => [id, state]));
+  };
+  expect(found({})).toMatchObject({ validity: "right", signature: "right", alg: "right" });
+  expect(found({}, { from: at - 2, to: at - 1 })).toMatchObject({ validity: "wrong" });
+  expect(found({}, { from: at + 1, to: at + 2 })).toMatchObject({ validity: "wrong" });
+  expect(found({ alg: "HS256" })).toMatchObject({ alg: "wrong", signature: "wrong" });
+  expect(found({ attest: null })).toMatchObject({ attest: "wrong" });
+  expect(found({ x5u: "http://certificates.granite.example/smpg.pem" })).toMatchObject({ x5u: "wrong" });
 });
 
 test("the compact form is told as such", async () => {

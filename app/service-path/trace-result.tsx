@@ -1,4 +1,6 @@
 import { CircleCheck, CircleHelp, TriangleAlert } from "lucide-react";
+import { formatDateTime } from "~/kit/time";
+import { formatNational } from "~/numbering/nanp";
 import { Badge, SampleBadge, type Tone } from "~/ui/badge";
 import type { TraceFinding } from "./trace-findings";
 import type { HopOwner, TraceVerdict } from "./trace-hops";
@@ -37,7 +39,7 @@ export function TraceResult({ trace }: { trace: TraceView }) {
           </p>
         ) : null}
         <p className="text-muted">
-          From {trace.from ?? "a caller without a number"} to {trace.to ?? "an address without a number"}
+          From {shown(trace.from) ?? "a caller without a number"} to {shown(trace.to) ?? "an address without a number"}
         </p>
       </div>
       <section aria-labelledby="trace-hops">
@@ -74,6 +76,9 @@ export function TraceResult({ trace }: { trace: TraceView }) {
   );
 }
 
+/** Digits as people here read them; those of other countries as they are dialed. */
+const shown = (digits: string | null) => digits && (/^1\d{10}$/.test(digits) ? formatNational(digits.slice(1)) : `+${digits}`);
+
 const unread = {
   none: "The message carries no signature (Identity header). Nothing in it vouches for the caller.",
   compact:
@@ -85,7 +90,7 @@ function Signature({ signature }: { signature: SignatureView }) {
   if (signature.state !== "read") return <p className="max-w-[65ch]">{unread[signature.state]}</p>;
   const facts = [
     ["Level (attest)", signature.attest],
-    ["Signed at", signature.signedAt],
+    ["Signed at", signature.signedAt && formatDateTime(signature.signedAt)],
     ["Origin (origid)", signature.origid],
     ["Certificate at (x5u)", signature.x5u],
   ];

@@ -30,7 +30,7 @@ export function TraceForm({ values, errors }: { values: Readonly<Record<string, 
         defaultValue={values.trace}
         rows={12}
         maxLength={400_000}
-        className="font-mono text-sm"
+        className="[&_textarea]:font-mono [&_textarea]:text-sm"
       />
       <Field {...capture}>
         <input type="file" accept=".txt,.log,.sip,text/plain" className="input" {...describedBy(capture)} />
@@ -47,7 +47,7 @@ export function TraceForm({ values, errors }: { values: Readonly<Record<string, 
           defaultValue={values.certificate}
           rows={5}
           maxLength={40_000}
-          className="font-mono text-sm"
+          className="[&_textarea]:font-mono [&_textarea]:text-sm"
         />
         <TextField
           {...plain}
