@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatMicros } from "~/kit/money";
 import { formatDate } from "~/kit/time";
 import { SampleBadge } from "~/ui/badge";
@@ -25,9 +26,9 @@ export function CostTable({ comparison, assumptions, sellerName }: CostTableProp
       <h2 id="cost-result" className="mb-4 text-2xl">
         The same order, two ways
       </h2>
-      <table className="w-full border-collapse text-left">
+      <table className="block w-full border-collapse text-left sm:table">
         <caption className="sr-only">Cost at {sellerName} and through a carrier service reseller</caption>
-        <thead>
+        <thead className="hidden sm:table-header-group">
           <tr className="border-border border-b text-sm">
             <th scope="col" className="py-2 pr-2 font-semibold">
               <span className="sr-only">Period</span>
@@ -43,9 +44,9 @@ export function CostTable({ comparison, assumptions, sellerName }: CostTableProp
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="block sm:table-row-group">
           {rows.map((row) => (
-            <Row key={row.period} row={row} />
+            <Row key={row.period} row={row} sellerName={sellerName} />
           ))}
         </tbody>
       </table>
@@ -67,21 +68,33 @@ export function CostTable({ comparison, assumptions, sellerName }: CostTableProp
   );
 }
 
-const Row = ({ row }: { row: CostRow }) => (
-  <tr className="border-border border-b last:font-semibold" data-period={row.period}>
-    <th scope="row" className="py-3 pr-2 font-[inherit]">
+/** In a narrow window the row is a small list, and each amount says what it is. */
+const Row = ({ row, sellerName }: { row: CostRow; sellerName: string }) => (
+  <tr className="block border-border border-b py-3 last:font-semibold sm:table-row sm:py-0" data-period={row.period}>
+    <th scope="row" className="block font-semibold sm:table-cell sm:py-3 sm:pr-2 sm:font-[inherit]">
       {periods[row.period]}
     </th>
-    <td className="px-2 py-3 text-right tabular" data-here="">
-      <Sum sum={row.here} />
-    </td>
-    <td className="px-2 py-3 text-right tabular" data-through="">
-      <Sum sum={row.through} />
-    </td>
-    <td className="py-3 pl-2 text-right tabular" data-cut="">
-      {formatMicros(row.cutMicros)}
-    </td>
+    <Amount label={sellerName}>
+      <span data-here="">
+        <Sum sum={row.here} />
+      </span>
+    </Amount>
+    <Amount label="Through a reseller">
+      <span data-through="">
+        <Sum sum={row.through} />
+      </span>
+    </Amount>
+    <Amount label="Its cut">
+      <span data-cut="">{formatMicros(row.cutMicros)}</span>
+    </Amount>
   </tr>
+);
+
+const Amount = ({ label, children }: { label: string; children: ReactNode }) => (
+  <td className="flex flex-wrap justify-between gap-x-4 py-1 tabular sm:table-cell sm:px-2 sm:py-3 sm:text-right sm:last:pr-0">
+    <span className="text-muted sm:hidden">{label}</span>
+    {children}
+  </td>
 );
 
 function Sum({ sum: { knownMicros, isWhole } }: { sum: CostSum }) {
