@@ -2,7 +2,7 @@ import { Refusal } from "~/kit/refusal";
 import type { CarrierStaffScope, PartnerScope } from "~/kit/scope";
 import { readResellerReason } from "~/service-path/read-reseller-reason.server";
 
-/** Why nothing may go on show in a shop now, with the way back; null where nothing stands in the way. See decision 0008. */
+/** Why nothing may go on show in a shop now, with the way back; null where nothing stands in the way. See decision 0009. */
 export function showProblem(scope: PartnerScope | CarrierStaffScope): string | null {
   const reason = readResellerReason(scope);
   return reason && `${barred} ${reason} ${wayBack[scope.kind === "partner" ? "partner" : "carrier"]}`;
