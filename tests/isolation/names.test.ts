@@ -168,7 +168,12 @@ test("a visitor's own tools do not name a carrier that the shop does not name, w
     expect(status).toBe(200);
     return text;
   };
-  const looks: Record<string, string>[] = [{ name: "Exchange Carrier" }, { frn: "0000000001" }, { spid: "SMPL" }, { ocn: "SMPL" }];
+  const looks: Record<string, string>[] = [
+    { name: "Exchange Carrier" },
+    { frn: "0000000001" },
+    { spid: "SMPL" },
+    { ocn: "SMPL" },
+  ];
   for (const look of looks) expect(await answerOf(hiding, "/check-provider", look)).not.toMatch(/keystone|RMD0000001/i);
   expect(await answerOf("harborline", "/check-provider", { name: "Exchange Carrier" }), "the control").toContain("RMD0000001");
   const list = { list: "number,ocn,spid\n2015550107,SMPL,SMPL" };
