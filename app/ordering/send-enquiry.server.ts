@@ -1,10 +1,10 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { readBrand } from "~/branding/read-brand.server";
 import { listStorefrontProducts } from "~/catalog/list-products.server";
-import { addressKey } from "~/identity/address-key";
 import { ownerAddresses } from "~/identity/staff-address-store.server";
+import { visitorLimit } from "~/identity/visitor-limit.server";
 import { Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
+import { hours } from "~/kit/time";
 import { write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { queueMail } from "~/platform/mail-queue-store.server";
@@ -15,10 +15,13 @@ import { insertEnquiry } from "./enquiry-store.server";
 /** A field that did not come at all gets the same sentence as an empty one. */
 const unsent = { name: "", email: "", message: "" };
 
-/** Per place that a visitor writes from and storefront; a person with a question stays far below. */
-const perAddress = new RateLimiterMemory({ points: 10, duration: 3600 });
-/** Per storefront, so that no flood fills a partner's mailbox. */
-const perShop = new RateLimiterMemory({ points: 300, duration: 3600 });
+/** A person with a question stays far below, and no flood fills a partner's mailbox. */
+const admit = visitorLimit({
+  perAddress: 10,
+  perShop: 300,
+  withinMs: hours(1),
+  sentence: "Many messages came from here just now. Please call us, or try again in an hour.",
+});
 
 /**
  * Takes a visitor's question: it stands in the partner's console and is mailed to its support address (its owners where there is
@@ -38,7 +41,7 @@ export async function sendEnquiry(
       parsed.error.flatten().fieldErrors,
     );
   }
-  await limit(scope, input.visitorAddress);
+  await admit(scope, input.visitorAddress);
   const { number, product, ...fields } = parsed.data;
   const listing = listStorefrontProducts(scope).find((one) => one.slug === product);
   const enquiry = {
@@ -58,13 +61,4 @@ export async function sendEnquiry(
     await queueMail(scope, tx, { kind: "enquiry-copy", to: enquiry.email, data: enquiry });
   });
   return { id: enquiry.id };
-}
-
-async function limit(scope: StorefrontScope, visitorAddress: string) {
-  try {
-    await perAddress.consume(`${scope.partnerId} ${addressKey(visitorAddress)}`);
-    await perShop.consume(scope.partnerId);
-  } catch {
-    throw new Refusal("too-many-requests", "Many messages came from here just now. Please call us, or try again in an hour.");
-  }
 }

@@ -90,6 +90,10 @@ export async function readForm(request: Request, { mostFileBytes }: { mostFileBy
   }
 }
 
+/** The typed fields of a form by name, the last of several; files are left out. */
+export const textFields = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+
 /** The first text of each field by its name, "" for what is missing: for forms whose fields are many, where looking each up is slow. */
 export function firstTexts(form: FormData): (name: string) => string {
   const texts = new Map<string, string>();

@@ -1,8 +1,7 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
-import { addressKey } from "~/identity/address-key";
+import { visitorLimit } from "~/identity/visitor-limit.server";
 import { notFound, Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
-import { days } from "~/kit/time";
+import { days, hours } from "~/kit/time";
 import { write } from "~/platform/database.server";
 import { newId, newToken, sha256Hex } from "~/platform/ids.server";
 import { answerFields, type ProviderAnswers, readAnswers } from "./provider-answers";
@@ -10,9 +9,13 @@ import { deleteSharedCheck, findSharedCheck, insertSharedCheck } from "./shared-
 
 const keptDays = 90;
 
-/** Per place that a visitor comes from, and per storefront, so that nobody fills the disk. */
-const perAddress = new RateLimiterMemory({ points: 10, duration: 3600 });
-const perShop = new RateLimiterMemory({ points: 200, duration: 3600 });
+/** So that nobody fills the disk. */
+const admit = visitorLimit({
+  perAddress: 10,
+  perShop: 200,
+  withinMs: hours(1),
+  sentence: "Many pages were made from here just now. Please try again in an hour.",
+});
 
 /**
  * Keeps answers as a page that can be shared: 90 days, at an address that cannot be guessed.
@@ -26,12 +29,7 @@ export async function shareCheck(
   const { answers, errors } = readAnswers(input.fields);
   if (Object.keys(errors).length > 0)
     throw new Refusal("bad-input", "The page was not made. Please look at the marked fields.", errors);
-  try {
-    await perAddress.consume(`${scope.partnerId} ${addressKey(input.visitorAddress)}`);
-    await perShop.consume(scope.partnerId);
-  } catch {
-    throw new Refusal("too-many-requests", "Many pages were made from here just now. Please try again in an hour.");
-  }
+  await admit(scope, input.visitorAddress);
   const [id, removal, now] = [newId(), newToken(), Date.now()];
   const row = { createdAt: new Date(now), expiresAt: new Date(now + days(keptDays)) };
   const answersJson = JSON.stringify(answerFields(answers));

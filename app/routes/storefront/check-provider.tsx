@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { storefrontGate } from "~/identity/gates.server";
+import { visitorLimit } from "~/identity/visitor-limit.server";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
 import { Refusal } from "~/kit/refusal";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { hours } from "~/kit/time";
+import { orRefuse, readForm, textFields, withRefusals } from "~/platform/respond.server";
 import { CheckResult } from "~/providers/check-result";
 import type { CheckView } from "~/providers/check-view";
 import { answerFields, readAnswers } from "~/providers/provider-answers";
@@ -33,12 +35,20 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** The answers search the directory and the Robocall Mitigation Database. */
+const admit = visitorLimit({
+  perAddress: 120,
+  perShop: 5_000,
+  withinMs: hours(1),
+  sentence: "Many providers were checked from here just now. Please try again in an hour.",
+});
+
 /** Answers on the page itself, and keeps nothing unless a page to share is asked for. */
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => storefrontGate(args));
   const form = await orRefuse(() => readForm(args.request));
   return withRefusals(async () => {
-    const fields = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+    const fields = textFields(form);
     if (fields.form === "share-check") {
       const { id, removal } = await shareCheck(scope, { fields, visitorAddress: args.context.peerAddress });
       return redirect(`${shop.sharedCheck(id)}?mine=${removal}`, 303);
@@ -46,6 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     const { answers, errors } = readAnswers(fields);
     if (Object.keys(errors).length > 0)
       throw new Refusal("bad-input", "Nothing was checked yet. Please look at the marked fields.", errors);
+    await admit(scope, args.context.peerAddress);
     return { check: readCheck(scope, answers), fields: answerFields(answers) };
   }, form);
 }

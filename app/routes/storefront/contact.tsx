@@ -5,7 +5,7 @@ import { storefrontGate } from "~/identity/gates.server";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
 import { sendEnquiry } from "~/ordering/send-enquiry.server";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { orRefuse, readForm, textFields, withRefusals } from "~/platform/respond.server";
 import { ErrorSummary } from "~/ui/error-summary";
 import { Notice } from "~/ui/notice";
 import { aboutFrom } from "./parts/about";
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => storefrontGate(args));
   const form = await orRefuse(() => readForm(args.request));
   return withRefusals(async () => {
-    const fields = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+    const fields = textFields(form);
     await sendEnquiry(scope, { fields, visitorAddress: args.context.peerAddress });
     return redirect(`${shop.contact()}?sent=1#write`, 303);
   }, form);

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readBrand } from "~/branding/read-brand.server";
 import { storefrontGate } from "~/identity/gates.server";
+import { visitorLimit } from "~/identity/visitor-limit.server";
 import { decodeFile } from "~/kit/decode-file";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
 import { Refusal } from "~/kit/refusal";
-import { limitHopFinder } from "~/ordering/limit-hop-finder.server";
+import { hours } from "~/kit/time";
 import { sendHopList } from "~/ordering/send-hop-list.server";
-import { csvResponse, orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { csvResponse, orRefuse, readForm, textFields, withRefusals } from "~/platform/respond.server";
 import { findHops, writeHopAnswers } from "~/service-path/find-hops.server";
 import { hopListCsv } from "~/service-path/hop-csv";
 import { HopGroups } from "~/service-path/hop-groups";
@@ -39,14 +40,22 @@ export function loader(args: LoaderFunctionArgs) {
 
 const mostFileBytes = 2 * 1024 * 1024;
 
+/** A list of ten thousand lines costs some hundred milliseconds of processor. */
+const admit = visitorLimit({
+  perAddress: 60,
+  perShop: 2_000,
+  withinMs: hours(1),
+  sentence: "Many lists came from here just now. Please try again in an hour.",
+});
+
 /** Answers on the page itself and keeps nothing, unless the list is sent. */
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => storefrontGate(args));
   const form = await orRefuse(() => readForm(args.request, { mostFileBytes }));
-  const fields = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const fields = textFields(form);
   return withRefusals(async () => {
     const { carrierIsNamed } = readBrand(scope).shownAs;
-    await limitHopFinder(scope, args.context.peerAddress);
+    await admit(scope, args.context.peerAddress);
     if (fields.form === "send-hops") {
       await sendHopList(scope, { fields, carrierIsNamed, visitorAddress: args.context.peerAddress });
       return redirect(`${shop.findHops()}?sent=1#result`, 303);

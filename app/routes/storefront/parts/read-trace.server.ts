@@ -1,25 +1,28 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { readBrand } from "~/branding/read-brand.server";
-import { addressKey } from "~/identity/address-key";
+import { visitorLimit } from "~/identity/visitor-limit.server";
 import { type FieldErrors, Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
+import { minutes } from "~/kit/time";
 import { listProviders } from "~/providers/provider-store.sqlite.server";
 import { mostCertificateChars, readCertificate } from "~/service-path/certificate.server";
 import { readTrace } from "~/service-path/read-trace.server";
 import { sipLimits } from "~/service-path/sip-message";
 import type { TraceView } from "~/service-path/trace-view";
 
-/** Per place that a visitor comes from, so that nobody keeps the server reading. */
-const perAddress = new RateLimiterMemory({ points: 60, duration: 600 });
+/** So that nobody keeps the server reading. */
+const admit = visitorLimit({
+  perAddress: 60,
+  perShop: 1_000,
+  withinMs: minutes(10),
+  sentence: "Many traces were read from here just now. Please try again in ten minutes.",
+});
 
 /**
  * Reads a posted trace against the directory. A shop that does not name its carrier does not find it there either.
  * @throws Refusal `bad-input` with a sentence per field; `too-many-requests`
  */
 export async function readPostedTrace(scope: StorefrontScope, form: FormData, visitorAddress: string): Promise<TraceView> {
-  await perAddress.consume(`${scope.partnerId} ${addressKey(visitorAddress)}`).catch(() => {
-    throw new Refusal("too-many-requests", "Many traces were read from here just now. Please try again in ten minutes.");
-  });
+  await admit(scope, visitorAddress);
   const file = form.get("capture");
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const errors: FieldErrors = {};
