@@ -44,7 +44,7 @@ export default [
     route("invitation/:token", "routes/partner/invitation.tsx"),
     route("brand-assets/:id", "routes/partner/brand-asset.tsx"),
     route("audit.csv", "routes/partner/audit-csv.tsx"),
-    route("enquiries/:id/list.csv", "routes/partner/enquiry-list-csv.tsx"),
+    route("enquiries/:id/attachment", "routes/partner/enquiry-attachment.tsx"),
     route("brand/mail", "routes/partner/brand-mail.tsx"),
     route("domains/preview", "routes/partner/domain-preview.tsx"),
     route("switch-team", "routes/partner/switch-team.tsx"),

@@ -74,7 +74,7 @@ export const partner = {
   priceChanges: () => "/partner/listings/changes",
   markupDefaults: () => "/partner/listings/markups",
   enquiries: () => "/partner/enquiries",
-  enquiryList: (id: string) => `/partner/enquiries/${id}/list.csv`,
+  enquiryAttachment: (id: string) => `/partner/enquiries/${id}/attachment`,
   team: () => "/partner/team",
   switchTeam: () => "/partner/switch-team",
   /** @param next where the form that comes along belongs */

@@ -2,30 +2,27 @@ import { notFound } from "~/kit/refusal";
 import type { PartnerScope } from "~/kit/scope";
 import { writeAudit } from "~/platform/audit-store.server";
 import { write } from "~/platform/database.server";
-import { findEnquiryListCsv, readEnquiryListCounts } from "./enquiry-list-store.server";
+import type { Attachment, NewAttachment } from "./attachment";
+import { findAttachment, readAttachments } from "./enquiry-attachment-store.server";
 import { changeEnquiryState, type EnquiryRow, readEnquiries } from "./enquiry-store.server";
 
 const listLimit = 200;
 
 export interface ListedEnquiry extends EnquiryRow {
-  /** Of the numbers that came with it, if any did. */
-  list: { count: number; resold: number } | null;
+  attachment: Attachment | null;
 }
 
 /** A partner's enquiries: those that wait first, then the newest. */
 export async function listEnquiries(scope: PartnerScope): Promise<ListedEnquiry[]> {
-  const [rows, lists] = [await readEnquiries(scope, listLimit), await readEnquiryListCounts(scope)];
-  return rows.map((row) => ({ ...row, list: lists.get(row.id) ?? null }));
+  const [rows, attachments] = [await readEnquiries(scope, listLimit), await readAttachments(scope)];
+  return rows.map((row) => ({ ...row, attachment: attachments.get(row.id) ?? null }));
 }
 
-/**
- * The numbers that came with an enquiry, as CSV.
- * @throws Refusal `not-found` for an enquiry that is not this partner's or brought none
- */
-export async function readEnquiryListCsv(scope: PartnerScope, enquiryId: string): Promise<string> {
-  const csv = await findEnquiryListCsv(scope, enquiryId);
-  if (csv === null) throw notFound("list");
-  return csv;
+/** @throws Refusal `not-found` for an enquiry that is not this partner's or brought nothing along */
+export async function readAttachment(scope: PartnerScope, enquiryId: string): Promise<NewAttachment> {
+  const attachment = await findAttachment(scope, enquiryId);
+  if (attachment === null) throw notFound("attachment");
+  return attachment;
 }
 
 /**

@@ -3,6 +3,7 @@ import { formatDateTime } from "~/kit/time";
 import { Badge } from "~/ui/badge";
 import { Button } from "~/ui/button";
 import { PostForm } from "~/ui/console/post-form";
+import type { Attachment } from "./attachment";
 
 interface Enquiry {
   id: string;
@@ -14,8 +15,7 @@ interface Enquiry {
   /** As people write it: "(201) 555-0123". */
   aboutNumber: string | null;
   aboutName: string | null;
-  /** Of the numbers that came with it. */
-  list: { count: number; resold: number } | null;
+  attachment: Attachment | null;
   state: "new" | "answered";
   createdAt: string;
 }
@@ -41,7 +41,7 @@ export function EnquiryList({ enquiries, mayEdit }: { enquiries: Enquiry[]; mayE
             </div>
             <About enquiry={enquiry} />
             <p className="mt-3 max-w-[42rem] whitespace-pre-line">{enquiry.message}</p>
-            <Numbers enquiry={enquiry} />
+            <Attached enquiry={enquiry} />
             <Answer enquiry={enquiry} mayEdit={mayEdit} />
           </article>
         </li>
@@ -61,16 +61,17 @@ function About({ enquiry }: { enquiry: Enquiry }) {
   );
 }
 
-function Numbers({ enquiry: { id, list, name } }: { enquiry: Enquiry }) {
-  if (!list) return null;
-  const count = list.count === 1 ? "One number" : `${list.count.toLocaleString("en-US")} numbers`;
+function Attached({ enquiry: { id, attachment, name } }: { enquiry: Enquiry }) {
+  if (!attachment) return null;
   return (
-    <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-control bg-sunken px-3 py-2" data-enquiry-list="">
-      <span>
-        {count}, {list.resold === 0 ? "none" : list.resold.toLocaleString("en-US")} with a reseller in the path by the list
-      </span>
-      <a className="link py-1" href={partner.enquiryList(id)} download>
-        Download as CSV<span className="sr-only"> what {name} sent</span>
+    <p
+      className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1 rounded-control bg-sunken px-3 py-2"
+      data-attachment={attachment.kind}
+    >
+      <span>{attachment.summary}</span>
+      <a className="link py-1" href={partner.enquiryAttachment(id)} download>
+        Download as {attachment.kind === "trace" ? "text" : "CSV"}
+        <span className="sr-only"> what {name} sent</span>
       </a>
     </p>
   );

@@ -8,8 +8,9 @@ import { hours } from "~/kit/time";
 import { write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { queueMail } from "~/platform/mail-queue-store.server";
+import type { NewAttachment } from "./attachment";
 import { enquirySchema } from "./enquiry";
-import { insertEnquiryList, type NewEnquiryList } from "./enquiry-list-store.server";
+import { insertAttachment } from "./enquiry-attachment-store.server";
 import { insertEnquiry } from "./enquiry-store.server";
 
 /** A field that did not come at all gets the same sentence as an empty one. */
@@ -26,12 +27,12 @@ const admit = visitorLimit({
 /**
  * Takes a visitor's question: it stands in the partner's console and is mailed to its support address (its owners where there is
  * none), with a copy to the visitor. A product that the shop does not show is left out.
- * @param input the form's fields: name, email, phone, company, message, number, product; and numbers that come with it
+ * @param input.fields the form's fields: name, email, phone, company, message, number, product
  * @throws Refusal `bad-input` with a sentence per field; `too-many-requests`
  */
 export async function sendEnquiry(
   scope: StorefrontScope,
-  input: { fields: Record<string, string>; visitorAddress: string; list?: NewEnquiryList },
+  input: { fields: Record<string, string>; visitorAddress: string; attachment?: NewAttachment },
 ): Promise<{ id: string }> {
   const parsed = enquirySchema.safeParse({ ...unsent, ...input.fields });
   if (!parsed.success) {
@@ -54,7 +55,7 @@ export async function sendEnquiry(
   const { support } = readBrand(scope);
   await write(async (tx) => {
     await insertEnquiry(scope, tx, enquiry);
-    if (input.list) await insertEnquiryList(scope, tx, enquiry.id, input.list);
+    if (input.attachment) await insertAttachment(scope, tx, enquiry.id, input.attachment);
     // A shop that has no support address yet still must not miss a question.
     const readers = support.email ? [support.email] : await ownerAddresses(scope, tx);
     for (const to of readers) await queueMail(scope, tx, { kind: "enquiry-received", to, data: enquiry });

@@ -9,7 +9,7 @@ export const formLimits = {
   smallBody: 256 * 1024,
   /** A form with files, with what is thrown away: a picture straight from a camera, chosen by mistake, still gets its sentence. */
   uploadBody: 256 * megabyte,
-  /** Everything typed into a form with files, with the names of the fields. */
+  /** Everything typed into a form with files, with the names of the fields, unless its reader takes more. */
   text: 512 * 1024,
   /** Of a form without files; the longest real one decides wholesale changes, with four fields a charge: a thousand charges on a page. */
   smallFields: 4_000,
@@ -77,11 +77,15 @@ function countFields(encoding: string, chunks: Uint8Array[]): number {
  * reader, who has that limit too, then refuses it beside its field, and nothing typed is lost.
  * @throws Refusal `too-large` for the form as a whole, `busy` when too many arrive at once; any other error for what is no such form
  */
-export async function readUploadForm(body: ReadableStream<Uint8Array>, type: string, mostFileBytes: number): Promise<FormData> {
+export async function readUploadForm(
+  body: ReadableStream<Uint8Array>,
+  type: string,
+  { mostFileBytes, mostTextBytes }: { mostFileBytes: number; mostTextBytes: number },
+): Promise<FormData> {
   const held = holding();
   const form = new FormData();
-  const { fields, files, text } = formLimits;
-  const limits = { fields, files, fileSize: mostFileBytes + 1, fieldSize: text, headerPairs: 20, headerSize: 8 * 1024 };
+  const { fields, files } = formLimits;
+  const limits = { fields, files, fileSize: mostFileBytes + 1, fieldSize: mostTextBytes, headerPairs: 20, headerSize: 8 * 1024 };
   const parser = new Busboy({ headers: { "content-type": type }, limits });
   const ended = new Promise<void>((resolve, reject) => {
     const orFail = (work: () => void) => {
@@ -94,7 +98,7 @@ export async function readUploadForm(body: ReadableStream<Uint8Array>, type: str
     let textBytes = 0;
     parser.on("field", (name, value) => {
       textBytes += name.length + value.length;
-      if (textBytes > text) return reject(tooMuch());
+      if (textBytes > mostTextBytes) return reject(tooMuch());
       orFail(() => held.add(name.length + value.length));
       form.append(name, value);
     });

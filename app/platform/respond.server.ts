@@ -59,7 +59,7 @@ export const shownAgain = (form: FormData) =>
 /** What was typed, field by field in the form's order; files, passwords and codes are left out. */
 export function typedFields(form: FormData): [name: string, value: string][] {
   return [...form].flatMap(([name, value]): [string, string][] =>
-    typeof value === "string" && !/password|^code$/i.test(name) ? [[name, value.slice(0, 40_000)]] : [],
+    typeof value === "string" && !/password|^code$/i.test(name) ? [[name, value]] : [],
   );
 }
 
@@ -70,9 +70,13 @@ function retryHeader(refusal: Refusal): HeadersInit {
 /**
  * Reads a posted form of bounded size.
  * @param options.mostFileBytes for forms with files, what the reader of a file takes: a longer one comes one byte too long for it
+ * @param options.mostTextBytes of such a form, everything typed or sent along as text
  * @throws Refusal `too-large`, `bad-input` when the body is not a form or has too many fields, `busy` when too many files arrive at once
  */
-export async function readForm(request: Request, { mostFileBytes }: { mostFileBytes?: number } = {}): Promise<FormData> {
+export async function readForm(
+  request: Request,
+  { mostFileBytes, mostTextBytes = formLimits.text }: { mostFileBytes?: number; mostTextBytes?: number } = {},
+): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
   const [, encoding] = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.exec(type) ?? [];
   if (!encoding) throw new Refusal("bad-input", "The form did not arrive as a form. Please go back and send it again.");
@@ -81,7 +85,7 @@ export async function readForm(request: Request, { mostFileBytes }: { mostFileBy
   if (isUpload && announced > formLimits.uploadBody) throw tooManyFiles();
   if (!isUpload && announced > formLimits.smallBody) throw tooMuch();
   try {
-    if (isUpload && request.body) return await readUploadForm(request.body, type, mostFileBytes);
+    if (isUpload && request.body) return await readUploadForm(request.body, type, { mostFileBytes, mostTextBytes });
     const body = await readSmallBody(request.body, encoding);
     return await new Response(new Blob(body), { headers: { "Content-Type": type } }).formData();
   } catch (error) {
@@ -101,8 +105,10 @@ export function firstTexts(form: FormData): (name: string) => string {
   return (name) => texts.get(name) ?? "";
 }
 
-/** A CSV file to be saved under a name. */
-export const csvResponse = (fileName: string, text: string) =>
+/** A text to be saved under a name. */
+export const savedResponse = (fileName: string, type: "text/csv" | "text/plain", text: string) =>
   new Response(text, {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${fileName}"` },
+    headers: { "Content-Type": `${type}; charset=utf-8`, "Content-Disposition": `attachment; filename="${fileName}"` },
   });
+
+export const csvResponse = (fileName: string, text: string) => savedResponse(fileName, "text/csv", text);

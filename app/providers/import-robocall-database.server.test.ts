@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mintCarrierScope, mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
 import { freshDatabase } from "../../tests/support/database";
+import { longestHold } from "../../tests/support/longest-hold";
 import { importRobocallDatabase } from "./import-robocall-database.server";
 import { insertDemoProviders } from "./insert-demo-providers.server";
 import { findProvider } from "./provider-store.sqlite.server";
@@ -150,19 +151,13 @@ it("takes 10,000 rows and lets other work in at least every 50 ms", { timeout: 6
     return `RMD${number},${number}000,"Company ${n}, Inc.",,Trading ${n},,Complete STIR/SHAKEN,2026-01-05,2026-02-20,https://example.com/${n}`;
   });
   const bytes = new Uint8Array(Buffer.from([header, ...lines].join("\n")));
-  // Time of the processor: on a machine with other work to do the clock on the wall goes on while this waits its turn.
-  const stretches: number[] = [];
-  let before = process.cpuUsage();
-  const ticks = setInterval(() => {
-    const { user, system: kernel } = process.cpuUsage(before);
-    stretches.push((user + kernel) / 1_000);
-    before = process.cpuUsage();
-  }, 1);
   const started = performance.now();
-  const outcome = await takeRobocallFile(staff, { bytes, fileDay: "2026-11-25", dryRun: false });
-  clearInterval(ticks);
-  expect(outcome.summary).toBe("10000 rows read, 10000 added, 0 changed, 0 refused");
+  let summary = "";
+  const longest = await longestHold(async () => {
+    ({ summary } = await takeRobocallFile(staff, { bytes, fileDay: "2026-11-25", dryRun: false }));
+  });
+  expect(summary).toBe("10000 rows read, 10000 added, 0 changed, 0 refused");
   expect(performance.now() - started).toBeLessThan(20_000);
-  expect(Math.max(...stretches)).toBeLessThan(50);
+  expect(longest).toBeLessThan(50);
   expect(findRobocallEntries(shop, "company 9999", 5)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { verify, X509Certificate } from "node:crypto";
+import { type KeyObject, verify, X509Certificate } from "node:crypto";
 
 /** A certificate that a visitor gave, as far as a signature is checked with it. Who issued it is not looked into. */
 export interface SignerCertificate {
@@ -20,22 +20,27 @@ export function readCertificate(pem: string): SignerCertificate | null {
   if (from < 0 || end < 0 || end - from > mostCertificateChars) return null;
   try {
     const certificate = new X509Certificate(pem.slice(from, end + 25));
-    const { publicKey } = certificate;
-    const isP256 = publicKey.asymmetricKeyType === "ec" && publicKey.asymmetricKeyDetails?.namedCurve === "prime256v1";
     return {
       from: Date.parse(certificate.validFrom),
       to: Date.parse(certificate.validTo),
       subject: certificate.subject.replaceAll("\n", ", "),
       codes: codesIn(certificate.raw),
-      hasSigned: (signed, signature) => {
-        const bytes = Buffer.from(signature, "base64url");
-        if (!isP256 || bytes.length !== 64) return false;
-        return verify("sha256", Buffer.from(signed), { key: publicKey, dsaEncoding: "ieee-p1363" }, bytes);
-      },
+      hasSigned: (signed, signature) => keyHasSigned(certificate.publicKey, signed, signature),
     };
   } catch {
     return null;
   }
+}
+
+/**
+ * Whether a key made a signature the one way that PASSporT allows: ES256, the two numbers of the signature one after the other.
+ * @param signature in base64url
+ */
+export function keyHasSigned(key: KeyObject, signed: string, signature: string): boolean {
+  const bytes = Buffer.from(signature, "base64url");
+  const isP256 = key.asymmetricKeyType === "ec" && key.asymmetricKeyDetails?.namedCurve === "prime256v1";
+  if (!isP256 || bytes.length !== 64) return false;
+  return verify("sha256", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" }, bytes);
 }
 
 /** 1.3.6.1.5.5.7.1.26 as DER writes it. */

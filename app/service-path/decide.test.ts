@@ -17,7 +17,6 @@ interface Situation {
   routes: "yes" | "no" | "unknown";
   service: string | null;
   inService: ServiceFacts | null;
-  isFromTrace: boolean;
 }
 
 const known = fc.constantFrom("yes" as const, "no" as const, "unknown" as const);
@@ -65,10 +64,9 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   routes: known,
   service: fc.constantFrom("keystone", "partner", null),
   inService: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.constant(goodService), anyService),
-  isFromTrace: fc.boolean(),
 });
 
-function toInput({ carrier, holder, between, routes, service, inService, isFromTrace }: Situation): PathInput {
+function toInput({ carrier, holder, between, routes, service, inService }: Situation): PathInput {
   const at = (facts: ProviderFacts) => recordOf(facts, today);
   const own = holder?.id === carrier.id;
   return {
@@ -81,7 +79,6 @@ function toInput({ carrier, holder, between, routes, service, inService, isFromT
     partiesEvidence: null,
     service: inService,
     numberRight: "assigned",
-    isFromTrace,
     customer: { phones: "Your phone system", business: "Your business" },
   };
 }
@@ -165,7 +162,6 @@ describe("decide", () => {
         expect(input.holder?.id).toBe(input.carrier.id);
         expect(input.carrier.standing.kind).toBe("carrier");
         expect([input.parties.service, input.seller.routesCalls]).toEqual([input.carrier.id, "no"]);
-        expect(s.isFromTrace).toBe(false);
         for (const key of serviceKeys) if (s.inService) expect(s.inService[key].state).not.toBe("not-looked-up");
         expect(tracePath(input).call.hops.map((hop) => hop.kind)).toEqual(["caller", "carrier", "customer"]);
       }),
@@ -184,7 +180,6 @@ describe("decide", () => {
           routes: "no",
           service: "keystone",
           inService: null,
-          isFromTrace: false,
         }),
         holder: twin,
       }).verdict,

@@ -40,16 +40,10 @@ export function decide(input: PathInput): { verdict: Verdict; reasons: string[] 
     sellerFinding(input),
     serviceFinding(input),
     ...serviceFactFindings(input),
-    input.isFromTrace ? traceFinding : null,
   ].filter((finding) => finding !== null);
   const ranked = findings.sort((a, b) => compareVerdicts(a.verdict, b.verdict));
   return { verdict: ranked[0]?.verdict ?? "unknown", reasons: ranked.map((finding) => finding.because) };
 }
-
-const traceFinding: Finding = {
-  verdict: "unknown",
-  because: "A trace shows what one call's headers say. Machines on the way can hide what lies before them.",
-};
 
 function carrierFinding({ name, standing }: ProviderRecord): Finding {
   if (standing.kind === "reseller") return { verdict: "reseller-hop", because: standing.reasons.join(" ") };

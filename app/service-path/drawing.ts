@@ -53,7 +53,12 @@ export interface Drawing {
 
 export const sizes = { name: 15, role: 12.5, label: 12.5, title: 13, lineHeight: 1.25, icon: 32 } as const;
 
-export const laneWords: Readonly<Record<Plane, { title: string; hint: string }>> = {
+export interface LaneWords {
+  title: string;
+  hint: string;
+}
+
+export const laneWords: Readonly<Record<Plane, LaneWords>> = {
   call: { title: "Call path", hint: "who carries your calls" },
   commercial: { title: "Commercial path", hint: "who sells, bills, supports and provides" },
 };

@@ -1,10 +1,10 @@
 import type { StorefrontScope } from "~/kit/scope";
 import { pace } from "~/platform/pace.server";
-import { listProviders } from "~/providers/provider-store.sqlite.server";
 import { recordOf } from "~/providers/record";
 import { codeBook, type HopGroup, hopGrouper, judgeRow, type RowAnswer } from "./find-hops";
 import { hopAnswersHeader, hopAnswersLine } from "./hop-csv";
 import type { HopList, HopRow } from "./hop-row";
+import { knownCompanies } from "./known-companies.server";
 import { readHopList } from "./read-hop-list.server";
 
 /** A page draws its groups in one piece, and a list can name a company in each of its lines. */
@@ -30,8 +30,7 @@ export interface HopFinding extends Omit<HopList, "rows"> {
 export async function findHops(scope: StorefrontScope, options: { text: string; carrierIsNamed: boolean }): Promise<HopFinding> {
   const { rows, ...rest } = await readHopList(options.text);
   const now = Date.now();
-  const known = listProviders(scope).filter((facts) => options.carrierIsNamed || !facts.isOurs);
-  const book = codeBook(known.map((facts) => recordOf(facts, now)));
+  const book = codeBook(knownCompanies(scope, options.carrierIsNamed).map((facts) => recordOf(facts, now)));
   const answers = new Map<string, RowAnswer>();
   const lines: HopFinding["lines"] = [];
   const grouper = hopGrouper();

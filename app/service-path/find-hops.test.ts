@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
 import { freshDatabase } from "../../tests/support/database";
+import { longestHold } from "../../tests/support/longest-hold";
 import { findHops, mostShownGroups, writeHopAnswers } from "./find-hops.server";
 import { hopListCsv } from "./hop-csv";
 import { HopGroups } from "./hop-groups";
@@ -86,19 +87,23 @@ describe("findHops", () => {
       (_, i) =>
         `201555${String(100 + (i % 100)).padStart(4, "0")},SMPL,S${String(i % 999).padStart(3, "0")},,Seller ${i % 7_000}`,
     );
-    let [longest, last] = [0, performance.now()];
-    const ticks = setInterval(() => {
-      longest = Math.max(longest, performance.now() - last - 1);
-      last = performance.now();
-    }, 1);
+    const text = table(...rows);
     const began = performance.now();
-    const { count } = await find(table(...rows));
-    const took = performance.now() - began;
-    clearInterval(ticks);
-    expect(count).toBe(10_000);
+    const holds: number[] = [];
+    let found: Awaited<ReturnType<typeof find>> | null = null;
+    for (let round = 0; round < 3; round++)
+      holds.push(
+        await longestHold(async () => {
+          found = await find(text);
+        }),
+      );
+    const took = (performance.now() - began) / 3;
+    expect(found).toMatchObject({ count: 10_000 });
+    // The first round loads and compiles the code; what else the machine does only makes a round longer.
+    const longest = Math.min(...holds);
     console.info(`10,000 lines: ${Math.round(took)} ms, longest hold ${Math.round(longest)} ms`);
     expect(took).toBeLessThan(10_000);
-    expect(longest).toBeLessThan(500);
+    expect(longest).toBeLessThan(50);
   });
 
   it("shows a page's worth of a list that names another company in each line, counts the rest and writes all of it", async () => {

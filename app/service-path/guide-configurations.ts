@@ -41,7 +41,6 @@ function sold(more: Partial<Omit<PathInput, "seller">> & { seller: Seller; provi
     partiesEvidence: { what: "Who provides, sells, bills and supports", source, checkedOn: null },
     service: null,
     numberRight: "assigned",
-    isFromTrace: false,
     customer: { phones: "Your phone system", business: "Your business" },
     ...rest,
   };

@@ -39,7 +39,6 @@ export function lookupPathInput(looked: LookedUpNumber): PathInput {
     partiesEvidence: null,
     service: { spid, altSpid, signer: notLookedUp, target: notLookedUp },
     numberRight: "unknown",
-    isFromTrace: false,
     customer: { phones: "Your phone system", business: "Your business" },
   };
 }

@@ -1,4 +1,4 @@
-import { block, type Card, type Drawing, type Lane, type Line, laneWords, nameBlock, sizes } from "./drawing";
+import { block, type Card, type Drawing, type Lane, type LaneWords, type Line, laneWords, nameBlock, sizes } from "./drawing";
 import type { Arrow, Hop, PlanePath, ServicePath } from "./path";
 
 const width = 320;
@@ -25,11 +25,17 @@ export function narrowLayout(path: ServicePath): Drawing {
   };
 }
 
-function callLane(plane: PlanePath) {
+/** One plane alone, from top to bottom. */
+export function planeLayout(plane: PlanePath, words: LaneWords): Drawing {
+  const { lane, cards, lines } = callLane(plane, words);
+  return { width, height: lane.height, lanes: [lane], cards, lines };
+}
+
+function callLane(plane: PlanePath, words = laneWords.call) {
   const tops = new Map(plane.hops.map((hop, index) => [hop.id, titleHeight + index * (cardHeight + gap)]));
   const cards = plane.hops.map((hop) => card(hop, edge, tops.get(hop.id) ?? 0));
   const lines = plane.arrows.map((arrow) => down(arrow, "call", callX, tops, width - callX - 40));
-  return { lane: lane("call", 0, plane.hops.length), cards, lines };
+  return { lane: lane("call", words, 0, plane.hops.length), cards, lines };
 }
 
 function saleLane(plane: PlanePath, y: number) {
@@ -44,7 +50,7 @@ function saleLane(plane: PlanePath, y: number) {
       ? down(arrow, "commercial", passX, tops, saleX - passX - 22)
       : down(arrow, "commercial", chainX, tops, width - chainX - 34),
   );
-  return { lane: lane("commercial", y, plane.hops.length), cards, lines };
+  return { lane: lane("commercial", laneWords.commercial, y, plane.hops.length), cards, lines };
 }
 
 const indexOf = (plane: PlanePath, id: string) => plane.hops.findIndex((hop) => hop.id === id);
@@ -82,8 +88,7 @@ function down(arrow: Arrow, plane: "call" | "commercial", x: number, tops: Map<s
   };
 }
 
-function lane(plane: "call" | "commercial", y: number, stops: number): Lane {
-  const { title, hint } = laneWords[plane];
+function lane(plane: "call" | "commercial", { title, hint }: LaneWords, y: number, stops: number): Lane {
   const height = titleHeight + stops * (cardHeight + gap) - gap + 18;
   const at = { x: edge, y: y + 16 };
   return {

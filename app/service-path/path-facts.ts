@@ -32,7 +32,6 @@ export function shopPathInput({ carrier, seller, number }: ShopFacts): PathInput
     partiesEvidence: partiesEvidence(carrier.name, sellsItself ? carrier.name : seller.name),
     service: null,
     numberRight: "assigned",
-    isFromTrace: false,
     customer: { phones: "Your phone system", business: "Your business" },
   };
 }

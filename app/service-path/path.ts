@@ -120,8 +120,6 @@ export interface PathInput {
   /** Null for a number on offer: there is no service yet whose facts could be looked up. */
   service: ServiceFacts | null;
   numberRight: NumberRight;
-  /** A trace shows the machines that one call named on its way, which headers can hide: by itself it allows "cannot tell" at best. */
-  isFromTrace: boolean;
   /** How the last stop is called, e.g. "Your phone system" and "Your business". */
   customer: { phones: string; business: string };
 }

@@ -6,8 +6,8 @@ import { type HopColumn, type HopList, hopColumns, hopRow, isTable } from "./hop
 export const mostHopRows = 10_000;
 /** Longer texts are no list of ten thousand lines. */
 export const mostHopText = 2 * 1024 * 1024;
-const piece = 16_384;
-const rowsAtOnce = 250;
+const piece = 8_192;
+const rowsAtOnce = 100;
 const shownProblems = 20;
 
 /**

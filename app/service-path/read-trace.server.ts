@@ -1,13 +1,15 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { formatNational } from "~/numbering/nanp";
 import type { ProviderFacts } from "~/providers/provider";
 import { hostBelongsTo } from "~/providers/provider-hosts";
 import { type ProviderRecord, recordOf } from "~/providers/record";
 import { readCertificate, type SignerCertificate } from "./certificate.server";
 import { readIdentity } from "./passport";
 import { numberOf, uriOf } from "./sip-address";
-import { firstValueOf, readInvites, type SipInvite, valuesOf } from "./sip-message";
+import { firstValueOf, readInvites, type SipInvite, sipLimits, valuesOf, writeInvite } from "./sip-message";
 import { passportFindings } from "./trace-findings";
-import { machinesOf, type TraceHop, traceHop, traceVerdict } from "./trace-hops";
+import { machinesOf, type NamedMachine, type TraceHop, traceHop, traceVerdict } from "./trace-hops";
+import { tracePlane } from "./trace-plane";
 import type { SignatureView, TraceView } from "./trace-view";
 
 export interface TraceInput {
@@ -23,11 +25,15 @@ export interface TraceInput {
  */
 export async function readTrace(input: TraceInput, companies: readonly ProviderFacts[], now: number): Promise<TraceView | null> {
   const invites = readInvites(input.trace);
-  const machines = invites.map(machinesOf);
-  const most = Math.max(0, ...machines.map((list) => list.length));
-  const chosen = machines.findIndex((list) => list.length === most);
-  const invite = invites[chosen];
-  if (!invite) return null;
+  const read: { invite: SipInvite; machines: NamedMachine[] }[] = [];
+  for (const invite of invites) {
+    await nextTurn();
+    read.push({ invite, machines: machinesOf(invite) });
+  }
+  const most = Math.max(0, ...read.map(({ machines }) => machines.length));
+  const chosen = read.find(({ machines }) => machines.length === most);
+  if (!chosen) return null;
+  const { invite, machines } = chosen;
   const records = new Map<string, ProviderRecord>();
   const ownerOf = (host: string): ProviderRecord | null => {
     const facts = companies.find(({ hosts }) => hostBelongsTo(hosts, host));
@@ -37,21 +43,28 @@ export async function readTrace(input: TraceInput, companies: readonly ProviderF
     return record;
   };
   const hops: TraceHop[] = [];
-  for (const machine of machines[chosen] ?? []) {
+  for (const machine of machines) {
     await nextTurn();
     hops.push(traceHop(machine, ownerOf));
   }
   const certificate = readCertificate(input.certificate);
+  const to = numberOf(uriOf(valuesOf(invite, "to")[0] ?? ""));
+  const from = numberOf(uriOf(valuesOf(invite, "from")[0] ?? ""));
   return {
     invites: invites.length,
     ...traceVerdict(hops),
     isSample: hops.some((hop) => hop.isSample),
     hops,
-    from: numberOf(uriOf(valuesOf(invite, "from")[0] ?? "")),
-    to: numberOf(uriOf(valuesOf(invite, "to")[0] ?? "")),
+    plane: tracePlane(hops, from && shownNumber(from)),
+    message: writeInvite(invite, sipLimits.sent),
+    from: from && shownNumber(from),
+    to: to && shownNumber(to),
     signature: signatureView(invite, { ...input, signer: certificate }, companies),
   };
 }
+
+/** Digits as people here read them; those of other countries as they are dialed. */
+const shownNumber = (digits: string) => (/^1\d{10}$/.test(digits) ? formatNational(digits.slice(1)) : `+${digits}`);
 
 function signatureView(
   invite: SipInvite,

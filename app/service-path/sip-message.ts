@@ -12,7 +12,7 @@ export interface SipInvite {
 }
 
 /** Captures larger than these are read up to them. */
-export const sipLimits = { bytes: 512 * 1024, invites: 64, headers: 200, value: 16_384 };
+export const sipLimits = { bytes: 512 * 1024, sent: 128 * 1024, invites: 64, headers: 200, value: 16_384 };
 
 /** RFC 3261 section 7.3.3, RFC 8224 section 4. */
 const longNames: Readonly<Record<string, string>> = {
@@ -41,6 +41,13 @@ export function readInvites(capture: string): SipInvite[] {
     at = next - 1;
   }
   return invites;
+}
+
+/** The message as it was read, a header a line: so many of its headers as fit into `most` characters. */
+export function writeInvite({ target, headers }: SipInvite, most: number): string {
+  let text = `INVITE ${target} SIP/2.0`;
+  for (const { name, value } of headers) if (text.length + name.length + value.length + 3 <= most) text += `\n${name}: ${value}`;
+  return text;
 }
 
 /** Ngrep writes a carriage return as a dot; tcpdump writes a packet's own header before the message. */

@@ -26,30 +26,35 @@ export interface TraceHop extends NamedMachine {
 /** A trace proves no path: at best no reseller is among the machines that it names. */
 export type TraceVerdict = "reseller-seen" | "no-reseller-seen" | "cannot-tell";
 
-const mostMachines = 40;
+const mostMachines = 20;
 
 type Unplaced = Omit<NamedMachine, "place">;
 
-/** The machines of an INVITE from the caller's side on: each puts its Via on top. What cannot be read still stands as a machine. */
+/**
+ * The machines of an INVITE from the caller's side on: each puts its Via on top. What cannot be read still stands as a machine, and of
+ * more than a call can pass only the first are read.
+ */
 export function machinesOf(invite: SipInvite): NamedMachine[] {
-  const machines = valuesOf(invite, "via").map((value): Unplaced => {
-    const via = readVia(value);
-    if (!via) return { host: "A Via that cannot be read", received: null, isRouteOnly: false };
-    return { host: via.host, received: via.received === via.host ? null : via.received, isRouteOnly: false };
-  });
+  const vias = valuesOf(invite, "via").reverse();
+  const machines = vias.slice(0, mostMachines).map(viaMachine);
   const known = new Set(machines.flatMap(({ host, received }) => [host, received ?? host]));
-  const routes = new Set(
-    valuesOf(invite, "record-route").map((value) => hostOf(uriOf(value)) ?? "A Record-Route that cannot be read"),
-  );
-  const others = [...routes].filter((host) => !known.has(host));
-  const routeOnly = others.map((host): Unplaced => ({ host, received: null, isRouteOnly: true }));
-  const all = [...machines.reverse(), ...routeOnly.reverse()];
-  const rest: Unplaced[] =
-    all.length > mostMachines
-      ? [{ host: `${all.length - mostMachines} more, not read`, received: null, isRouteOnly: false }]
-      : [];
+  const routes = new Set(valuesOf(invite, "record-route").slice(0, mostMachines).map(routeHost));
+  const routeOnly = [...routes]
+    .filter((host) => !known.has(host))
+    .map((host): Unplaced => ({ host, received: null, isRouteOnly: true }));
+  const all = [...machines, ...routeOnly.reverse()];
+  const unread = Math.max(vias.length - machines.length, 0) + Math.max(all.length - mostMachines, 0);
+  const rest: Unplaced[] = unread > 0 ? [{ host: `${unread} more, not read`, received: null, isRouteOnly: false }] : [];
   return [...all.slice(0, mostMachines), ...rest].map((machine, index) => ({ ...machine, place: index + 1 }));
 }
+
+function viaMachine(value: string): Unplaced {
+  const via = readVia(value);
+  if (!via) return { host: "A Via that cannot be read", received: null, isRouteOnly: false };
+  return { host: via.host, received: via.received === via.host ? null : via.received, isRouteOnly: false };
+}
+
+const routeHost = (value: string) => hostOf(uriOf(value)) ?? "A Record-Route that cannot be read";
 
 /** @param ownerOf whose network a host or an address lies in, by the directory */
 export function traceHop(machine: NamedMachine, ownerOf: (host: string) => ProviderRecord | null): TraceHop {

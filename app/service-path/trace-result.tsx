@@ -1,9 +1,11 @@
 import { CircleCheck, CircleHelp, TriangleAlert } from "lucide-react";
 import { formatDateTime } from "~/kit/time";
-import { formatNational } from "~/numbering/nanp";
 import { Badge, SampleBadge, type Tone } from "~/ui/badge";
+import { DrawingSvg } from "./figure-parts";
+import { planeLayout } from "./narrow-layout";
 import type { TraceFinding } from "./trace-findings";
-import type { HopOwner, TraceVerdict } from "./trace-hops";
+import type { HopOwner, TraceHop, TraceVerdict } from "./trace-hops";
+import { machineId } from "./trace-plane";
 import type { SignatureView, TraceView } from "./trace-view";
 
 const tones: Readonly<Record<TraceVerdict, { tone: Tone; icon: typeof CircleHelp }>> = {
@@ -39,33 +41,10 @@ export function TraceResult({ trace }: { trace: TraceView }) {
           </p>
         ) : null}
         <p className="text-muted">
-          From {shown(trace.from) ?? "a caller without a number"} to {shown(trace.to) ?? "an address without a number"}
+          From {trace.from ?? "a caller without a number"} to {trace.to ?? "an address without a number"}
         </p>
       </div>
-      <section aria-labelledby="trace-hops">
-        <h3 id="trace-hops" className="mb-4 text-xl">
-          The machines that this call names
-        </h3>
-        {trace.hops.length === 0 ? <p>None: the message has no Via or Record-Route header that can be read.</p> : null}
-        <ol className="space-y-3">
-          {trace.hops.map((hop) => (
-            <li key={hop.place} data-hop={hop.owner} className="card break-inside-avoid p-4">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <span className="text-muted tabular-nums">{hop.place}.</span>
-                <strong className="break-all font-semibold">{hop.host}</strong>
-                <Badge tone={ownerWords[hop.owner].tone}>{ownerWords[hop.owner].word}</Badge>
-              </p>
-              {hop.received ? <p className="break-all text-muted text-sm">Seen coming from {hop.received}</p> : null}
-              <p className="mt-1">{hop.says}</p>
-              {hop.isRouteOnly ? (
-                <p className="mt-1 text-muted text-sm">
-                  Named only as staying in the path (Record-Route); its place in the order is open.
-                </p>
-              ) : null}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Machines trace={trace} />
       <section aria-labelledby="trace-signature" data-signature={trace.signature.state}>
         <h3 id="trace-signature" className="mb-4 text-xl">
           The call's signature
@@ -76,8 +55,58 @@ export function TraceResult({ trace }: { trace: TraceView }) {
   );
 }
 
-/** Digits as people here read them; those of other countries as they are dialed. */
-const shown = (digits: string | null) => digits && (/^1\d{10}$/.test(digits) ? formatNational(digits.slice(1)) : `+${digits}`);
+const laneWords = { title: "This call", hint: "by the headers of one message" };
+
+/** The same twice: drawn, and as a list that says whose each machine is. */
+function Machines({ trace: { plane, hops } }: { trace: TraceView }) {
+  const names = plane.hops.map((hop) => hop.name).join(", then ");
+  return (
+    <section aria-labelledby="trace-hops">
+      <h3 id="trace-hops" className="mb-4 text-xl">
+        The machines that this call names
+      </h3>
+      <div className="grid items-start gap-8 lg:grid-cols-[22rem_1fr]">
+        <figure className="m-0 text-text" aria-labelledby="trace-hops" data-trace-figure="">
+          <DrawingSvg
+            id="trace"
+            title="The machines that this call names"
+            summary={`In this order: ${names}.`}
+            drawing={planeLayout(plane, laneWords)}
+            className="block h-auto w-full max-w-[22rem]"
+          />
+        </figure>
+        <div>
+          {hops.length === 0 ? <p>None: the message has no Via or Record-Route header that can be read.</p> : null}
+          <ol className="space-y-3">
+            {hops.map((hop) => (
+              <Machine key={hop.place} hop={hop} />
+            ))}
+          </ol>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Machine({ hop }: { hop: TraceHop }) {
+  const { word, tone } = ownerWords[hop.owner];
+  return (
+    <li data-machine={machineId(hop.place)} data-owner={hop.owner} className="card break-inside-avoid p-4">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="text-muted tabular-nums">{hop.place}.</span>
+        <strong className="break-all font-semibold">{hop.host}</strong>
+        <Badge tone={tone}>{word}</Badge>
+      </p>
+      {hop.received ? <p className="break-all text-muted text-sm">Seen coming from {hop.received}</p> : null}
+      <p className="mt-1">{hop.says}</p>
+      {hop.isRouteOnly ? (
+        <p className="mt-1 text-muted text-sm">
+          Named only as staying in the path (Record-Route); its place in the order is open.
+        </p>
+      ) : null}
+    </li>
+  );
+}
 
 const unread = {
   none: "The message carries no signature (Identity header). Nothing in it vouches for the caller.",
@@ -131,8 +160,11 @@ const findingLooks = {
 function FindingLine({ finding }: { finding: TraceFinding }) {
   const { word, tone } = findingLooks[finding.state];
   return (
-    <li data-finding={`${finding.id}:${finding.state}`} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <Badge tone={tone}>{word}</Badge> <span className="max-w-[65ch]">{finding.says}</span>
+    <li data-finding={`${finding.id}:${finding.state}`} className="grid grid-cols-[6.75rem_1fr] items-baseline gap-x-3">
+      <span>
+        <Badge tone={tone}>{word}</Badge>
+      </span>
+      <span className="max-w-[65ch]">{finding.says}</span>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { PlanePath } from "./path";
 import type { TraceFinding } from "./trace-findings";
 import type { TraceHop, TraceVerdict } from "./trace-hops";
 
@@ -10,6 +11,11 @@ export interface TraceView {
   because: string;
   isSample: boolean;
   hops: TraceHop[];
+  /** The same to draw. */
+  plane: PlanePath;
+  /** The message itself, without the rest of the capture. */
+  message: string;
+  /** Numbers as people read them. */
   from: string | null;
   to: string | null;
   signature: SignatureView;

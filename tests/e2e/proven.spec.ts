@@ -101,10 +101,36 @@ test("a visitor finds the hops of its numbers and sends the list, and the partne
   await signIn(page, desk("/partner/sign-in"), demoPerson("partner", "owner", "harborline"));
   await page.goto(desk("/partner/enquiries"));
   const enquiry = page.getByRole("article", { name: "Lena Numbers" });
-  await expect(enquiry.locator("[data-enquiry-list]")).toContainText("2 numbers, 1 with a reseller in the path");
+  await expect(enquiry.locator("[data-attachment]")).toContainText("2 numbers, 1 with a reseller in the path");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     enquiry.getByRole("link", { name: /Download as CSV/ }).click(),
   ]);
   expect(readFileSync(await download.path(), "utf8")).toContain("2015550101,SMPL,SMPL,X123");
+});
+
+test("a visitor reads the trace of a call and sends it, and the partner gets the one message", async ({ page }) => {
+  await page.goto(shop("harborline", "/read-trace?example=1"));
+  await send(page.locator('form[data-form="read-trace"]').getByRole("button", { name: "Read this trace" }));
+  await expect(page.locator("[data-trace]")).toHaveAttribute("data-trace", "reseller-seen");
+  await expect(page.locator("[data-trace-figure] [data-hop]")).toHaveCount(5);
+  await expect(page.locator("[data-machine]")).toHaveCount(3);
+  const sending = page.locator('form[data-form="send-trace"]');
+  await sending.locator('[name="name"]').fill("Theo Trace");
+  await send(sending.getByRole("button"));
+  await expect(page.getByRole("alert").first()).toContainText("e-mail");
+  await expect(sending.locator('[name="name"]')).toHaveValue("Theo Trace");
+  await sending.locator('[name="email"]').fill("theo@trace.example");
+  await send(sending.getByRole("button"));
+  await expect(page.getByRole("status")).toContainText("The call has arrived");
+
+  await signIn(page, desk("/partner/sign-in"), demoPerson("partner", "owner", "harborline"));
+  await page.goto(desk("/partner/enquiries"));
+  const enquiry = page.getByRole("article", { name: "Theo Trace" });
+  await expect(enquiry.locator("[data-attachment]")).toContainText("names 3 machines: reseller seen");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    enquiry.getByRole("link", { name: /Download as text/ }).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toMatch(/^INVITE sip:\+12015550142@/);
 });

@@ -14,6 +14,7 @@ import {
   wrongLists,
   wrongRecords,
   wrongSignIns,
+  wrongTraces,
 } from "./wrong-inputs/forms";
 import { markup, readable, sql, type WrongInput } from "./wrong-inputs/input";
 import { wrongAccounts, wrongTeams } from "./wrong-inputs/people-forms";
@@ -30,6 +31,7 @@ const groups: Record<string, WrongInput[]> = {
     wrongContacts,
     wrongChecks,
     wrongLists,
+    wrongTraces,
     wrongSignIns,
     wrongBodies,
     wrongBrands,

@@ -190,17 +190,6 @@ const services: PathCase[] = [
   ["one mark among clean facts decides", inService({ altSpid: code("X999", null), spid: absent }), "reseller-hop"],
 ];
 
-const traces: PathCase[] = [
-  ["a trace shows nobody else: it still proves nothing", { ...inService(), isFromTrace: true }, "unknown"],
-  ["a trace of an offer in order", { ...base, isFromTrace: true }, "unknown"],
-  [
-    "a trace that shows a reseller",
-    { ...inService({ target: to("sip.relayline.example", on(reseller)) }), isFromTrace: true },
-    "reseller-hop",
-  ],
-  ["a trace through a stranger", { ...base, between: [on(stranger)], isFromTrace: true }, "unknown"],
-];
-
 const listed = { holder: carrier, holderEvidence: seen, spid: code("SMPL", carrier), altSpid: absent, seller: null } as const;
 const lists: PathCase[] = [
   ["a list with a carrier's codes only: who sells and routes is open", lookupPathInput(listed), "unknown"],
@@ -224,4 +213,4 @@ const lists: PathCase[] = [
   ["a list whose seller nobody knows", lookupPathInput({ ...listed, seller: { name: "Acme Voice", record: null } }), "unknown"],
 ];
 
-export const pathCases: PathCase[] = [...articleCases, ...offers, ...services, ...traces, ...lists];
+export const pathCases: PathCase[] = [...articleCases, ...offers, ...services, ...lists];

@@ -38,7 +38,8 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
-const mostFileBytes = 2 * 1024 * 1024;
+/** As a file, and as the text that a read list comes back in to be sent. */
+const most = { mostFileBytes: 2 * 1024 * 1024, mostTextBytes: 2 * 1024 * 1024 };
 
 /** A list of ten thousand lines costs some hundred milliseconds of processor. */
 const admit = visitorLimit({
@@ -51,7 +52,7 @@ const admit = visitorLimit({
 /** Answers on the page itself and keeps nothing, unless the list is sent. */
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => storefrontGate(args));
-  const form = await orRefuse(() => readForm(args.request, { mostFileBytes }));
+  const form = await orRefuse(() => readForm(args.request, most));
   const fields = textFields(form);
   return withRefusals(async () => {
     const { carrierIsNamed } = readBrand(scope).shownAs;
@@ -71,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
 async function listOf(form: FormData, pasted: string): Promise<string> {
   const file = form.get("file");
   if (!(file instanceof Blob) || file.size === 0) return pasted;
-  if (file.size > mostFileBytes)
+  if (file.size > most.mostFileBytes)
     throw new Refusal("bad-input", "The list was not read.", { file: ["The file is larger than 2 MB. Split it into several."] });
   return decodeFile(new Uint8Array(await file.arrayBuffer()));
 }

@@ -1,17 +1,20 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { storefrontGate } from "~/identity/gates.server";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
-import { orRefuse, readForm, withRefusals } from "~/platform/respond.server";
+import { sendTrace } from "~/ordering/send-trace.server";
+import { orRefuse, type RefusedData, readForm, textFields, withRefusals } from "~/platform/respond.server";
 import { exampleTrace } from "~/service-path/example-trace";
 import { sipLimits } from "~/service-path/sip-message";
 import { TraceResult } from "~/service-path/trace-result";
 import { ErrorSummary } from "~/ui/error-summary";
+import { Notice } from "~/ui/notice";
 import { GetInTouch } from "./parts/get-in-touch";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
 import { readPostedTrace } from "./parts/read-trace.server";
+import { SendForm } from "./parts/send-form";
 import { useShop } from "./parts/shop-data";
 import { TraceForm } from "./parts/trace-form";
 
@@ -27,55 +30,67 @@ export function loader(args: LoaderFunctionArgs) {
     storefrontGate(args);
     const { search, searchParams } = new URL(args.request.url);
     if (search === "") markCacheable(args.context, { query: "" });
-    return { example: searchParams.get("example") === "1" ? exampleTrace : null };
+    const wasSent = searchParams.get("sent") === "1";
+    return { wasSent, example: searchParams.get("example") === "1" ? exampleTrace : null };
   });
 }
 
-/** Answers on the page itself. What was pasted is kept nowhere and stands in no log. */
+/** Answers on the page itself. What was pasted stands in no log, and is kept nowhere unless it is sent. */
 export async function action(args: ActionFunctionArgs) {
   const scope = await orRefuse(() => storefrontGate(args));
   const form = await orRefuse(() => readForm(args.request, { mostFileBytes: sipLimits.bytes }));
-  return withRefusals(async () => ({ trace: await readPostedTrace(scope, form, args.context.peerAddress) }), form);
+  const visitorAddress = args.context.peerAddress;
+  return withRefusals(async () => {
+    const trace = await readPostedTrace(scope, form, visitorAddress);
+    if (form.get("form") !== "send-trace") return { trace };
+    await sendTrace(scope, { fields: textFields(form), trace, visitorAddress });
+    return redirect(`${shop.readTrace()}?sent=1#result`, 303);
+  }, form);
 }
 
 export default function ReadTrace() {
-  const { example } = useLoaderData<typeof loader>();
+  const { example, wasSent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const trace = answer && "trace" in answer ? answer.trace : null;
+  const isSending = refused?.values.form === "send-trace";
   const data = useShop();
+  const typed = isSending ? {} : (refused?.values ?? example ?? {});
   return (
     <>
       <PageHead
         title="Read the trace of a call"
         text="A call's first message lists the machines that it passed and carries a signature. Paste it, and see whose they are and whether the signature holds."
       />
-      <div className="page pb-16">
-        <div className="max-w-3xl">
-          {trace ? (
-            <section id="result" aria-labelledby="result-title" className="mb-14 border-border border-b pb-12">
-              <h2 id="result-title" className="mb-6 text-2xl">
-                What this call shows
-              </h2>
-              <TraceResult trace={trace} />
-            </section>
-          ) : null}
-          {refused ? (
-            <div className="mb-6" id="result">
-              <ErrorSummary message={refused.refusal.message} fields={refused.refusal.fields} />
-            </div>
-          ) : null}
-          <div className="print:hidden">
-            {trace ? <h2 className="mb-6 text-2xl">Read another one</h2> : null}
-            <p className="mb-6 max-w-[65ch] text-muted">
-              Telephone numbers are personal data. What you paste is read for this answer only: it is not stored and not logged.{" "}
-              <a href={`${shop.readTrace()}?example=1`} className="link">
-                Fill in an example
-              </a>
-              : a made-up call (sample) with a signature that holds.
-            </p>
-            <TraceForm values={refused?.values ?? example ?? {}} errors={refused?.refusal.fields ?? {}} />
+      <div className="page pb-16" id="result">
+        {wasSent && !answer ? <Sent to={data.brand.name} /> : null}
+        {refused ? (
+          <div className="mb-6 max-w-3xl">
+            <ErrorSummary message={refused.refusal.message} fields={refused.refusal.fields} />
           </div>
+        ) : null}
+        {trace ? (
+          <section aria-labelledby="result-title" className="mb-14">
+            <h2 id="result-title" className="mb-6 text-2xl">
+              What this call shows
+            </h2>
+            <TraceResult trace={trace} />
+          </section>
+        ) : null}
+        {trace || isSending ? (
+          <SendTrace to={data.brand.name} message={trace?.message ?? refused?.values.trace ?? ""} refused={refused} />
+        ) : null}
+        <div className="max-w-3xl print:hidden">
+          {trace || isSending ? <h2 className="mt-14 mb-6 text-2xl">Read another one</h2> : null}
+          <p className="mb-6 max-w-[65ch] text-muted">
+            Telephone numbers are personal data. What you paste is read for this answer and not logged, and it is kept only if you
+            send it to us.{" "}
+            <a href={`${shop.readTrace()}?example=1`} className="link">
+              Fill in an example
+            </a>
+            : a made-up call (sample) with a signature that holds.
+          </p>
+          <TraceForm values={typed} errors={isSending ? {} : (refused?.refusal.fields ?? {})} />
         </div>
       </div>
       <GetInTouch
@@ -86,5 +101,28 @@ export default function ReadTrace() {
     </>
   );
 }
+
+function SendTrace({ to, message, refused }: { to: string; message: string; refused: RefusedData | null }) {
+  return (
+    <SendForm
+      action={`${shop.readTrace()}#result`}
+      form="send-trace"
+      title={`Send this call to ${to}`}
+      brings={{ trace: message }}
+      button="Send the call"
+      values={refused?.values ?? {}}
+      errors={refused?.refusal.fields ?? {}}
+    >
+      They get the headers of this one message, with its telephone numbers, and answer to your e-mail address. Until you press the
+      button, nothing of it is kept.
+    </SendForm>
+  );
+}
+
+const Sent = ({ to }: { to: string }) => (
+  <Notice tone="success" role="status" title="The call has arrived." className="mb-8 max-w-3xl">
+    <p>{to} answers to the e-mail address that you gave.</p>
+  </Notice>
+);
 
 export { ShopErrorBoundary as ErrorBoundary } from "./parts/shop-error";

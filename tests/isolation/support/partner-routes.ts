@@ -135,9 +135,9 @@ export const partnerRoutes: Record<string, Row> = {
     post: ofPartner({ viewer: "forbidden", owner: "not-found", ownerOfB: "done" }),
     form: ({ b }) => ({ id: b.enquiry.id, state: "answered" }),
   },
-  "routes/partner/enquiry-list-csv.tsx": {
+  "routes/partner/enquiry-attachment.tsx": {
     door: "partner",
-    path: ({ b }) => `/partner/enquiries/${b.enquiry.id}/list.csv`,
+    path: ({ b }) => `/partner/enquiries/${b.enquiry.id}/attachment`,
     get: ofPartner({ viewer: "not-found", owner: "not-found", ownerOfB: "shown" }),
     post: everybody("no-method"),
   },

@@ -6,7 +6,7 @@ import { mintCustomerScope, mintSystemScope } from "~/kit/scope-mint";
 import * as areaCodes from "~/numbering/area-code-store.server";
 import * as search from "~/numbering/inventory-search.sqlite.server";
 import * as inventory from "~/numbering/inventory-store.sqlite.server";
-import * as lists from "~/ordering/enquiry-list-store.server";
+import * as attachments from "~/ordering/enquiry-attachment-store.server";
 import * as enquiries from "~/ordering/enquiry-store.server";
 import * as audit from "~/platform/audit-store.server";
 import { sha256Hex } from "~/platform/ids.server";
@@ -83,20 +83,20 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     return attempt((tx) => enquiries.insertEnquiry(scopesOf(a).visitor, tx, smuggled));
   },
   // A shop whose enquiry's id no attempt above has used for a row of A's own.
-  "ordering/enquiry-list-store#insertEnquiryList": async ({ world, a }) => {
+  "ordering/enquiry-attachment-store#insertAttachment": async ({ world, a }) => {
     const other = world.shops.keystone;
-    const smuggled = { count: 9, resold: 9, csv: "smuggled", partnerId: other.partnerId };
+    const smuggled = { kind: "numbers" as const, summary: "smuggled", text: "smuggled", partnerId: other.partnerId };
     const { visitor } = scopesOf(a);
-    await expect(attempt((tx) => lists.insertEnquiryList(visitor, tx, other.enquiry.id, smuggled))).rejects.toThrow();
+    await expect(attempt((tx) => attachments.insertAttachment(visitor, tx, other.enquiry.id, smuggled))).rejects.toThrow();
   },
-  "ordering/enquiry-list-store#readEnquiryListCounts": async ({ world, a }) => {
-    const counts = await lists.readEnquiryListCounts(scopesOf(a).owner);
-    expect([...counts.keys()]).toContain(a.enquiry.id);
-    expect([...counts.keys()]).not.toContain(world.shops.keystone.enquiry.id);
+  "ordering/enquiry-attachment-store#readAttachments": async ({ world, a }) => {
+    const found = await attachments.readAttachments(scopesOf(a).owner);
+    expect([...found.keys()]).toContain(a.enquiry.id);
+    expect([...found.keys()]).not.toContain(world.shops.keystone.enquiry.id);
   },
-  "ordering/enquiry-list-store#findEnquiryListCsv": async ({ world, a }) => {
-    expect(await lists.findEnquiryListCsv(scopesOf(a).owner, world.shops.keystone.enquiry.id)).toBeNull();
-    expect(await lists.findEnquiryListCsv(scopesOf(a).owner, a.enquiry.id), "the control").toContain(a.slug);
+  "ordering/enquiry-attachment-store#findAttachment": async ({ world, a }) => {
+    expect(await attachments.findAttachment(scopesOf(a).owner, world.shops.keystone.enquiry.id)).toBeNull();
+    expect((await attachments.findAttachment(scopesOf(a).owner, a.enquiry.id))?.text, "the control").toContain(a.slug);
   },
   "ordering/enquiry-store#readEnquiries": ({ a, b }) =>
     enquiries.readEnquiries(scopesOf(a).owner, 100).then((rows) => {

@@ -244,8 +244,9 @@ const addSharedCheck = (slug: string, partnerId: string) =>
 async function addEnquiry(slug: string, partnerId: string) {
   const words = `A confidential question for ${slug}`;
   const fields = { name: "Quinn Asker", email: `quinn@${slug}-asker.example`, message: words };
-  const list = { count: 1, resold: 0, csv: `number,seller\n2015550123,A seller of ${slug}` };
-  const { id } = await sendEnquiry(mintStorefrontScope(partnerId), { fields, visitorAddress: "192.0.2.9", list });
+  const text = `number,seller\n2015550123,A seller of ${slug}`;
+  const attachment = { kind: "numbers" as const, summary: `A number of ${slug}`, text };
+  const { id } = await sendEnquiry(mintStorefrontScope(partnerId), { fields, visitorAddress: "192.0.2.9", attachment });
   const mailId = readSql().prepare(`SELECT "id" FROM "MailMessage" WHERE "partnerId" = ? LIMIT 1`).pluck().get(partnerId);
   return { enquiry: { id, words }, mailId: String(mailId) };
 }

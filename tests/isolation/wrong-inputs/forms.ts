@@ -65,7 +65,32 @@ export const wrongLists: WrongInput[] = [
   hops("an area code that is none", { list: "1115550123" }, /No line could be read/),
   hops("a table of other things", { list: "number,ocn\n2015550123,TOO LONG" }, /four letters or digits/),
   hops("more than 10,000 lines", { list: "2015550123\n".repeat(10_001) }, /more than 10,000 lines/),
+  hops(
+    "a long list without a name to send it by",
+    { form: "send-hops", list: "2015550123\n".repeat(9_000).concat("2015550199") },
+    /Please give your name/,
+    ["2015550199"],
+  ),
   hops("a list without a name to send it by", { form: "send-hops", list: "2015550123" }, /Please give your name/, ["2015550123"]),
+];
+
+const traceOf = (name: string, fields: Fields, says: RegExp, keeps: string[] = []): WrongInput => ({
+  name: `trace reader: ${name}`,
+  send: form("nobody", "/read-trace", fields),
+  says,
+  keeps,
+});
+const invite = "INVITE sip:+12015550142@pbx.example SIP/2.0\nVia: SIP/2.0/UDP sbc.example;branch=z9\n";
+
+export const wrongTraces: WrongInput[] = [
+  traceOf("nothing", {}, /Paste a SIP INVITE here, or choose a file/),
+  traceOf("words", { trace: "hello there" }, /There is no SIP INVITE in this text/, ["hello there"]),
+  traceOf("markup", { trace: markup }, /There is no SIP INVITE in this text/),
+  traceOf("another kind of message", { trace: "SIP/2.0 200 OK\nVia: SIP/2.0/UDP a" }, /There is no SIP INVITE/),
+  traceOf("words for a certificate", { trace: invite, certificate: "my words" }, /This is no certificate/, ["my words"]),
+  traceOf("a call without a name to send it by", { form: "send-trace", trace: invite }, /Please give your name/, [
+    "sip:+12015550142@pbx.example",
+  ]),
 ];
 
 const signIn = (

@@ -3,8 +3,8 @@ import { visitorLimit } from "~/identity/visitor-limit.server";
 import { type FieldErrors, Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
 import { minutes } from "~/kit/time";
-import { listProviders } from "~/providers/provider-store.sqlite.server";
 import { mostCertificateChars, readCertificate } from "~/service-path/certificate.server";
+import { knownCompanies } from "~/service-path/known-companies.server";
 import { readTrace } from "~/service-path/read-trace.server";
 import { sipLimits } from "~/service-path/sip-message";
 import type { TraceView } from "~/service-path/trace-view";
@@ -38,7 +38,7 @@ export async function readPostedTrace(scope: StorefrontScope, form: FormData, vi
   if (trace === "" && !errors.capture) errors.trace = ["Paste a SIP INVITE here, or choose a file."];
   const input = { trace, certificate, certificateAddress: text("certificateAddress").slice(0, 2_000) };
   const { carrierIsNamed } = readBrand(scope).shownAs;
-  const companies = listProviders(scope).filter(({ isOurs }) => carrierIsNamed || !isOurs);
+  const companies = knownCompanies(scope, carrierIsNamed);
   const view = Object.keys(errors).length > 0 ? null : await readTrace(input, companies, Date.now());
   if (view) return view;
   if (Object.keys(errors).length === 0)
