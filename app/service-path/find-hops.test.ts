@@ -62,6 +62,29 @@ describe("findHops", () => {
     expect(rows.map((row) => row.altSpid.state)).toEqual(["absent", "not-looked-up"]);
   });
 
+  it("takes a number whose routing number is of another exchange for moved, and its company code for that of before", async () => {
+    const lrn = (...rows: string[]) => find(["number,ocn,spid,altspid,lrn", ...rows].join("\n"));
+    const { groups } = await lrn(
+      "2015550100,SMPL,,,2015559999",
+      "2015550101,SMPL,,,8025550000",
+      "2015550102,SMPL,SMPG,none,802-555-0000",
+      "2015550103,SMPL,,,none",
+      "2015550104,RLRS,,,8025550000",
+    );
+    expect(groups.map((g) => [g.holder, g.verdict, g.examples]).toSorted()).toEqual(
+      [
+        ["Keystone Exchange Carrier (SMPL)", "unknown", ["2015550100", "2015550103"]],
+        ["Moved to a company that was not looked up", "unknown", ["2015550101", "2015550104"]],
+        ["Granite Valley Telephone (SMPG)", "unknown", ["2015550102"]],
+      ].toSorted(),
+    );
+    for (const { holder, reasons } of groups)
+      expect([holder, reasons.join(" ").includes("another exchange")]).toEqual([holder, !holder.startsWith("Keystone")]);
+    const { lines, problems } = await lrn("2015550101,SMPL,,,8025550000", "2015550105,SMPL,,,802");
+    expect(problems[0]?.message).toContain("LRN");
+    expect(hopListCsv(lines.map(({ row }) => row))).toContain("2015550101,SMPL,,,8025550000,");
+  });
+
   it("says of numbers alone that they do not show who holds them", async () => {
     const { groups } = await find("2015550100");
     expect(groups[0]?.reasons).toHaveLength(1);
@@ -78,6 +101,7 @@ describe("findHops", () => {
     const { lines, groups } = await find(table('2015550100,SMPL,SMPL,none,"=HYPERLINK(1)"', "2015550101,,X123,,Acme"));
     const again = await find(hopListCsv(lines.map(({ row }) => row)));
     expect(again.groups.map((g) => [g.holder, g.verdict, g.count])).toEqual(groups.map((g) => [g.holder, g.verdict, g.count]));
+    expect(again.lines.map(({ row }) => row)).toEqual(lines.map(({ row }) => row));
     expect(await writeHopAnswers(lines)).not.toMatch(/(?:^|,|")[=+@]/m);
   });
 

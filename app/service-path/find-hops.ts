@@ -52,21 +52,32 @@ export function judgeRow(row: Omit<HopRow, "digits">, book: CodeBook): RowAnswer
       : code.state === "absent"
         ? { state: "absent", evidence: listed(`${what}: none`) }
         : { state: "found", value: owned(code.code), evidence: listed(`${what}: ${code.code}`) };
-  const holder = row.ocn.state === "found" ? (book.byCode.get(row.ocn.code) ?? null) : null;
+  const { holder, holderEvidence } = holderOf(row, book);
   const seller = row.seller === "" ? null : { name: row.seller, record: book.byName.get(row.seller.toLowerCase()) ?? null };
   const input = lookupPathInput({
     holder,
-    holderEvidence: row.ocn.state === "found" ? listed(`OCN: ${row.ocn.code}`) : null,
+    holderEvidence,
     spid: looked(row.spid, "SPID"),
     altSpid: looked(row.altSpid, "Alternative SPID"),
     seller,
   });
   const { verdict, reasons } = decide(input);
-  const found = row.spid.state === "found" ? row.spid.code : row.ocn.state === "found" ? row.ocn.code : null;
-  return { holder: holderName(found, book), verdict, reasons: toldBy(row, reasons), isSample: isSample(row, book) };
+  return { holder: holderName(row, book), verdict, reasons: toldBy(row, reasons), isSample: isSample(row, book) };
 }
 
-function holderName(code: string | null, book: CodeBook): string {
+/** Who holds a number now. Its OCN may be that of before a move, so a moved number is held by whom the registry names, or it is open. */
+function holderOf({ ocn, spid, lrn, isMoved }: Omit<HopRow, "digits">, book: CodeBook) {
+  const by = (code: ListedCode) => (code.state === "found" ? (book.byCode.get(code.code) ?? null) : null);
+  if (isMoved && lrn.state === "found") {
+    const evidence = listed(`LRN: ${lrn.code}, of another exchange than the number`);
+    return { holder: by(spid), holderEvidence: by(spid) && evidence };
+  }
+  return { holder: by(ocn), holderEvidence: ocn.state === "found" ? listed(`OCN: ${ocn.code}`) : null };
+}
+
+function holderName({ ocn, spid, isMoved }: Omit<HopRow, "digits">, book: CodeBook): string {
+  if (spid.state !== "found" && isMoved) return "Moved to a company that was not looked up";
+  const code = spid.state === "found" ? spid.code : ocn.state === "found" ? ocn.code : null;
   if (code === null) return "Holder not looked up";
   const company = book.byCode.get(code);
   return company ? `${company.name} (${code})` : `The company with the code ${code}`;
@@ -75,11 +86,15 @@ function holderName(code: string | null, book: CodeBook): string {
 const isSample = (row: Omit<HopRow, "digits">, book: CodeBook) =>
   [row.ocn, row.spid, row.altSpid].some((code) => code.state === "found" && book.byCode.get(code.code)?.isSample === true);
 
+const movedTold =
+  "Its calls go to another exchange than its digits name (LRN): the number was moved, or its block was given to another company. Its OCN may be that of before.";
+
 /** A number without any code says nothing: one sentence is enough. Else what decided, and at most three more. */
 function toldBy(row: Omit<HopRow, "digits">, reasons: string[]): string[] {
-  if ([row.ocn, row.spid, row.altSpid].every((code) => code.state === "not-looked-up") && row.seller === "")
-    return ["A number alone does not show who holds it. A look-up of its OCN, SPID and alternative SPID does."];
-  return reasons.slice(0, 4);
+  const isBare = [row.ocn, row.spid, row.altSpid, row.lrn].every((code) => code.state === "not-looked-up") && row.seller === "";
+  if (isBare) return ["A number alone does not show who holds it. A look-up of its OCN, SPID and alternative SPID does."];
+  const [first = "", ...rest] = reasons;
+  return [first, ...(row.isMoved ? [movedTold] : []), ...rest].slice(0, 4);
 }
 
 const worstFirst: readonly Verdict[] = ["reseller-hop", "unknown", "numbers-only", "direct"];

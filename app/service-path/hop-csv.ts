@@ -1,22 +1,23 @@
-import { csvLine } from "~/kit/csv";
+import { csvLine, rawCsvLine } from "~/kit/csv";
 import { verdictWords } from "./decide";
 import type { RowAnswer } from "./find-hops";
 import type { HopRow, ListedCode } from "./hop-row";
 
 const cellOf = (code: ListedCode) => (code.state === "found" ? code.code : code.state === "absent" ? "none" : "");
 
-const listHeader = ["number", "ocn", "spid", "alternative spid", "seller"];
-const listCells = ({ digits, ocn, spid, altSpid, seller }: HopRow) => [
+const listHeader = ["number", "ocn", "spid", "alternative spid", "lrn", "seller"];
+const listCells = ({ digits, ocn, spid, altSpid, lrn, seller }: HopRow) => [
   digits,
   cellOf(ocn),
   cellOf(spid),
   cellOf(altSpid),
+  cellOf(lrn),
   seller,
 ];
 
 /** A list as it was read, in the form that it can be read from again. */
 export const hopListCsv = (rows: readonly HopRow[]): string =>
-  [listHeader, ...rows.map(listCells)].map((cells) => csvLine(cells)).join("\n");
+  [listHeader, ...rows.map(listCells)].map((cells) => rawCsvLine(cells)).join("\n");
 
 export const hopAnswersHeader = csvLine([...listHeader, "holder", "path", "why"]);
 

@@ -10,6 +10,13 @@ export interface HopRow {
   ocn: ListedCode;
   spid: ListedCode;
   altSpid: ListedCode;
+  /** The number, of ten digits, by which the network routes calls to a moved one. */
+  lrn: ListedCode;
+  /**
+   * Whether its calls go to another exchange than its digits name: it was moved, or its block was given to another company. Null where
+   * nobody looked.
+   */
+  isMoved: boolean | null;
   /** As the list writes it, at most 80 characters; empty where it says none. */
   seller: string;
 }
@@ -22,11 +29,12 @@ export interface HopList {
 }
 
 /** What look-up services and spreadsheets call these columns, without blanks, dashes and underscores. */
-const columnNames: Readonly<Record<"number" | "ocn" | "spid" | "altSpid" | "seller", readonly string[]>> = {
+const columnNames: Readonly<Record<"number" | "ocn" | "spid" | "altSpid" | "lrn" | "seller", readonly string[]>> = {
   number: ["number", "phonenumber", "telephonenumber", "telephone", "phone", "tn", "did", "e164"],
   ocn: ["ocn", "operatingcompanynumber", "companycode"],
   spid: ["spid", "serviceproviderid"],
   altSpid: ["altspid", "alternativespid", "alternatespid"],
+  lrn: ["lrn", "locationroutingnumber", "routingnumber"],
   seller: ["seller", "provider", "soldby", "vendor"],
 };
 
@@ -63,19 +71,39 @@ export function hopRow(cells: Partial<Record<HopColumn, string>>): HopRow | { pr
   const wrong = (["ocn", "spid", "altSpid"] as const).find((key) => codes[key] === null);
   if (wrong) return { problem: `${codeLabels[wrong]}: four letters or digits, or "none" where a look-up found none.` };
   const { ocn, spid, altSpid } = codes;
+  const lrn = listedLrn(cells.lrn);
+  if (!lrn) return { problem: `LRN: a number of ten digits, or "none" where a look-up found none.` };
   if (!ocn || !spid || !altSpid) return { problem: "A code has four letters or digits." };
   const seller = (cells.seller ?? "")
     .replace(/[\p{Cc}\p{Cf}]/gu, " ")
     .trim()
     .slice(0, 80);
-  return { digits: number.digits, ocn, spid, altSpid, seller };
+  return { digits: number.digits, ocn, spid, altSpid, lrn, isMoved: isMoved(number.digits, lrn), seller };
 }
 
 const codeLabels = { ocn: "OCN", spid: "SPID", altSpid: "Alternative SPID" } as const;
 
 function listedCode(cell: string | undefined): ListedCode | null {
   const text = (cell ?? "").trim().toUpperCase().slice(0, 20);
+  return withoutCode(text) ?? (/^[0-9A-Z]{4}$/.test(text) ? { state: "found", code: text } : null);
+}
+
+function listedLrn(cell: string | undefined): ListedCode | null {
+  const text = (cell ?? "").trim().toUpperCase().slice(0, 40);
+  const empty = withoutCode(text);
+  if (empty) return empty;
+  // A switch's own number need not be one that can be dialed.
+  const [, digits] = /^1?([2-9]\d{2}[2-9]\d{6})$/.exec(text.replace(/[+().\-\s]/g, "")) ?? [];
+  return digits ? { state: "found", code: digits } : null;
+}
+
+function withoutCode(text: string): ListedCode | null {
   if (text === "") return { state: "not-looked-up" };
-  if (["NONE", "NULL", "N/A", "NA", "-", "—"].includes(text)) return { state: "absent" };
-  return /^[0-9A-Z]{4}$/.test(text) ? { state: "found", code: text } : null;
+  return ["NONE", "NULL", "N/A", "NA", "-", "—"].includes(text) ? { state: "absent" } : null;
+}
+
+/** An LRN stands for the switch that serves a number: its first six digits are an exchange of that switch. */
+function isMoved(digits: string, lrn: ListedCode): boolean | null {
+  if (lrn.state === "not-looked-up") return null;
+  return lrn.state === "found" && lrn.code.slice(0, 6) !== digits.slice(0, 6);
 }

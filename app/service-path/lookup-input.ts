@@ -43,7 +43,13 @@ export function lookupPathInput(looked: LookedUpNumber): PathInput {
   };
 }
 
-const nobody = (spid: Looked<OwnedCode>) => {
+/** Stands for whoever provides: a code that the directory does not know, or no code at all. */
+function nobody(spid: Looked<OwnedCode>): ProviderRecord {
   const name = spid.state === "found" ? `The company with the code ${spid.value.code}` : "A company not on record";
-  return recordOf(unlistedProvider("not-on-record", name), 0);
-};
+  const because =
+    spid.state === "found"
+      ? `${name} is not in our directory, so nothing shows whether it is a carrier.`
+      : "Which company provides the number now is not on record.";
+  const record = recordOf(unlistedProvider("not-on-record", name), 0);
+  return { ...record, standing: { kind: "unknown", model: null, reasons: [because] } };
+}

@@ -132,9 +132,10 @@ function WhereToLook() {
         Where the codes come from
       </h2>
       <p className="text-muted">
-        A number alone does not show who holds it. Number look-up services give its OCN (whose block it is from), its SPID (which
-        provider the numbering registry names) and its alternative SPID (a second one, where a reseller is involved). Write “none”
-        where the look-up found none: an empty cell means that nobody looked. Nothing that you paste here is kept.
+        A number alone does not show who holds it. Number look-up services give its OCN (whose block it is from), its LRN (where
+        the network sends its calls, once it was moved), its SPID (which provider the numbering registry names) and its
+        alternative SPID (a second one, where a reseller is involved). Write “none” where the look-up found none: an empty cell
+        means that nobody looked. Nothing that you paste here is kept.
       </p>
     </section>
   );

@@ -17,7 +17,7 @@ export function HopForm({ list, errors }: { list: string; errors: FieldErrors })
       <TextAreaField
         name="list"
         label="Your numbers, or what a look-up said of them"
-        hint="One number a line, or a table whose first line names its columns: number, ocn, spid, altspid, seller. At most 10,000 lines."
+        hint="One number a line, or a table whose first line names its columns: number, ocn, spid, altspid, lrn, seller. At most 10,000 lines."
         errors={errors.list}
         defaultValue={list}
         rows={10}
