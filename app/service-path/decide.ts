@@ -15,6 +15,9 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   "reseller-hop": "Reseller in the path",
 };
 
+/** Whether the service is shown to run from the carrier to the customer without a company in between. */
+export const runsStraight = (verdict: Verdict) => verdict === "direct" || verdict === "numbers-only";
+
 export function verdictHeadline(verdict: Verdict, carrierName: string): string {
   if (verdict === "direct") return `Service runs straight from ${carrierName} to you. No reseller stands in between.`;
   if (verdict === "numbers-only") return `The number is another carrier's; the service runs straight from ${carrierName} to you.`;

@@ -7,8 +7,10 @@ import { storefrontGate } from "~/identity/gates.server";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
 import { orRefuse } from "~/platform/respond.server";
+import { runsStraight } from "~/service-path/decide";
 import { PathFigure } from "~/service-path/path-figure";
 import { readShopPath } from "~/service-path/read-path.server";
+import type { PathView } from "~/service-path/view";
 import { earliestChange } from "./parts/earliest-change";
 import { GetInTouch } from "./parts/get-in-touch";
 import { HomeHero } from "./parts/home-hero";
@@ -17,7 +19,7 @@ import { JsonLd, organizationFacts, siteFacts } from "./parts/json-ld";
 import { NumberBoard } from "./parts/number-board";
 import { pageMeta } from "./parts/page-meta";
 import { readBoard } from "./parts/read-board.server";
-import { useShop } from "./parts/shop-data";
+import { type ShopData, useShop } from "./parts/shop-data";
 import { WhoAnswers } from "./parts/who-answers";
 import { WhyDirect } from "./parts/why-direct";
 
@@ -52,28 +54,7 @@ export default function Home() {
         </h2>
         <HomeOffers products={products} />
       </section>
-      <section className="section bg-sunken" aria-labelledby="direct">
-        <div className="page">
-          <h2 id="direct" className="section-title mb-0!">
-            Straight from the carrier to your phones
-          </h2>
-          {brand.why ? <p className="mt-4 max-w-2xl text-lg whitespace-pre-line">{brand.why}</p> : null}
-          <div className="mt-8">
-            <WhyDirect data={data} />
-          </div>
-          <div className="card mt-8 p-5 sm:p-8">
-            <PathFigure path={path} id="home-path" />
-            <p className="mt-4">
-              <a href={shop.servicePath()} className="link py-1 font-semibold">
-                See what each step rests on
-              </a>{" "}
-              <a href={shop.servicePathGuide()} className="link ml-4 inline-block py-1 font-semibold">
-                Carrier, reseller, service provider: who is who
-              </a>
-            </p>
-          </div>
-        </div>
-      </section>
+      <HomePath data={data} path={path} />
       <section className="page section" aria-labelledby="support">
         <div className="grid gap-8 lg:grid-cols-[1fr_1.4fr] lg:gap-16">
           <div>
@@ -92,5 +73,37 @@ export default function Home() {
       />
       <JsonLd facts={{ "@graph": [organizationFacts(data), siteFacts(data)] }} />
     </>
+  );
+}
+
+/** How calls reach a customer. The words that claim a straight path stand only beside a record that shows it. */
+function HomePath({ data, path }: { data: ShopData; path: PathView }) {
+  const isStraight = runsStraight(path.verdict);
+  const { why } = data.brand;
+  return (
+    <section className="section bg-sunken" aria-labelledby="direct">
+      <div className="page">
+        <h2 id="direct" className="section-title mb-0!">
+          {isStraight ? "Straight from the carrier to your phones" : "How calls reach your phones"}
+        </h2>
+        {isStraight && why ? <p className="mt-4 max-w-2xl text-lg whitespace-pre-line">{why}</p> : null}
+        {isStraight ? (
+          <div className="mt-8">
+            <WhyDirect data={data} />
+          </div>
+        ) : null}
+        <div className="card mt-8 p-5 sm:p-8">
+          <PathFigure path={path} id="home-path" />
+          <p className="mt-4">
+            <a href={shop.servicePath()} className="link py-1 font-semibold">
+              See what each step rests on
+            </a>{" "}
+            <a href={shop.servicePathGuide()} className="link ml-4 inline-block py-1 font-semibold">
+              Carrier, reseller, service provider: who is who
+            </a>
+          </p>
+        </div>
+      </div>
+    </section>
   );
 }

@@ -5,12 +5,14 @@ import { storefrontGate } from "~/identity/gates.server";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
 import { orRefuse } from "~/platform/respond.server";
+import { runsStraight } from "~/service-path/decide";
 import { ExampleFigure } from "~/service-path/example-figure";
 import { guideConfigurations } from "~/service-path/guide-configurations";
 import { PathLine } from "~/service-path/path-line";
 import { readCarrierRecord, readShopPath } from "~/service-path/read-path.server";
 import { verdictMeanings } from "~/service-path/verdict-meanings";
 import { earliestChange } from "./parts/earliest-change";
+import { FindOut } from "./parts/find-out";
 import { GetInTouch } from "./parts/get-in-touch";
 import { CarrierKinds, CompanyKinds } from "./parts/guide-kinds";
 import { breadcrumbFacts, JsonLd } from "./parts/json-ld";
@@ -51,7 +53,7 @@ export default function ServicePathGuide() {
         title={title}
         text="Several companies have a part in every telephone line. Three questions sort them: who holds the number, whose network do the calls run through, and who sends the bill?"
       />
-      <CompanyKinds data={data} here={{ count, isFree: here.verdict === "direct" || here.verdict === "numbers-only" }} />
+      <CompanyKinds data={data} here={{ count, isFree: runsStraight(here.verdict) }} />
       <section className="section bg-sunken" aria-labelledby="ways">
         <div className="page">
           <h2 id="ways" className="mb-2 text-2xl">
@@ -74,6 +76,7 @@ export default function ServicePathGuide() {
       </section>
       <CarrierKinds data={data} category={carrierCategory} />
       <WhoToAsk data={data} />
+      <FindOut />
       <GetInTouch
         data={data}
         title="Not sure what your provider is?"

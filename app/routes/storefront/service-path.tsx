@@ -73,7 +73,9 @@ export default function ServicePath() {
       </section>
       <section className="page section" aria-labelledby="record">
         <h2 id="record" className="mb-2 text-2xl">
-          What makes {data.brand.carrierName} a carrier
+          {record.standing === "carrier"
+            ? `What makes ${data.brand.carrierName} a carrier`
+            : `What is on record of ${data.brand.carrierName}`}
         </h2>
         <p className="mb-8 max-w-2xl text-muted">
           Ten things that a carrier with direct access to the telephone network can show, and a reseller can not.{" "}

@@ -47,14 +47,13 @@ export function ShopFooter({ data }: { data: ShopData }) {
 }
 
 /** Who sells and who provides, in a sentence. */
-export function WhoProvides({ data: { brand, seller } }: { data: ShopData }) {
+function WhoProvides({ data: { brand, seller } }: { data: ShopData }) {
   if (seller.kind === "carrier") {
-    return <>Sold, billed and provided by {brand.carrierName}, the carrier that routes the calls. Nobody stands in between.</>;
+    return <>Sold, billed, supported and provided by {brand.carrierName}.</>;
   }
   return (
     <>
-      Sold, billed and supported by {brand.name}. The telephone service is provided by {brand.carrierName}, straight to your phone
-      system.
+      Sold, billed and supported by {brand.name}. The telephone service is provided by {brand.carrierName}.
     </>
   );
 }

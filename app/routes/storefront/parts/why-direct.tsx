@@ -1,6 +1,6 @@
 import type { ShopData } from "./shop-data";
 
-/** Three plain statements, each true of what the shop's path shows. */
+/** Three plain statements, each true of a path that runs straight. */
 function reasons({ brand, seller }: ShopData) {
   const { carrierAtStart, name } = brand;
   return [
