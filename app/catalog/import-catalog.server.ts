@@ -13,6 +13,7 @@ import {
   updateProduct,
 } from "./catalog-store.server";
 import { type ImportPlan, isChange, type PlanContext, planImport } from "./import-plan";
+import { showProblem } from "./refuse-reseller-path.server";
 
 /** Files are held in memory as a whole. */
 const lettersLimit = 20_000_000;
@@ -70,7 +71,11 @@ function repeated(entry: CatalogEntry, path: string, index: number, firstPlace: 
 
 async function plan(scope: CarrierStaffScope, entry: CatalogEntry, context: PlanContext, tx?: Tx) {
   const known = await findProductBySku(scope, entry.sku, tx);
-  return { known, plan: planImport(entry, known, context) };
+  const planned = planImport(entry, known, context);
+  // Its listings in the shops come back with it.
+  const problem = known && planned.fields.status === "active" ? showProblem(scope) : null;
+  if (problem) planned.problems.push({ path: `${context.path}.status`, value: entry.status, message: problem });
+  return { known, plan: planned };
 }
 
 type Outcome = Awaited<ReturnType<typeof plan>>;

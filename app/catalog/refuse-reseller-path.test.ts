@@ -1,4 +1,5 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { mintCarrierScope } from "~/kit/scope-mint";
 import { write } from "~/platform/database.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
 import { importProducts, localNumber, openTestShop, system } from "../../tests/support/catalog";
@@ -11,6 +12,19 @@ import { openShop } from "./open-shop.server";
 import { readListings } from "./read-listings.server";
 import { runPriceFile } from "./run-price-file.server";
 import { saveListing } from "./save-listing.server";
+import { saveProduct } from "./save-product.server";
+
+/** What happens to the carrier's record when a price file has been planned and not been written yet. */
+let afterPlan = async () => {};
+vi.mock("./plan-price-file.server", async (actual) => {
+  const real = await actual<typeof import("./plan-price-file.server")>();
+  const planPriceText: typeof real.planPriceText = async (...given) => {
+    const plan = await real.planPriceText(...given);
+    await afterPlan();
+    return plan;
+  };
+  return { ...real, planPriceText };
+});
 
 let close = async () => {};
 let shop: Awaited<ReturnType<typeof openTestShop>>;
@@ -18,6 +32,7 @@ let ids: string[];
 
 beforeEach(async () => {
   await close();
+  afterPlan = async () => {};
   ({ close } = await freshDatabase());
   await insertDemoProviders(system);
   await importProducts(localNumber("1.00", { sku: "one" }), localNumber("2.00", { sku: "two" }), localNumber("3.00"));
@@ -27,6 +42,7 @@ beforeEach(async () => {
 });
 afterAll(() => close());
 
+const desk = mintCarrierScope("admin", { door: "carrier", id: "desk", name: "Desk" });
 const setVisibility = (visibility: "visible" | "hidden", listings: string[]) =>
   changeListings(shop.staff, { listings, change: { do: "visibility", visibility } });
 const setCarrier = (category: string) =>
@@ -96,6 +112,35 @@ describe("with a carrier service reseller in the shop's path", () => {
     expect(await edit(ids[0] ?? "", "visible")).toEqual({ changed: true });
     expect(shown()).toEqual(["one", "two"]);
   });
+});
+
+it("a price file shows nothing when the carrier's record turns between its plan and its writing", async () => {
+  afterPlan = async () => {
+    await setCarrier("LRSL");
+  };
+  await expect(takeIn("sku,visibility\none,visible\n")).rejects.toMatchObject({ message: why });
+  expect(shown()).toEqual(["two"]);
+  afterPlan = async () => {};
+  await setCarrier("IPES");
+  await takeIn("sku,visibility\none,visible\n");
+  expect(shown(), "the control").toEqual(["one", "two"]);
+});
+
+it("a retired product does not come back on show, by the desk or by a catalog file, until the record is right", async () => {
+  const [two] = (await readListings(shop.staff)).filter(({ sku }) => sku === "two");
+  const setStatus = (status: string) =>
+    saveProduct(desk, { productId: two?.productId ?? "", name: "Two", summary: "The second number.", status });
+  const again = () => importProducts(localNumber("2.00", { sku: "two", status: "active" }));
+  await setStatus("retired");
+  await setCarrier("LRSL");
+  await expect(setStatus("active")).rejects.toMatchObject({
+    fields: { status: [expect.stringMatching(/^This cannot go on show/)] },
+  });
+  expect((await again()).errors).toMatchObject([{ message: expect.stringMatching(/^This cannot go on show/) }]);
+  expect(shown()).toEqual([]);
+  await setCarrier("IPES");
+  expect((await again()).errors).toEqual([]);
+  expect(shown(), "the control").toEqual(["two"]);
 });
 
 it("a path that cannot be told bars nothing", async () => {

@@ -5,9 +5,11 @@ import { write } from "~/platform/database.server";
 import { raiseCarrierRevision } from "~/tenancy/revisions-store.server";
 import { findProduct, type ProductFields, updateProduct } from "./catalog-store.server";
 import { lengthProblem, nameLimit, oneLine, summaryLimit } from "./catalog-text";
+import { refuseResellerPath } from "./refuse-reseller-path.server";
 
 /**
- * Saves the carrier's own words for a product and whether it is on offer. Retired products leave every shop at once.
+ * Saves the carrier's own words for a product and whether it is on offer. Retired products leave every shop at once, and come back
+ * with the listings that show them.
  * @throws Refusal `not-found`; `bad-input` with fields `name`, `summary`, `status`
  */
 export async function saveProduct(
@@ -20,6 +22,7 @@ export async function saveProduct(
     if (!product) throw notFound("product");
     const before = { name: product.name, summary: product.summary, status: product.status };
     if (JSON.stringify(before) === JSON.stringify(fields)) return;
+    refuseResellerPath(scope, product.status === "retired" && fields.status === "active", "status");
     await updateProduct(scope, tx, product.id, fields);
     await writeAudit(scope, tx, { action: "product.save", subject: `product/${product.sku}`, before, after: fields });
     raiseCarrierRevision(scope, tx);
