@@ -14,30 +14,53 @@ const byAnswers: Readonly<Record<Standing["kind"], string>> = {
 
 /** The result of a check: what the directory holds with its dates, what follows from the answers, and what to ask. */
 export function CheckResult({ check }: { check: CheckView }) {
+  const sure = check.listed.filter(({ match }) => match.isSure);
+  const maybe = check.listed.filter(({ match }) => !match.isSure);
+  // A code that marks a reseller speaks whatever the directory holds.
+  const saysMore = check.hasAnswers || sure.length === 0 || check.answers.kind === "reseller";
   return (
-    <div className="space-y-10" data-check={check.listed[0]?.standing.kind ?? check.answers.kind}>
-      {check.listed.map((company) => (
+    <div className="space-y-10" data-check={check.kind}>
+      {sure.map((company) => (
+        <Listed key={company.id} company={company} />
+      ))}
+      {saysMore ? <ByAnswers check={check} /> : null}
+      {maybe.map((company) => (
         <Listed key={company.id} company={company} />
       ))}
       {check.filings.length > 0 ? <Filings filings={check.filings} /> : null}
-      {check.hasAnswers || check.listed.length === 0 ? <ByAnswers check={check} /> : null}
       <AskList check={check} />
     </div>
   );
 }
 
 function Listed({ company }: { company: ListedCompany }) {
-  const { standing, isSample, name, count, items } = company;
+  const { standing, isSample, name, count, items, match } = company;
   return (
-    <section aria-label={`${name} in our directory`} className="card p-5 sm:p-8" data-listed={standing.kind}>
+    <section
+      aria-label={`${name} in our directory`}
+      className="card p-5 sm:p-8"
+      data-listed={standing.kind}
+      data-sure={match.isSure}
+    >
+      {match.isSure ? null : <p className="mb-2 text-muted">Is it this company? We cannot tell.</p>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h3 className="text-xl">{name}</h3>
         <StandingBadge kind={standing.kind} />
         {isSample ? <SampleBadge>Sample record</SampleBadge> : null}
       </div>
       <p className="mt-2 text-muted">
-        From our directory: {count}. It may be another company of the same name: compare the codes.
+        From our directory, found by {match.by.join(" and ")}: {count}.
+        {match.isSure && match.by.includes("its name") && match.by.length === 1
+          ? " Another company may have the same name: compare the codes."
+          : null}
       </p>
+      {match.against.length > 0 ? (
+        <ul className="mt-2 space-y-1 font-medium">
+          {match.against.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
       <ul className="mt-4 list-disc space-y-1 pl-5">
         {standing.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
@@ -65,6 +88,16 @@ function Listed({ company }: { company: ListedCompany }) {
   );
 }
 
+const dayOf = (day: string) => formatDate(`${day}T00:00:00Z`);
+
+function recertified({ recertifiedOn, holdsThrough, isOver }: Filing): string {
+  if (recertifiedOn === null || holdsThrough === null) return "No recertification on record.";
+  const done = `Recertified on ${dayOf(recertifiedOn)}`;
+  return isOver
+    ? `${done}, which held through ${dayOf(holdsThrough)} and has lapsed.`
+    : `${done}, which holds through ${dayOf(holdsThrough)}.`;
+}
+
 function Filings({ filings }: { filings: Filing[] }) {
   return (
     <section aria-labelledby="filings" data-filings={filings.length}>
@@ -80,10 +113,7 @@ function Filings({ filings }: { filings: Filing[] }) {
           <li key={filing.number} className="border-border border-l-2 pl-4">
             {filing.name}: {filing.number}, FRN {filing.frn}
             <span className="block text-muted text-sm">
-              {filing.recertifiedOn
-                ? `Recertified on ${formatDate(`${filing.recertifiedOn}T00:00:00Z`)}`
-                : "No recertification on record"}
-              , by the database's file of {formatDate(`${filing.fileDay}T00:00:00Z`)}
+              {recertified(filing)} By the database's file of {dayOf(filing.fileDay)}.
             </span>
           </li>
         ))}
@@ -92,12 +122,18 @@ function Filings({ filings }: { filings: Filing[] }) {
   );
 }
 
-function ByAnswers({ check: { answers, hasAnswers } }: { check: CheckView }) {
+const unknownHeadline = ({ listed }: CheckView) =>
+  listed.length === 0
+    ? "Our directory of companies does not know this one."
+    : "We cannot tell which company you mean, so not what it is either.";
+
+function ByAnswers({ check }: { check: CheckView }) {
+  const { answers, hasAnswers } = check;
   return (
     <section aria-labelledby="by-answers" data-by-answers={answers.kind}>
       <Badge tone={answers.kind === "reseller" ? "warning" : "neutral"}>{byAnswers[answers.kind]}</Badge>
       <h3 id="by-answers" className="mt-3 text-xl">
-        {hasAnswers || answers.kind !== "unknown" ? answers.headline : "Our directory of companies does not know this one."}
+        {hasAnswers || answers.kind !== "unknown" ? answers.headline : unknownHeadline(check)}
       </h3>
       <ul className="mt-3 max-w-[65ch] list-disc space-y-1 pl-5">
         {answers.reasons.map((reason) => (

@@ -1,11 +1,13 @@
 import { isoDay } from "~/kit/time";
 import { qualificationItem } from "./items";
 import { type AnswersResult, judgeAnswers } from "./judge-answers";
+import { type Match, matchOf } from "./match";
 import type { ProviderFacts } from "./provider";
 import type { ProviderAnswers } from "./provider-answers";
-import { countSentence, type ProviderRecord, recordOf } from "./record";
+import { countSentence, lapsesAt, type ProviderRecord, recordOf } from "./record";
 import type { StoredEntry } from "./robocall-store.sqlite.server";
 import type { Standing } from "./standing";
+import { robocallEntryHoldsThrough } from "./yearly-items";
 
 /** What the directory knows of a company that the visitor may mean. */
 export interface ListedCompany {
@@ -13,6 +15,7 @@ export interface ListedCompany {
   name: string;
   isSample: boolean;
   standing: Standing;
+  match: Match;
   count: string;
   items: {
     number: number;
@@ -30,6 +33,9 @@ export interface Filing {
   name: string;
   /** UTC days. */
   recertifiedOn: string | null;
+  /** Through which day its last recertification holds, and whether that day is over. */
+  holdsThrough: string | null;
+  isOver: boolean;
   fileDay: string;
 }
 
@@ -38,6 +44,8 @@ export interface CheckView {
   answers: AnswersResult;
   /** Whether the visitor answered any of the questions, beside giving a name or a code. */
   hasAnswers: boolean;
+  /** The directory's word where it surely knows the company, else what follows from the answers. */
+  kind: Standing["kind"];
   listed: ListedCompany[];
   filings: Filing[];
 }
@@ -48,19 +56,28 @@ export function checkView(
   entries: readonly StoredEntry[],
   now: number,
 ): CheckView {
+  const listed = companies.map((facts) => listedCompany(answers, recordOf(facts, now)));
+  const judged = judgeAnswers(answers, now);
   return {
-    name: answers.name || "Your provider",
-    answers: judgeAnswers(answers, now),
+    name: answers.name || "your provider",
+    answers: judged,
+    kind: listed.find(({ match }) => match.isSure)?.standing.kind ?? judged.kind,
     hasAnswers: Object.values(answers.items).some((answer) => answer !== "unknown"),
-    listed: companies.map((facts) => listedCompany(recordOf(facts, now))),
-    filings: entries.map(({ number, frn, name, lastRecertified, fileDay }) => ({
-      ...{ number, frn, name, fileDay: isoDay(fileDay) },
-      recertifiedOn: lastRecertified === null ? null : isoDay(lastRecertified),
-    })),
+    // Who is surely meant stands first.
+    listed: listed.toSorted((a, b) => Number(b.match.isSure) - Number(a.match.isSure)),
+    filings: entries.map((entry) => filing(entry, now)),
   };
 }
 
-const listedCompany = (record: ProviderRecord): ListedCompany => ({
+function filing({ number, frn, name, lastRecertified, fileDay }: StoredEntry, now: number): Filing {
+  const shown = { number, frn, name, fileDay: isoDay(fileDay) };
+  if (lastRecertified === null) return { ...shown, recertifiedOn: null, holdsThrough: null, isOver: false };
+  const end = robocallEntryHoldsThrough(lastRecertified);
+  return { ...shown, recertifiedOn: isoDay(lastRecertified), holdsThrough: isoDay(end), isOver: lapsesAt(end) <= now };
+}
+
+const listedCompany = (answers: ProviderAnswers, record: ProviderRecord): ListedCompany => ({
+  match: matchOf(answers, record),
   ...{ id: record.id, name: record.name, isSample: record.isSample, standing: record.standing, count: countSentence(record) },
   items: record.items.map(({ item, status, because, checkedOn }) => ({
     ...{ number: item, title: qualificationItem(item).title, status, because },

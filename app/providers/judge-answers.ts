@@ -21,14 +21,14 @@ const asStatus = { yes: "verified", no: "missing", unknown: "not-checked" } as c
  * result says what a company would be if the answers are right, and says that it is that.
  */
 export function judgeAnswers(answers: ProviderAnswers, now: number): AnswersResult {
-  const name = answers.name || "Your provider";
+  const name = answers.name || "your provider";
   const items = qualificationItems.map(({ number }) => asIfLookedUp(answers, number));
   const facts = { ...unlistedProvider("asked", name), ocn: answers.ocn || null, spid: answers.spid || null };
   const standing = standingOf(facts, items, now);
   const shared = { items: items.map((item) => itemLine(item, answers)), ask: questionsFor(answers) };
   if (standing.kind === "reseller") {
     const headline = `By the code that you gave, ${name} looks like a carrier service reseller.`;
-    return { kind: "reseller", headline, reasons: standing.reasons, ...shared };
+    return { kind: "reseller", headline, reasons: standing.reasons.map(atStart), ...shared };
   }
   if (standing.kind === "carrier") {
     const reasons = [
@@ -38,6 +38,9 @@ export function judgeAnswers(answers: ProviderAnswers, now: number): AnswersResu
   }
   return { ...fromGaps(name, closedStrands(items), answers.routesCalls, standing), ...shared };
 }
+
+/** A sentence that may begin with a company without a name. */
+const atStart = (sentence: string) => sentence.replace(/^your /, "Your ");
 
 function fromGaps(
   name: string,

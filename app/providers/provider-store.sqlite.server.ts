@@ -78,7 +78,7 @@ export function findProvider(_scope: ProviderReader, id: string): ProviderFacts 
 }
 
 /**
- * Companies that go by one of these codes, or by exactly this name, at most three.
+ * Companies that go by one of these codes, by this name, or by one that begins with its words, at most three: those by a code first.
  * @param look.withoutOurs for a shop that does not name its carrier
  */
 export function findProvidersBy(
@@ -88,12 +88,14 @@ export function findProvidersBy(
   const rows = readSql()
     .prepare(
       `SELECT ${providerColumns} FROM "Provider" WHERE (? = 0 OR "isOurs" = 0) AND
-        ((? <> '' AND "ocn" = ?) OR (? <> '' AND "spid" = ?) OR (? <> '' AND "frn" = ?) OR (? <> '' AND lower("name") = lower(?)))
-        ORDER BY "name" LIMIT 3`,
+        ((? <> '' AND "ocn" = ?) OR (? <> '' AND "spid" = ?) OR (? <> '' AND "frn" = ?)
+        OR (? <> '' AND substr(lower("name") || ' ', 1, length(?) + 1) = lower(?) || ' '))
+        ORDER BY "ocn" = ? IS TRUE DESC, "spid" = ? IS TRUE DESC, "frn" = ? IS TRUE DESC, "name" LIMIT 3`,
     )
     .all(
       look.withoutOurs ? 1 : 0,
       ...[look.ocn, look.spid, look.frn, look.name].flatMap((text) => [text, text]),
+      ...[look.name, look.ocn, look.spid, look.frn],
     ) as ProviderColumns[];
   return rows.map(withItems).filter((facts) => facts !== null);
 }

@@ -107,7 +107,7 @@ describe("the demo's companies", () => {
     expect(records.map((r) => [r.id, r.standing.kind, r.verified])).toEqual([
       ["keystone", "carrier", 10],
       ["granite", "carrier", 9],
-      ["relayline", "reseller", 4],
+      ["relayline", "reseller", 3],
       ["unlisted", "unknown", 0],
     ]);
     expect(records.every((r) => r.isSample && (r.untilMs === null || r.untilMs > now + days(7)))).toBe(true);

@@ -1,5 +1,5 @@
 import { days, formatDate } from "~/kit/time";
-import { explainItem } from "./explain-item";
+import { explainItem, isResellerMark } from "./explain-item";
 import { type ItemWeight, isIdentifier, qualificationItem, qualificationItems } from "./items";
 import type { ItemFact, ProviderFacts, StoredStatus } from "./provider";
 import { type Redundancy, redundancyOf } from "./sites";
@@ -33,10 +33,12 @@ export const lapsesAt = (expiresOn: number) => Math.floor(expiresOn / days(1)) *
 
 /**
  * The status of an item on a day. A date decides whether it has expired, whatever is stored; `verified` needs a check with a date
- * that is not in the future and an identifier of the right form, else it is the company's own word.
+ * that is not in the future and an identifier of the right form, else it is the company's own word. A code that marks a reseller is
+ * looked up and is not what the item asks for, so the item is missing.
  */
 export function statusOn(fact: ItemFact, now: number): ItemStatus {
   if (fact.status !== "verified" && fact.status !== "self-declared") return fact.status;
+  if (isResellerMark(fact)) return "missing";
   if (fact.expiresOn !== null && lapsesAt(fact.expiresOn) <= now) return "expired";
   if (fact.status === "self-declared") return fact.status;
   const isDated = fact.checkedOn !== null && fact.checkedOn <= now;

@@ -19,13 +19,13 @@ const admit = visitorLimit({
 
 /**
  * Keeps answers as a page that can be shared: 90 days, at an address that cannot be guessed.
- * @returns the page's id, and the secret with which its maker can take it away; the secret is stored nowhere
+ * @returns the page's id, when it ends, and the secret with which its maker can take it away; the secret is stored nowhere
  * @throws Refusal `bad-input` with a sentence per field; `too-many-requests`
  */
 export async function shareCheck(
   scope: StorefrontScope,
   input: { fields: Record<string, string>; visitorAddress: string },
-): Promise<{ id: string; removal: string }> {
+): Promise<{ id: string; removal: string; endsAt: number }> {
   const { answers, errors } = readAnswers(input.fields);
   if (Object.keys(errors).length > 0)
     throw new Refusal("bad-input", "The page was not made. Please look at the marked fields.", errors);
@@ -34,7 +34,7 @@ export async function shareCheck(
   const row = { createdAt: new Date(now), expiresAt: new Date(now + days(keptDays)) };
   const answersJson = JSON.stringify(answerFields(answers));
   await write((tx) => insertSharedCheck(scope, tx, { id, answersJson, removalHash: sha256Hex(removal), ...row }));
-  return { id, removal };
+  return { id, removal, endsAt: row.expiresAt.getTime() };
 }
 
 export interface SharedCheck {

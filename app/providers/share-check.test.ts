@@ -62,11 +62,14 @@ describe("findProvidersBy", () => {
   const by = (look: Partial<Parameters<typeof findProvidersBy>[1]>) =>
     findProvidersBy(shop.visitor, { name: "", ocn: "", spid: "", frn: "", withoutOurs: false, ...look }).map(({ id }) => id);
 
-  it("finds by a code or by the whole name, and nothing by nothing", () => {
+  it("finds by a code, by the name or by the words that it begins with, and nothing by nothing", () => {
     expect(by({ spid: "X555" })).toEqual(["relayline"]);
     expect(by({ name: "granite valley telephone" })).toEqual(["granite"]);
     expect(by({ frn: "0000000001" })).toEqual(["keystone"]);
-    expect(by({ name: "granite" })).toEqual([]);
+    expect(by({ name: "granite" })).toEqual(["granite"]);
+    expect(by({ name: "gran" })).toEqual([]);
+    expect(by({ name: "Granite", spid: "X555" })).toEqual(["relayline", "granite"]);
+    expect(by({ name: "%" })).toEqual([]);
     expect(by({})).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { storefrontGate } from "~/identity/gates.server";
 import { visitorLimit } from "~/identity/visitor-limit.server";
@@ -18,6 +18,7 @@ import { GetInTouch } from "./parts/get-in-touch";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
 import { readCheck } from "./parts/read-check.server";
+import { type Shared, SharedPage } from "./parts/shared-page";
 import { useShop } from "./parts/shop-data";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -49,15 +50,14 @@ export async function action(args: ActionFunctionArgs) {
   const form = await orRefuse(() => readForm(args.request));
   return withRefusals(async () => {
     const fields = textFields(form);
-    if (fields.form === "share-check") {
-      const { id, removal } = await shareCheck(scope, { fields, visitorAddress: args.context.peerAddress });
-      return redirect(`${shop.sharedCheck(id)}?mine=${removal}`, 303);
-    }
     const { answers, errors } = readAnswers(fields);
     if (Object.keys(errors).length > 0)
       throw new Refusal("bad-input", "Nothing was checked yet. Please look at the marked fields.", errors);
     await admit(scope, args.context.peerAddress);
-    return { check: readCheck(scope, answers), fields: answerFields(answers) };
+    const isShared = fields.form === "share-check";
+    // Answered on this page: the right to take the page away must not stand in an address that is passed on.
+    const shared = isShared ? await shareCheck(scope, { fields, visitorAddress: args.context.peerAddress }) : null;
+    return { check: readCheck(scope, answers), fields: answerFields(answers), shared };
   }, form);
 }
 
@@ -73,7 +73,7 @@ export default function CheckProvider() {
         text="A carrier holds telephone numbers itself. A carrier service reseller buys them and passes your calls on. Ten questions tell which one you have."
       />
       <div className="page pb-16">
-        {done ? <Result check={done.check} fields={done.fields} /> : null}
+        {done ? <Result check={done.check} fields={done.fields} shared={done.shared} /> : null}
         <div className="max-w-3xl">
           {refused ? (
             <div className="mb-6" id="result">
@@ -93,24 +93,27 @@ export default function CheckProvider() {
   );
 }
 
-function Result({ check, fields }: { check: CheckView; fields: Record<string, string> }) {
+function Result({ check, fields, shared }: { check: CheckView; fields: Record<string, string>; shared: Shared | null }) {
   return (
     <section id="result" aria-labelledby="result-title" className="mb-14 max-w-3xl border-border border-b pb-12">
+      {shared ? <SharedPage shared={shared} /> : null}
       <h2 id="result-title" className="mb-6 text-2xl">
         What we can say about {check.name}
       </h2>
       <CheckResult check={check} />
-      <form method="post" action={shop.checkProvider()} data-form="share-check" className="mt-10 print:hidden">
-        <input type="hidden" name="form" value="share-check" />
-        {Object.entries(fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <p className="mb-3 max-w-[65ch] text-muted">
-          Nothing of this was kept. A page to share keeps your answers for 90 days at an address that only those know whom you
-          give it to.
-        </p>
-        <Button look="secondary">Make a page to share</Button>
-      </form>
+      {shared ? null : (
+        <form method="post" action={`${shop.checkProvider()}#result`} data-form="share-check" className="mt-10 print:hidden">
+          <input type="hidden" name="form" value="share-check" />
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <p className="mb-3 max-w-[65ch] text-muted">
+            Nothing of this was kept. A page to share keeps your answers for 90 days at an address that only those know whom you
+            give it to.
+          </p>
+          <Button look="secondary">Make a page to share</Button>
+        </form>
+      )}
     </section>
   );
 }
