@@ -11,6 +11,7 @@ export default [
   route(".well-known/path-log", "routes/storefront/path-log.tsx"),
   route("path-records/:id.jws", "routes/storefront/path-record-jws.tsx"),
   route("path-records/:id.names", "routes/storefront/path-record-names.tsx"),
+  route("find-hops/hops.csv", "routes/storefront/hop-answers.tsx"),
   layout("routes/storefront/layout.tsx", [
     route("/", "routes/storefront/home.tsx", { index: true }),
     route("numbers", "routes/storefront/numbers.tsx"),

@@ -12,6 +12,7 @@ export const shop = {
   checkProvider: () => "/check-provider",
   readTrace: () => "/read-trace",
   findHops: () => "/find-hops",
+  hopAnswers: () => "/find-hops/hops.csv",
   sharedCheck: (id: string) => `/check-provider/${id}`,
   pathRecords: () => "/path-records",
   pathRecord: (id: string) => `/path-records/${id}`,

@@ -9,13 +9,13 @@ import { sendWith } from "./send-with.server";
  */
 export async function sendHopList(
   scope: StorefrontScope,
-  input: { fields: Record<string, string>; carrierIsNamed: boolean; visitorAddress: string },
+  input: { fields: Record<string, string>; carrierIsNamed: boolean; shopNames: string[]; visitorAddress: string },
 ): Promise<{ id: string }> {
-  const { fields, carrierIsNamed, visitorAddress } = input;
-  const { lines, count, resold } = await findHops(scope, { text: fields.list ?? "", carrierIsNamed });
+  const { fields, carrierIsNamed, shopNames, visitorAddress } = input;
+  const { lines, count, resold, open } = await findHops(scope, { text: fields.list ?? "", carrierIsNamed, shopNames });
   const numbers = count === 1 ? "One number" : `${count.toLocaleString("en-US")} numbers`;
   const found = resold === 0 ? "none" : resold.toLocaleString("en-US");
-  const summary = `${numbers}, ${found} with a reseller in the path by the list`;
+  const summary = `${numbers}, ${found} with a reseller in the path by the list, ${open.toLocaleString("en-US")} that cannot be told`;
   return sendWith(scope, {
     fields,
     visitorAddress,

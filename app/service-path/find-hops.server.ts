@@ -16,8 +16,11 @@ export interface HopFinding extends Omit<HopList, "rows"> {
   /** What the groups beyond those hold. */
   unshown: { groups: number; numbers: number };
   count: number;
-  /** How many of them have a reseller in their path, by the list. */
+  /** How many of them have a reseller in their path, by the list, and of how many it cannot be told. */
   resold: number;
+  open: number;
+  /** Lines that say the same of the same number as one before; they are left out. */
+  repeated: number;
   /** The list in one form, each line with its answer: what is sent on, and what a file to keep holds. */
   lines: { row: HopRow; answer: RowAnswer }[];
 }
@@ -25,32 +28,42 @@ export interface HopFinding extends Omit<HopList, "rows"> {
 /**
  * Reads a list and says of each number what its codes show.
  * @param options.carrierIsNamed off for a shop that does not name its carrier: its codes are then nobody's that the directory knows
+ * @param options.shopNames what the shop and its partner are called: a seller of this name is this shop's
  * @throws Refusal `bad-input` with field `list`
  */
-export async function findHops(scope: StorefrontScope, options: { text: string; carrierIsNamed: boolean }): Promise<HopFinding> {
+export async function findHops(
+  scope: StorefrontScope,
+  options: { text: string; carrierIsNamed: boolean; shopNames: readonly string[] },
+): Promise<HopFinding> {
   const { rows, ...rest } = await readHopList(options.text);
   const now = Date.now();
   const book = codeBook(knownCompanies(scope, options.carrierIsNamed).map((facts) => recordOf(facts, now)));
+  const ownNames = new Set(options.shopNames.map((name) => name.toLowerCase()));
   const answers = new Map<string, RowAnswer>();
   const lines: HopFinding["lines"] = [];
   const grouper = hopGrouper();
   const breathe = pace();
+  const seen = new Set<string>();
   for (const row of rows) {
+    await breathe();
     const { digits, ...said } = row;
     const key = JSON.stringify(said);
-    const answer = answers.get(key) ?? judgeRow(said, book);
+    if (seen.has(digits + key)) continue;
+    seen.add(digits + key);
+    const answer = answers.get(key) ?? judgeRow(said, book, ownNames);
     answers.set(key, answer);
     lines.push({ row, answer });
     grouper.add(digits, answer);
-    await breathe();
   }
   const all = grouper.done();
   await breathe();
   const groups = all.slice(0, mostShownGroups);
   const shown = groups.reduce((sum, group) => sum + group.count, 0);
-  const unshown = { groups: all.length - groups.length, numbers: rows.length - shown };
-  const resold = lines.filter(({ answer }) => answer.verdict === "reseller-hop").length;
-  return { ...rest, groups, unshown, count: rows.length, resold, lines };
+  const count = lines.length;
+  const unshown = { groups: all.length - groups.length, numbers: count - shown };
+  const having = (verdict: RowAnswer["verdict"]) => lines.filter(({ answer }) => answer.verdict === verdict).length;
+  const counts = { count, resold: having("reseller-hop"), open: having("unknown"), repeated: rows.length - count };
+  return { ...rest, ...counts, groups, unshown, lines };
 }
 
 /** The list with what was found, as CSV that no spreadsheet runs. Other requests run in between. */

@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const find = (text: string, carrierIsNamed = true) => findHops(mintStorefrontScope("any"), { text, carrierIsNamed });
+const find = (text: string, carrierIsNamed = true) =>
+  findHops(mintStorefrontScope("any"), { text, carrierIsNamed, shopNames: ["Fernhill"] });
 const table = (...rows: string[]) => ["number,ocn,spid,altspid,seller", ...rows].join("\n");
 
 describe("findHops", () => {
@@ -83,6 +84,24 @@ describe("findHops", () => {
     const { lines, problems } = await lrn("2015550101,SMPL,,,8025550000", "2015550105,SMPL,,,802");
     expect(problems[0]?.message).toContain("LRN");
     expect(hopListCsv(lines.map(({ row }) => row))).toContain("2015550101,SMPL,,,8025550000,");
+  });
+
+  it("knows the shop that is asked, which routes no calls", async () => {
+    const { lines } = await find(table("2015550100,SMPL,SMPL,none,FERNHILL", "2015550100,SMPL,SMPL,none,Thornbury"));
+    const [own, other] = lines.map(({ answer }) => answer.reasons.join(" "));
+    expect(own).not.toContain("whether calls run through it");
+    expect(other).toContain("not on record whether calls run through it");
+  });
+
+  it("counts what cannot be told, and a line that repeats one before only once", async () => {
+    const { count, resold, open, repeated, ...found } = await find(
+      table("2015550100,SMPL,SMPL,none,", "2015550100,SMPL,SMPL,none,", "2015550100,,,,", "2015550101,,X123,,"),
+    );
+    expect([count, resold, open, repeated]).toEqual([3, 1, 2, 1]);
+    const page = renderToStaticMarkup(createElement(HopGroups, { ...found, count, resold, open, repeated }));
+    expect(page).toContain("one of them has a reseller in the path; of 2 it cannot be told");
+    const bare = await find("2015550100\n2015550101");
+    expect(renderToStaticMarkup(createElement(HopGroups, bare))).toContain("Of none of them can it be told");
   });
 
   it("says of numbers alone that they do not show who holds them", async () => {

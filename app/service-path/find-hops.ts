@@ -43,8 +43,11 @@ export interface RowAnswer {
 
 const listed = (what: string): Evidence => ({ what, source: "The list that was given", checkedOn: null });
 
-/** What a row's codes and seller show; rows that say the same have the same answer. */
-export function judgeRow(row: Omit<HopRow, "digits">, book: CodeBook): RowAnswer {
+/**
+ * What a row's codes and seller show; rows that say the same have the same answer.
+ * @param ownNames of the shop that is asked, in small letters
+ */
+export function judgeRow(row: Omit<HopRow, "digits">, book: CodeBook, ownNames: ReadonlySet<string> = new Set()): RowAnswer {
   const owned = (code: string): OwnedCode => ({ code, owner: book.byCode.get(code) ?? null });
   const looked = (code: ListedCode, what: string): Looked<OwnedCode> =>
     code.state === "not-looked-up"
@@ -53,7 +56,8 @@ export function judgeRow(row: Omit<HopRow, "digits">, book: CodeBook): RowAnswer
         ? { state: "absent", evidence: listed(`${what}: none`) }
         : { state: "found", value: owned(code.code), evidence: listed(`${what}: ${code.code}`) };
   const { holder, holderEvidence } = holderOf(row, book);
-  const seller = row.seller === "" ? null : { name: row.seller, record: book.byName.get(row.seller.toLowerCase()) ?? null };
+  const sold = row.seller.toLowerCase();
+  const seller = sold === "" ? null : { name: row.seller, record: book.byName.get(sold) ?? null, isThisShop: ownNames.has(sold) };
   const input = lookupPathInput({
     holder,
     holderEvidence,

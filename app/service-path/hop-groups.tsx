@@ -9,6 +9,9 @@ interface HopGroupsProps {
   unshown: { groups: number; numbers: number };
   count: number;
   resold: number;
+  /** Of how many it cannot be told. */
+  open: number;
+  repeated: number;
   problems: readonly { line: number; message: string }[];
   refused: number;
 }
@@ -16,16 +19,34 @@ interface HopGroupsProps {
 const number = (digits: string) => `(${digits.slice(0, 3)}) ${digits.slice(3, 6)}-${digits.slice(6)}`;
 const counted = (count: number) => (count === 1 ? "One number" : `${count.toLocaleString("en-US")} numbers`);
 
-const resoldWords = (resold: number) =>
-  resold === 0 ? "none has" : resold === 1 ? "one of them has" : `${resold.toLocaleString("en-US")} of them have`;
+/** A list never shows that there is no reseller, so what cannot be told is said as loud as what was found. */
+function foundWords(count: number, resold: number, open: number): string {
+  const many = (n: number, one: string) => (n === 1 ? one : n.toLocaleString("en-US"));
+  const found =
+    resold === 0
+      ? "By the list, no reseller was found"
+      : `By the list, ${many(resold, "one")} of them ${resold === 1 ? "has" : "have"} a reseller in the path`;
+  if (open === 0) return `${found}.`;
+  if (open === count)
+    return count === 1
+      ? "Whether it has a reseller in its path cannot be told."
+      : "Of none of them can it be told whether a reseller is in the path.";
+  return `${found}; of ${many(open, "one")} it cannot be told.`;
+}
 
 /** What a list shows: numbers by holder and answer, those with a reseller first, and the lines that were left out. */
-export function HopGroups({ groups, unshown, count, resold, problems, refused }: HopGroupsProps) {
+export function HopGroups({ groups, unshown, count, resold, open, repeated, problems, refused }: HopGroupsProps) {
   return (
     <div data-hops={resold}>
       <p className="mb-6 text-lg">
-        {counted(count)} read. By the list, {resoldWords(resold)} a reseller in the path.
+        {counted(count)} read. {foundWords(count, resold, open)}
       </p>
+      {repeated > 0 ? (
+        <p className="-mt-4 mb-6 text-muted">
+          {repeated === 1 ? "One line says" : `${repeated.toLocaleString("en-US")} lines say`} the same of the same number as one
+          before, and counts once.
+        </p>
+      ) : null}
       <ul className="space-y-5">
         {groups.map((group) => (
           <Group key={group.key} group={group} />

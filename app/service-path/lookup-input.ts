@@ -12,7 +12,7 @@ export interface LookedUpNumber {
   spid: Looked<OwnedCode>;
   altSpid: Looked<OwnedCode>;
   /** Who sells it to the customer; `record` where the directory knows that company. */
-  seller: { name: string; record: ProviderRecord | null } | null;
+  seller: { name: string; record: ProviderRecord | null; isThisShop?: boolean } | null;
 }
 
 /**
@@ -31,7 +31,8 @@ export function lookupPathInput(looked: LookedUpNumber): PathInput {
     seller: {
       id: sold?.id ?? "seller",
       name: sold?.name ?? seller?.name ?? "Your provider",
-      routesCalls: sold?.routesCalls ?? "unknown",
+      // A shop of this portal is never given a customer's calls.
+      routesCalls: sold?.routesCalls ?? (seller?.isThisShop ? "no" : "unknown"),
       evidence: null,
     },
     between: [],

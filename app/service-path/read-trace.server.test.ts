@@ -41,12 +41,16 @@ test("what is wrong with a signature is named", async () => {
   expect(await states(changed("Date:", "X-Date:"))).toMatchObject({ age: "open" });
   expect(await states(changed("tel:+18025550117", "tel:+18025550118"))).toMatchObject({ orig: "wrong" });
   expect(await states(changed("To: <sip:+12015550142", "To: <sip:+12015550143"))).toMatchObject({ dest: "wrong" });
-  expect(await states(read({ certificate: "" }))).toMatchObject({ signature: "open" });
+  expect(await states(read({ certificate: "" }))).toMatchObject({ signature: "open", attest: "open" });
   expect(await states(read({ certificateAddress: "https://other.example/a.pem" }))).toMatchObject({ x5u: "wrong" });
   const [identity = ""] = exampleTrace.trace.split("Identity: e").slice(1);
   const signature = identity.split(";")[0]?.split(".")[2] ?? "";
   const other = `${signature.startsWith("A") ? "B" : "A"}${signature.slice(1)}`;
-  expect(await states(changed(signature, other))).toMatchObject({ signature: "wrong" });
+  expect(await states(changed(signature, other))).toMatchObject({ signature: "wrong", attest: "open" });
+  expect((await changed(signature, other))?.signature).toMatchObject({ holds: "wrong" });
+  expect((await changed("tel:+18025550117", "tel:+18025550118"))?.signature).toMatchObject({
+    ...{ signedCaller: "(802) 555-0117", signedCalled: "(201) 555-0142", assertedCaller: "(802) 555-0118", holds: "right" },
+  });
 });
 
 /** RFC 8588 section 6 with the numbers of its erratum 6656: a time is a number. The RFC prints no signed token, so one is signed here. */

@@ -4,8 +4,8 @@ import type { ProviderFacts } from "~/providers/provider";
 import { hostBelongsTo } from "~/providers/provider-hosts";
 import { type ProviderRecord, recordOf } from "~/providers/record";
 import { readCertificate, type SignerCertificate } from "./certificate.server";
-import { readIdentity } from "./passport";
-import { numberOf, uriOf } from "./sip-address";
+import { type PassportParty, readIdentity } from "./passport";
+import { digitsOf, numberOf, uriOf } from "./sip-address";
 import { firstValueOf, readInvites, type SipInvite, sipLimits, valuesOf, writeInvite } from "./sip-message";
 import { passportFindings } from "./trace-findings";
 import { machinesOf, type NamedMachine, type TraceHop, traceHop, traceVerdict } from "./trace-hops";
@@ -66,6 +66,15 @@ export async function readTrace(input: TraceInput, companies: readonly ProviderF
 /** Digits as people here read them; those of other countries as they are dialed. */
 const shownNumber = (digits: string) => (/^1\d{10}$/.test(digits) ? formatNational(digits.slice(1)) : `+${digits}`);
 
+const joined = (texts: readonly (string | null)[]) => [...new Set(texts)].filter((text) => text !== null).join(", ") || null;
+
+function partyWords({ numbers, uris }: PassportParty): string | null {
+  const shown = numbers
+    .map((text) => digitsOf(text))
+    .map((digits, index) => (digits ? shownNumber(digits) : (numbers[index] ?? null)));
+  return joined([...shown, ...uris]);
+}
+
 function signatureView(
   invite: SipInvite,
   given: TraceInput & { signer: SignerCertificate | null },
@@ -77,13 +86,22 @@ function signatureView(
   if (identity.form !== "full") return { state: identity.form };
   const { passport } = identity;
   const { signer: certificate, certificateAddress } = given;
+  const findings = passportFindings(invite, passport, { certificate, certificateAddress });
   return {
     state: "read",
+    holds: findings.find(({ id }) => id === "signature")?.state ?? "open",
+    signedCaller: partyWords(passport.orig),
+    signedCalled: partyWords(passport.dest),
+    assertedCaller: joined(
+      valuesOf(invite, "p-asserted-identity")
+        .map((value) => numberOf(uriOf(value)))
+        .map((n) => n && shownNumber(n)),
+    ),
     attest: passport.attest,
     signedAt: passport.iat === null ? null : new Date(passport.iat * 1000).toISOString(),
     origid: passport.origid,
     x5u: passport.x5u,
-    findings: passportFindings(invite, passport, { certificate, certificateAddress }),
+    findings,
     codes: (certificate?.codes ?? []).map((code) => ({
       code,
       company: companies.find(({ spid }) => spid === code)?.name ?? null,

@@ -26,13 +26,14 @@ export function passportFindings(
   passport: Passport,
   given: { certificate: CertificateFacts | null; certificateAddress: string },
 ): TraceFinding[] {
+  const signature = signatureFinding(passport, given.certificate);
   return [
+    signature,
     algFinding(passport),
-    signatureFinding(passport, given.certificate),
     ...validityFindings(passport, given.certificate),
     ageFinding(passport, firstValueOf(invite, "date")),
     addressFinding(passport, given.certificateAddress),
-    attestFinding(passport),
+    attestFinding(passport, signature),
     callerFinding(invite, passport),
     calledFinding(invite, passport),
   ];
@@ -88,8 +89,13 @@ const levels: Readonly<Record<string, string>> = {
   C: "knows only where the call entered its network",
 };
 
-function attestFinding({ attest }: Passport): TraceFinding {
-  if (attest !== null && Object.hasOwn(levels, attest)) return right("attest", `Level ${attest}: the signer ${levels[attest]}.`);
+/** Anybody can write a level: it is the signer's word only where the signature holds. */
+function attestFinding({ attest }: Passport, signature: TraceFinding): TraceFinding {
+  if (attest !== null && Object.hasOwn(levels, attest)) {
+    const says = `level ${attest}: the signer ${levels[attest]}`;
+    if (signature.state === "right") return right("attest", `The signer vouches at ${says}.`);
+    return open("attest", `It claims ${says}. The signature does not bear that out, so we cannot tell.`);
+  }
   return wrong("attest", "It does not say at which level the signer vouches for the caller (attest).");
 }
 
@@ -101,7 +107,8 @@ function callerFinding(invite: SipInvite, { orig }: Passport): TraceFinding {
   if (signed === null) return open("orig", "It was signed for no caller's telephone number.");
   if (said.length === 0) return open("orig", "The message shows no caller's number to hold against the signature.");
   if (said.every((number) => number === signed)) return right("orig", "The caller's number is the one that was signed.");
-  return wrong("orig", "The caller's number in the message is not, or not everywhere, the one that was signed.");
+  const others = said.filter((number) => number !== signed).map((number) => `+${number}`);
+  return wrong("orig", `The caller's number in the message is ${others.join(" and ")}; +${signed} was signed.`);
 }
 
 function calledFinding(invite: SipInvite, { dest }: Passport): TraceFinding {
@@ -110,5 +117,6 @@ function calledFinding(invite: SipInvite, { dest }: Passport): TraceFinding {
   if (signed.length === 0) return open("dest", "It was signed for no called telephone number.");
   if (said === null) return open("dest", "The message shows no called number to hold against the signature.");
   if (signed.includes(said)) return right("dest", "The called number is the one that was signed.");
-  return wrong("dest", "The called number in the message is not the one that was signed. The call may have been forwarded.");
+  const called = signed.map((number) => `+${number}`).join(" and ");
+  return wrong("dest", `The called number in the message is +${said}; ${called} was signed. The call may have been forwarded.`);
 }

@@ -115,17 +115,27 @@ const unread = {
   unreadable: "There is an Identity header, and what stands in it is no signature that can be read.",
 };
 
+const holdsWords: Readonly<Record<TraceFinding["state"], string>> = {
+  right: "The signature holds with the certificate that you gave.",
+  wrong: "The signature does not hold with the certificate that you gave: nothing in it can be relied on.",
+  open: "Whether the signature holds cannot be told without the signer's certificate. What it says is a claim.",
+};
+
 function Signature({ signature }: { signature: SignatureView }) {
   if (signature.state !== "read") return <p className="max-w-[65ch]">{unread[signature.state]}</p>;
   const facts = [
-    ["Level (attest)", signature.attest],
+    ["Level claimed (attest)", signature.attest],
+    ["Caller that was signed (orig)", signature.signedCaller],
+    ["Called that was signed (dest)", signature.signedCalled],
+    ["Caller by the message (P-Asserted-Identity)", signature.assertedCaller],
     ["Signed at", signature.signedAt && formatDateTime(signature.signedAt)],
     ["Origin (origid)", signature.origid],
     ["Certificate at (x5u)", signature.x5u],
   ];
   return (
-    <div className="space-y-6">
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
+    <div className="space-y-6" data-holds={signature.holds}>
+      <p className="font-medium">{holdsWords[signature.holds]}</p>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[14rem_1fr]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-muted">{name}</dt>

@@ -29,6 +29,12 @@ export type SignatureView =
       signedAt: string | null;
       origid: string | null;
       x5u: string | null;
+      /** Whether the signature fits the certificate that was given. */
+      holds: TraceFinding["state"];
+      /** The numbers and addresses that were signed, and the caller's number as the message asserts it (P-Asserted-Identity). */
+      signedCaller: string | null;
+      signedCalled: string | null;
+      assertedCaller: string | null;
       findings: TraceFinding[];
       /** The codes in the certificate that was given, and whose they are by the directory. */
       codes: { code: string; company: string | null }[];

@@ -91,6 +91,15 @@ test("a visitor finds the hops of its numbers and sends the list, and the partne
   await expect(page.locator("[data-hops]")).toHaveAttribute("data-hops", "1");
   await expect(page.locator('[data-hop-group="reseller-hop"]')).toContainText("X123");
   await expect(page.locator('[data-hop-group="direct"]')).toHaveCount(0);
+  const [kept] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator('form[data-form="keep-hops"]').getByRole("button").click(),
+  ]);
+  const answers = readFileSync(await kept.path(), "utf8");
+  expect([answers.split("\r\n").length, answers]).toEqual([
+    3,
+    expect.stringMatching(/2015550101,SMPL,SMPL,X123.*Reseller in the path/),
+  ]);
   const sending = page.locator('form[data-form="send-hops"]');
   await send(sending.getByRole("button"));
   await expect(page.getByRole("alert").first()).toContainText("name");

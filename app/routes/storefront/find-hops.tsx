@@ -1,16 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readBrand } from "~/branding/read-brand.server";
 import { storefrontGate } from "~/identity/gates.server";
-import { visitorLimit } from "~/identity/visitor-limit.server";
-import { decodeFile } from "~/kit/decode-file";
 import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
-import { Refusal } from "~/kit/refusal";
-import { hours } from "~/kit/time";
 import { sendHopList } from "~/ordering/send-hop-list.server";
-import { csvResponse, orRefuse, readForm, textFields, withRefusals } from "~/platform/respond.server";
-import { findHops, writeHopAnswers } from "~/service-path/find-hops.server";
+import { orRefuse, withRefusals } from "~/platform/respond.server";
+import { findHops } from "~/service-path/find-hops.server";
 import { hopListCsv } from "~/service-path/hop-csv";
 import { HopGroups } from "~/service-path/hop-groups";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -18,6 +13,7 @@ import { Notice } from "~/ui/notice";
 import { HopForm } from "./parts/hop-form";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
+import { admitHops, listText, readPostedHops } from "./parts/read-hops.server";
 import { SendListForm } from "./parts/send-list-form";
 import { useShop } from "./parts/shop-data";
 
@@ -38,43 +34,19 @@ export function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** As a file, and as the text that a read list comes back in to be sent. */
-const most = { mostFileBytes: 2 * 1024 * 1024, mostTextBytes: 2 * 1024 * 1024 };
-
-/** A list of ten thousand lines costs some hundred milliseconds of processor. */
-const admit = visitorLimit({
-  perAddress: 60,
-  perShop: 2_000,
-  withinMs: hours(1),
-  sentence: "Many lists came from here just now. Please try again in an hour.",
-});
-
 /** Answers on the page itself and keeps nothing, unless the list is sent. */
 export async function action(args: ActionFunctionArgs) {
-  const scope = await orRefuse(() => storefrontGate(args));
-  const form = await orRefuse(() => readForm(args.request, most));
-  const fields = textFields(form);
+  const posted = await readPostedHops(args);
+  const { scope, form, fields, visitorAddress, shown } = posted;
   return withRefusals(async () => {
-    const { carrierIsNamed } = readBrand(scope).shownAs;
-    await admit(scope, args.context.peerAddress);
+    await admitHops(scope, visitorAddress);
     if (fields.form === "send-hops") {
-      await sendHopList(scope, { fields, carrierIsNamed, visitorAddress: args.context.peerAddress });
+      await sendHopList(scope, { fields, ...shown, visitorAddress });
       return redirect(`${shop.findHops()}?sent=1#result`, 303);
     }
-    const text = await listOf(form, fields.list ?? "");
-    const { lines, ...found } = await findHops(scope, { text, carrierIsNamed });
-    if (fields.form === "keep-hops") return csvResponse("hops.csv", await writeHopAnswers(lines));
+    const { lines, ...found } = await findHops(scope, { text: await listText(posted), ...shown });
     return { found, list: hopListCsv(lines.map(({ row }) => row)) };
   }, form);
-}
-
-/** A chosen file, else what was pasted. */
-async function listOf(form: FormData, pasted: string): Promise<string> {
-  const file = form.get("file");
-  if (!(file instanceof Blob) || file.size === 0) return pasted;
-  if (file.size > most.mostFileBytes)
-    throw new Refusal("bad-input", "The list was not read.", { file: ["The file is larger than 2 MB. Split it into several."] });
-  return decodeFile(new Uint8Array(await file.arrayBuffer()));
 }
 
 export default function FindHops() {

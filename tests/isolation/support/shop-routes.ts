@@ -143,6 +143,13 @@ export const shopRoutes: Record<string, Row> = {
     post: everybody("done"),
     form: () => ({ list: "2015550123" }),
   },
+  "routes/storefront/hop-answers.tsx": {
+    door: "shop",
+    path: at("/find-hops/hops.csv"),
+    get: everybody("elsewhere"),
+    post: everybody("done"),
+    form: () => ({ list: "2015550123" }),
+  },
   "routes/storefront/check-provider.tsx": {
     door: "shop",
     path: at("/check-provider"),

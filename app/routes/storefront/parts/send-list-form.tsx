@@ -16,8 +16,7 @@ export function SendListForm({ sellerName, list, values, errors }: SendListFormP
   const action = `${shop.findHops()}#result`;
   return (
     <div className="mt-10 print:hidden">
-      <form method="post" encType="multipart/form-data" action={action} data-form="keep-hops">
-        <input type="hidden" name="form" value="keep-hops" />
+      <form method="post" encType="multipart/form-data" action={shop.hopAnswers()} data-form="keep-hops">
         <input type="hidden" name="list" value={list} />
         <Button look="secondary" small>
           Keep this as a CSV file
