@@ -10,7 +10,7 @@ import { toBrandView } from "./brand-view";
 import { dressIn, type MailBody, type MailShop } from "./dress-mail.server";
 import { mailKinds } from "./mail-content";
 import type { PreviewChoice } from "./preview-places";
-import { sampleMailData } from "./sample-mail-data.server";
+import { deskMailKinds, sampleMailData } from "./sample-mail-data.server";
 
 /**
  * A sample mail in a brand that is not published.
@@ -28,7 +28,7 @@ export async function previewMail(
   return { mail, pictures: shop.storefront };
 }
 
-/** Every kind of mail as a sample, in a brand that is not published; null for one that has no sample or could not be dressed. */
+/** Every kind of mail that a shop sends as a sample, in a brand that is not published; null for one that could not be made. */
 export async function previewAllMails(
   scope: PartnerScope,
   of: Preview["of"],
@@ -36,7 +36,7 @@ export async function previewAllMails(
   const shop = await mailShopAt(scope, of);
   const mails: { kind: string; mail: MailBody | null }[] = [];
   const samples: Partial<Record<MailKind, () => Record<string, unknown>>> = sampleMailData;
-  for (const kind of mailKinds) {
+  for (const kind of mailKinds.filter((one) => !deskMailKinds.has(one))) {
     const data = samples[kind]?.();
     const mail = data ? await dressIn(shop, { kind, data }).catch(() => null) : null;
     mails.push({ kind, mail });

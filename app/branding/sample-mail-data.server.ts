@@ -49,6 +49,9 @@ export const sampleMailData = {
   }),
 } satisfies Partial<Record<MailKind, () => Record<string, unknown>>>;
 
+/** Mails to the carrier's own staff, about its record and not about a shop. */
+export const deskMailKinds: ReadonlySet<string> = new Set<MailKind>(["items-lapse"]);
+
 /** Mails that only the partner's own team reads: they lead to the console, whose address may name the carrier. */
 export const teamMailKinds: ReadonlySet<string> = new Set<MailKind>([
   ...(["enquiry-received", "team-invitation", "team-role", "team-removed", "team-second-step", "price-changes"] as const),

@@ -19,6 +19,9 @@ const starts = [
 ];
 const errorPages = ["/a-page-that-is-not-there", "/products/no-such-product", "/legal/no-such-page", "/numbers/19995550100"];
 
+/** Files of every shop, which a preview has not under its own address. */
+const publicFiles = ["/speculation-rules.json", "/check-path-record.mjs"];
+
 const longestMs = minutes(5);
 
 export interface CrawlReport {
@@ -64,7 +67,7 @@ export async function crawlShop(options: CrawlOptions): Promise<CrawlReport> {
 }
 
 async function askOrNot({ ask, addresses }: CrawlOptions, { path, as }: Waiting, crawl: Crawl): Promise<ShopAnswer | null> {
-  const isFile = as !== "link" || /^\/(?:assets|brand-assets)\//.test(path) || path === "/speculation-rules.json";
+  const isFile = as !== "link" || /^\/(?:assets|brand-assets)\//.test(path) || publicFiles.includes(path);
   try {
     return await ask({ host: addresses.host, path: isFile ? path : addresses.base + path });
   } catch {

@@ -129,7 +129,7 @@ function RecordRow({ item, isNamed }: { item: RecordItemView; isNamed: boolean }
           {item.statusWord}
         </Badge>
         <Day label="checked on" day={item.checkedOn} />
-        <Day label={item.status === "expired" ? "held until" : "holds until"} day={item.expiresOn} />
+        <Day label={item.status === "expired" ? "held through" : "holds through"} day={item.expiresOn} />
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FieldErrors } from "~/kit/refusal";
-import { type BasketLine, compareCost } from "./cost";
+import { type BasketLine, compareCost, lineMicros } from "./cost";
 import { assumptionText, type CostAssumption, type CostKey, costKeys, noAssumption, readAssumption } from "./cost-assumptions";
 
 const assume = (amounts: Partial<Record<CostKey, bigint | null>>) =>
@@ -45,6 +45,16 @@ describe("compareCost", () => {
     expect(rows[0]?.here).toEqual({ knownMicros: "4800000", isWhole: false });
     expect(rows[0]?.cutMicros).toBeNull();
     expect(compareCost([...basket, line("monthly", 0, null)], 2, known).rows[0]?.here.isWhole).toBe(true);
+  });
+
+  it("adds up what it shows: lines in whole cents, sums of them, a year of twelve such months", () => {
+    const lines = [line("per-use", 333, "7400"), line("monthly", 3, "2955000"), line("once", 1, "1005000")];
+    const { rows } = compareCost(lines, 3, known);
+    const shown = lines.map((one) => BigInt(lineMicros(one) ?? 0));
+    for (const amount of shown) expect(amount % 10_000n).toBe(0n);
+    const [month, once, year] = rows.map(({ here, cutMicros }) => [BigInt(here.knownMicros), BigInt(cutMicros ?? -1)] as const);
+    expect(month?.[0]).toBe((shown[0] ?? 0n) + (shown[1] ?? 0n));
+    expect(year).toEqual([0, 1].map((column) => (month?.[column] ?? 0n) * 12n + (once?.[column] ?? 0n)));
   });
 
   it("leaves what moving away costs open where nobody knows it", () => {

@@ -38,8 +38,8 @@ interface Sum {
 
 /**
  * The same basket at this shop's prices, and with what a carrier service reseller adds to them. Only retail goes in: the reseller is
- * assumed to pass this shop's prices on, and its cut comes on top. Each sum and each cut is rounded once, to a whole cent,
- * half up; a year is reckoned from what was not rounded yet.
+ * assumed to pass this shop's prices on, and its cut comes on top. Each line and each cut is rounded once, to a whole cent, half
+ * up, as a bill does; sums and the year add up what is shown.
  * @param numbers how many telephone numbers are in the basket
  */
 export function compareCost(
@@ -62,9 +62,14 @@ export function compareCost(
   };
 }
 
+/** What a line of the basket costs; null where the shop names no price. */
+export function lineMicros({ unitMicros, quantity }: BasketLine): MicrosText | null {
+  return unitMicros === null ? null : toCent(BigInt(unitMicros) * BigInt(quantity)).toString();
+}
+
 function sum(lines: readonly BasketLine[]): Sum {
   const counted = lines.filter((line) => line.quantity > 0);
-  const known = counted.reduce((total, line) => total + BigInt(line.unitMicros ?? 0) * BigInt(line.quantity), 0n);
+  const known = counted.reduce((total, line) => total + BigInt(lineMicros(line) ?? 0), 0n);
   return { known, isWhole: counted.every((line) => line.unitMicros !== null) };
 }
 
@@ -72,18 +77,17 @@ const times = (amount: bigint | null, count: number) => (amount === null ? null 
 
 /** A share of nothing is nothing; of a sum with a gap, or without a share, it is the least that it can be. */
 function cut(of: Sum, share: bigint | null, fees: bigint | null): Sum {
-  const known = (of.known * (share ?? 0n)) / 10_000n + (fees ?? 0n);
+  const known = toCent((of.known * (share ?? 0n)) / 10_000n + (fees ?? 0n));
   const isShareKnown = share !== null || (of.known === 0n && of.isWhole);
   return { known, isWhole: isShareKnown && fees !== null && of.isWhole };
 }
 
 function row(period: CostRow["period"], here: Sum, added: Sum): CostRow {
-  const [paid, cut] = [toCent(here.known), toCent(added.known)];
   return {
     period,
-    here: toText({ known: paid, isWhole: here.isWhole }),
-    through: toText({ known: paid + cut, isWhole: here.isWhole && added.isWhole }),
-    cutMicros: added.isWhole ? cut.toString() : null,
+    here: toText(here),
+    through: toText({ known: here.known + added.known, isWhole: here.isWhole && added.isWhole }),
+    cutMicros: added.isWhole ? added.known.toString() : null,
   };
 }
 

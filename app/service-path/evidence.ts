@@ -7,7 +7,11 @@ import type { Evidence } from "./path";
 export function recordEvidence(record: ProviderRecord, items: readonly ItemNumber[]): Evidence[] {
   const held = record.items.filter((item) => items.includes(item.item) && item.status === "verified");
   if (held.length === 0)
-    return record.standing.reasons.map((what) => ({ what, source: `Record of ${record.name}`, checkedOn: null }));
+    return record.standing.reasons.map((reason) => ({
+      what: reason.replace(/\.$/, ""),
+      source: `Record of ${record.name}`,
+      checkedOn: null,
+    }));
   return held.map((item) => {
     const { title, authority } = qualificationItem(item.item);
     const identifier = item.identifier ? ` (${item.identifier})` : "";

@@ -1,4 +1,4 @@
-import { notFound } from "~/kit/refusal";
+import { notFound, Refusal } from "~/kit/refusal";
 import type { CustomerScope, StorefrontScope, TenantScope } from "~/kit/scope";
 import { inflated } from "./append-records.server";
 import { readDayFacts, type ShopVoice } from "./current-facts.server";
@@ -36,7 +36,12 @@ interface Reader {
 
 function recordOf(scope: TenantScope, id: string, { carrierIsNamed, isCustomer }: Reader): FoundRecord {
   const found = findRecord(scope, id);
-  if (!found || (found.leaf.reveal === null && !carrierIsNamed && !isCustomer)) throw notFound("record");
+  if (!found) throw notFound("record");
+  if (found.leaf.reveal === null && !carrierIsNamed && !isCustomer)
+    throw new Refusal(
+      "not-found",
+      "This record names the carrier, which this shop no longer does in public. It still stands: a customer who is signed in can open it.",
+    );
   return found;
 }
 

@@ -43,7 +43,10 @@ export default function PartnerHome() {
       <Stats label="At a glance" items={glance(data)} />
       <WaitingPanel items={data.waiting} />
       {left > 0 ? <StepsPanel steps={data.steps} /> : null}
-      <Panel title="What customers see of your service path" lead="On the start page, on products and at each number.">
+      <Panel
+        title="What customers see of your service path"
+        lead="On the start page and on products, for numbers that the carrier holds itself. A number that another company holds shows its own path."
+      >
         <PathLine verdict={data.path} href={data.shopUrl + shop.servicePath()} label="Open the page in the shop" />
         {data.drift.map(({ kind, isHop, what, wayBack }) => (
           <Notice key={kind} tone={isHop ? "danger" : "neutral"} title={what} className="mt-4">

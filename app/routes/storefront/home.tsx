@@ -18,6 +18,7 @@ import { HomeOffers } from "./parts/home-offers";
 import { JsonLd, organizationFacts, siteFacts } from "./parts/json-ld";
 import { NumberBoard } from "./parts/number-board";
 import { pageMeta } from "./parts/page-meta";
+import { drawnForOwn } from "./parts/product-path";
 import { readBoard } from "./parts/read-board.server";
 import { type ShopData, useShop } from "./parts/shop-data";
 import { WhoAnswers } from "./parts/who-answers";
@@ -94,11 +95,12 @@ function HomePath({ data, path }: { data: ShopData; path: PathView }) {
         ) : null}
         <div className="card mt-8 p-5 sm:p-8">
           <PathFigure path={path} id="home-path" />
+          <p className="mt-4 max-w-[65ch] text-muted">{drawnForOwn(data.brand.carrierName)}</p>
           <p className="mt-4">
             <a href={shop.servicePath()} className="link py-1 font-semibold">
               See what each step rests on
             </a>{" "}
-            <a href={shop.servicePathGuide()} className="link ml-4 inline-block py-1 font-semibold">
+            <a href={shop.servicePathGuide()} className="link inline-block py-1 font-semibold sm:ml-4">
               Carrier, reseller, service provider: who is who
             </a>
           </p>

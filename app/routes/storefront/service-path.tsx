@@ -14,6 +14,7 @@ import { earliestChange } from "./parts/earliest-change";
 import { GetInTouch } from "./parts/get-in-touch";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
+import { drawnForOwn } from "./parts/product-path";
 import { useShop } from "./parts/shop-data";
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -49,6 +50,7 @@ export default function ServicePath() {
       />
       <div className="page pb-16">
         <PathFigure path={path} id="shop-path" />
+        <p className="mt-4 max-w-[65ch] text-muted">{drawnForOwn(data.brand.carrierName)}</p>
         <RecordsLink />
       </div>
       <section className="section bg-sunken" aria-labelledby="compare">
@@ -78,7 +80,7 @@ export default function ServicePath() {
             : `What is on record of ${data.brand.carrierName}`}
         </h2>
         <p className="mb-8 max-w-2xl text-muted">
-          Ten things that a carrier with direct access to the telephone network can show, and a reseller can not.{" "}
+          Ten things that a carrier with direct access to the telephone network can show. A reseller cannot show all of them.{" "}
           <a href={shop.checkProvider()} className="link">
             Check your own provider
           </a>

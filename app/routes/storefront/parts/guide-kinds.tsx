@@ -35,7 +35,7 @@ function companyKinds({ brand, seller }: ShopData, { count, isFree }: HereFacts)
       does: "Buys a carrier's numbers and calls, runs the calls through a network of its own and sells both on. It cannot hold numbers, so it needs a carrier for all of it.",
       tell: "It may well be registered with the FCC, pay into the Universal Service Fund and stand in the Robocall Mitigation Database: resellers must do that too, so none of it makes a carrier.",
       here: isFree
-        ? "None in the path of what this shop sells, by what is on record."
+        ? `None, by what is on record, in the path of numbers that ${brand.carrierName} holds itself. Each number's page shows its own path.`
         : "What is on record does not rule one out.",
     },
     {

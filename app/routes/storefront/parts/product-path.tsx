@@ -3,12 +3,16 @@ import { PathFigure } from "~/service-path/path-figure";
 import { PathLine } from "~/service-path/path-line";
 import type { PathView, VerdictView } from "~/service-path/view";
 
+/** What a path without a number in particular speaks of, and where that of a number is. */
+export const drawnForOwn = (carrierName: string) =>
+  `Drawn for numbers that ${carrierName} holds itself. Where another company holds one, the list marks it, and the number's own page shows its path.`;
+
 /** For which numbers the path of a product is drawn. */
 function drawnFor(kind: string, carrierName: string): string {
   if (kind === "port-in") return `Drawn for a number that has been moved to ${carrierName}, which then holds it.`;
   if (kind === "voice" || kind === "fax")
     return `Drawn for numbers that ${carrierName} holds itself. A number keeps the holder that it has.`;
-  return `Drawn for numbers that ${carrierName} holds itself. Where another company holds one, the list marks it, and the number's own page shows its path.`;
+  return drawnForOwn(carrierName);
 }
 
 /** How calls of a product travel. */
