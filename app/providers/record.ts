@@ -4,6 +4,7 @@ import { type ItemWeight, isIdentifier, qualificationItem, qualificationItems } 
 import type { ItemFact, ProviderFacts, StoredStatus } from "./provider";
 import { type Redundancy, redundancyOf } from "./sites";
 import { type Standing, standingOf } from "./standing";
+import { nextYearlyEnd } from "./yearly-items";
 
 /** What an item counts as on a given day. */
 export type ItemStatus = StoredStatus | "not-checked";
@@ -15,7 +16,10 @@ export interface RecordItem extends Omit<ItemFact, "status"> {
   because: string;
 }
 
-/** A company's ten items as they stand on one day, and what follows from them. */
+/**
+ * A company's ten items as they stand on one day, and what follows from them. That calls do not run through it counts only with something
+ * dated that shows it: else it is the company's own word, and not known.
+ */
 export interface ProviderRecord extends Omit<ProviderFacts, "items"> {
   /** Always ten, in order. */
   items: RecordItem[];
@@ -31,6 +35,10 @@ export interface ProviderRecord extends Omit<ProviderFacts, "items"> {
 /** The first moment at which an item that holds through `expiresOn` no longer does. */
 export const lapsesAt = (expiresOn: number) => Math.floor(expiresOn / days(1)) * days(1) + days(1);
 
+/** The day through which an item holds. A yearly registration without one holds to the end of the year in which it was looked up. */
+const endOf = ({ item, checkedOn, expiresOn }: ItemFact): number | null =>
+  expiresOn ?? (checkedOn === null ? null : nextYearlyEnd(item, checkedOn));
+
 /**
  * The status of an item on a day. A date decides whether it has expired, whatever is stored; `verified` needs a check with a date
  * that is not in the future and an identifier of the right form, else it is the company's own word. A code that marks a reseller is
@@ -39,7 +47,8 @@ export const lapsesAt = (expiresOn: number) => Math.floor(expiresOn / days(1)) *
 export function statusOn(fact: ItemFact, now: number): ItemStatus {
   if (fact.status !== "verified" && fact.status !== "self-declared") return fact.status;
   if (isResellerMark(fact)) return "missing";
-  if (fact.expiresOn !== null && lapsesAt(fact.expiresOn) <= now) return "expired";
+  const end = endOf(fact);
+  if (end !== null && lapsesAt(end) <= now) return "expired";
   if (fact.status === "self-declared") return fact.status;
   const isDated = fact.checkedOn !== null && fact.checkedOn <= now;
   return isDated && isIdentifier(qualificationItem(fact.item), fact.identifier) ? "verified" : "self-declared";
@@ -51,7 +60,8 @@ const nothingKnown = { identifier: null, evidenceUrl: null, note: null, checkedO
 export function recordOf(facts: ProviderFacts, now: number): ProviderRecord {
   const items = qualificationItems.map(({ number, weight }): RecordItem => {
     const fact = facts.items.find((f) => f.item === number);
-    const item = { ...nothingKnown, item: number, ...fact, status: fact ? statusOn(fact, now) : "not-checked", weight } as const;
+    const status = fact ? statusOn(fact, now) : "not-checked";
+    const item = { ...nothingKnown, item: number, ...fact, expiresOn: fact ? endOf(fact) : null, status, weight } as const;
     return { ...item, because: explainItem(item) };
   });
   const verified = items.filter((item) => item.status === "verified");
@@ -59,6 +69,7 @@ export function recordOf(facts: ProviderFacts, now: number): ProviderRecord {
   const ends = items.flatMap((item) => (isLive(item.status) && item.expiresOn !== null ? [lapsesAt(item.expiresOn)] : []));
   return {
     ...facts,
+    routesCalls: facts.routesCalls === "no" && !isShownOn(facts.routesCallsEvidence, now) ? "unknown" : facts.routesCalls,
     items,
     verified: verified.length,
     checked: checks.length > 0 ? { from: Math.min(...checks), to: Math.max(...checks) } : null,
@@ -67,6 +78,8 @@ export function recordOf(facts: ProviderFacts, now: number): ProviderRecord {
     untilMs: ends.length > 0 ? Math.min(...ends) : null,
   };
 }
+
+const isShownOn = (evidence: ProviderFacts["routesCallsEvidence"], now: number) => evidence !== null && evidence.checkedOn <= now;
 
 const isLive = (status: ItemStatus) => status === "verified" || status === "self-declared";
 

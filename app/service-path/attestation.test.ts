@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { on, otherCarrier, reseller, stranger } from "../../tests/support/companies";
-import { absent, caseBase, heldBy, inService, selling } from "../../tests/support/path-cases";
+import { absent, caseBase, heldBy, inService, pathCases, selling } from "../../tests/support/path-cases";
 import { attestationOf } from "./attestation";
 import { notLookedUp } from "./lookup-input";
 import type { Attestation, PathInput } from "./path";
@@ -25,6 +25,11 @@ const cases: [string, PathInput, Attestation["level"]][] = [
 ];
 
 describe("attestationOf", () => {
+  it("never vouches fully for calls of a path in which a reseller stands", () => {
+    for (const [reason, input, verdict] of pathCases)
+      if (verdict === "reseller-hop") expect([reason, attestationOf(input).level]).not.toEqual([reason, "A"]);
+  });
+
   it.each(cases)("%s", (_reason, input, level) => {
     const attestation = attestationOf(input);
     expect(attestation.level).toBe(level);

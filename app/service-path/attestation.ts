@@ -1,4 +1,5 @@
 import type { Attestation, PathInput } from "./path";
+import { sellerIsHop, sellerTakesCalls, serviceStops } from "./service-stops";
 
 /**
  * The level at which calls from a number are signed, and why. A: the signer lets the call into the network, knows the customer, and knows
@@ -49,10 +50,12 @@ const behind = (carrier: string, between: string) =>
   `The customer that ${carrier} knows is ${between}, not you: without more proof it cannot sign your calls at the highest level.`;
 
 /** Who is the carrier's customer in your place, if anybody. */
-function companyInBetween({ between, seller, carrier }: PathInput): string | null {
-  const company = between.find((c) => c.routesCalls !== "no");
+function companyInBetween(input: PathInput): string | null {
+  const { between, seller, carrier } = input;
+  const company = between.find((c) => c.routesCalls !== "no") ?? serviceStops(input).find((stop) => stop.isReseller);
   if (company) return company.name;
-  return seller.id !== carrier.id && seller.routesCalls === "yes" ? seller.name : null;
+  if (seller.id === carrier.id) return null;
+  return sellerIsHop(seller) || sellerTakesCalls(input) !== null ? seller.name : null;
 }
 
 export const attestationWords: Readonly<Record<Attestation["level"], string>> = {

@@ -1,7 +1,7 @@
 import type { ProviderRecord } from "~/providers/record";
 import { noEvidence, recordEvidence } from "./evidence";
 import type { Arrow, Evidence, Hop, HopKind, PathInput, PlanePath } from "./path";
-import { type ServiceStop, sellerTakesCalls, serviceStops } from "./service-stops";
+import { type ServiceStop, sellerIsHop, sellerTakesCalls, serviceStops } from "./service-stops";
 
 /** A stop, and the arrow that leads to it. */
 interface Leg {
@@ -89,8 +89,9 @@ function sellerLeg(input: PathInput): Leg | null {
   const { seller, carrier } = input;
   if (seller.id === carrier.id) return null;
   const taken = sellerTakesCalls(input);
-  if (seller.routesCalls === "no" && !taken) return null;
-  const routes = seller.routesCalls === "yes" || taken !== null;
+  const isShownNot = seller.routesCalls === "no" && seller.evidence !== null;
+  if (isShownNot && !taken) return null;
+  const routes = sellerIsHop(seller) || taken !== null;
   const hop: Hop = {
     id: "seller",
     kind: routes ? "reseller" : "maybe",

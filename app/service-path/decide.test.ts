@@ -17,8 +17,15 @@ interface Situation {
   routes: "yes" | "no" | "unknown";
   service: string | null;
   inService: ServiceFacts | null;
+  /** Whether something shows what is said of the seller's routing, and what the directory holds of it. */
+  isShown: boolean;
+  sellerRecord: ProviderFacts | null;
+  sale: string | null;
+  billing: string | null;
 }
 
+const party = fc.oneof({ weight: 3, arbitrary: fc.constant("partner") }, fc.constantFrom("keystone", "elsewhere", null));
+const shown = { text: "Seen", source: "Test", checkedOn: today, by: "Test" };
 const known = fc.constantFrom("yes" as const, "no" as const, "unknown" as const);
 const itemNumber = fc.integer({ min: 1, max: 10 }) as fc.Arbitrary<ItemNumber>;
 const status = fc.constantFrom("verified" as const, "self-declared" as const, "missing" as const, "expired" as const);
@@ -27,13 +34,14 @@ const anyCompany = (id: string): fc.Arbitrary<ProviderFacts> =>
   fc
     .record({
       routesCalls: known,
+      routesCallsEvidence: fc.constantFrom(null, shown),
       category: fc.constantFrom("IPES", "CLEC", "LRSL", null),
       spid: fc.constantFrom("SMPL", "X111", null),
       drop: fc.array(itemNumber, { maxLength: 4 }),
       change: fc.dictionary(itemNumber.map(String), status, { maxKeys: 3 }),
     })
-    .map(({ routesCalls, category, spid, drop, change }) => {
-      const facts = company(id, { routesCalls, category, spid });
+    .map(({ drop, change, ...details }) => {
+      const facts = company(id, details);
       const items = facts.items.filter((fact) => !drop.includes(fact.item));
       return { ...facts, items: items.map((fact) => ({ ...fact, status: change[String(fact.item)] ?? fact.status })) };
     });
@@ -64,18 +72,30 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   routes: known,
   service: fc.constantFrom("keystone", "partner", null),
   inService: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, fc.constant(goodService), anyService),
+  isShown: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
+  sellerRecord: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    anyCompany("partner"),
+    fc.constant({ ...otherCarrier, id: "partner" }),
+  ),
+  sale: party,
+  billing: party,
 });
 
-function toInput({ carrier, holder, between, routes, service, inService }: Situation): PathInput {
+function toInput(s: Situation): PathInput {
+  const { carrier, holder, between, routes, service, inService, isShown, sellerRecord, sale, billing } = s;
   const at = (facts: ProviderFacts) => recordOf(facts, today);
   const own = holder?.id === carrier.id;
   return {
     carrier: at(carrier),
     holder: own ? at(carrier) : holder && at(holder),
     holderEvidence: null,
-    seller: { id: "partner", name: "Partner", routesCalls: routes, evidence: null },
+    seller: {
+      ...{ id: "partner", name: "Partner", routesCalls: routes, evidence: isShown ? seen : null },
+      record: sellerRecord && at(sellerRecord),
+    },
     between: between.map(at),
-    parties: { service, sale: "partner", billing: "partner", support: "partner" },
+    parties: { service, sale, billing, support: "partner" },
     partiesEvidence: null,
     service: inService,
     numberRight: "assigned",
@@ -109,17 +129,36 @@ function lessThan(s: Situation, number: ItemNumber): Situation[] {
     { ...s, between: s.between.map((b) => ({ ...b, routesCalls: b.routesCalls === "no" ? "unknown" : b.routesCalls })) },
     { ...s, routes: s.routes === "no" ? "unknown" : s.routes },
     { ...s, service: null },
+    { ...s, isShown: false },
+    { ...s, sellerRecord: s.sellerRecord && withoutItem(s.sellerRecord, number) },
+    { ...s, between: s.between.map((b) => ({ ...b, routesCallsEvidence: null })) },
+    { ...s, sale: null },
+    { ...s, billing: null },
   ];
 }
 
 describe("decide", () => {
-  it("never leaves a path direct when a reseller is added, wherever it is put", () => {
+  it("never leaves a path direct when a reseller is added, wherever it is put and whatever is said of its routing", () => {
     fc.assert(
-      fc.property(situation, fc.nat(2), (s, place) => {
-        const between = s.between.toSpliced(place, 0, reseller);
-        expect(verdictOf({ ...s, between })).toBe("reseller-hop");
+      fc.property(situation, fc.nat(2), known, fc.constantFrom(null, shown), (s, place, routesCalls, routesCallsEvidence) => {
+        const added = { ...reseller, routesCalls, routesCallsEvidence };
+        const verdict = verdictOf({ ...s, between: s.between.toSpliced(place, 0, added) });
+        // A dated check that no calls run through it stands against its marks: that cannot be told.
+        const isContradicted = routesCalls === "no" && routesCallsEvidence !== null;
+        expect(isContradicted ? ["unknown", "reseller-hop"] : ["reseller-hop"]).toContain(verdict);
+        const selling = verdictOf({ ...s, sellerRecord: { ...added, id: "partner" }, routes: on(added).routesCalls });
+        expect(["unknown", "reseller-hop"]).toContain(selling);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("never leaves a path direct when a company that is not in it sells or bills", () => {
+    fc.assert(
+      fc.property(situation, fc.constantFrom("sale" as const, "billing" as const), (s, part) => {
+        expect(["unknown", "reseller-hop"]).toContain(verdictOf({ ...s, [part]: "relayline" }));
+      }),
+      { numRuns: 200 },
     );
   });
 
@@ -180,6 +219,7 @@ describe("decide", () => {
           routes: "no",
           service: "keystone",
           inService: null,
+          ...{ isShown: true, sellerRecord: null, sale: "partner", billing: "partner" },
         }),
         holder: twin,
       }).verdict,

@@ -42,6 +42,7 @@ export function decide(input: PathInput): { verdict: Verdict; reasons: string[] 
     ...input.between.map((company) => betweenFinding(company, input.carrier)),
     sellerFinding(input),
     serviceFinding(input),
+    ...saleFindings(input),
     ...serviceFactFindings(input),
   ].filter((finding) => finding !== null);
   const ranked = findings.sort((a, b) => compareVerdicts(a.verdict, b.verdict));
@@ -70,9 +71,7 @@ function holderFinding({ holder, carrier }: PathInput): Finding {
 }
 
 function betweenFinding(company: ProviderRecord, carrier: ProviderRecord): Finding {
-  if (company.routesCalls === "no") {
-    return { verdict: "direct", because: `${company.name} takes part in the sale only; calls do not run through it.` };
-  }
+  if (company.routesCalls === "no") return soldOnly(company.name, company);
   if (company.standing.kind === "carrier") {
     return {
       verdict: "unknown",
@@ -91,21 +90,44 @@ function betweenFinding(company: ProviderRecord, carrier: ProviderRecord): Findi
   };
 }
 
-function sellerFinding({ seller, carrier }: PathInput): Finding | null {
-  if (seller.id === carrier.id) return null;
-  if (seller.routesCalls === "yes") {
-    return {
-      verdict: "reseller-hop",
-      because: `${seller.name} sells the service and routes its calls through a network of its own.`,
-    };
-  }
-  if (seller.routesCalls === "unknown") {
+/** A company through which, as shown, no calls run. The marks of a reseller speak against that. */
+function soldOnly(name: string, record: ProviderRecord | null): Finding {
+  if (record?.standing.kind === "reseller")
     return {
       verdict: "unknown",
-      because: `${seller.name} sells the service, and it is not on record whether calls run through it.`,
+      because: `A check says that calls do not run through ${name}, and it bears the marks of a reseller: the two do not fit together.`,
     };
+  return { verdict: "direct", because: `${name} takes part in the sale only; calls do not run through it.` };
+}
+
+function sellerFinding({ seller, carrier }: PathInput): Finding | null {
+  if (seller.id === carrier.id) return null;
+  const { name, record, routesCalls, evidence } = seller;
+  const unknown = (because: string): Finding => ({ verdict: "unknown", because });
+  if (routesCalls === "no" && evidence !== null) {
+    if (record) return soldOnly(name, record);
+    return { verdict: "direct", because: `${name} sells and looks after the service; calls do not run through it.` };
   }
-  return { verdict: "direct", because: `${seller.name} sells and looks after the service; calls do not run through it.` };
+  if (record?.standing.kind === "reseller")
+    return { verdict: "reseller-hop", because: `${name} sells the service. ${record.standing.reasons.join(" ")}` };
+  if (record?.standing.kind === "carrier")
+    return unknown(`${name}, another carrier than ${carrier.name}, sells the service, so which of the two provides it is open.`);
+  if (routesCalls === "yes")
+    return { verdict: "reseller-hop", because: `${name} sells the service and routes its calls through a network of its own.` };
+  if (routesCalls === "unknown")
+    return unknown(`${name} sells the service, and it is not on record whether calls run through it.`);
+  return unknown(`That no calls run through ${name}, which sells the service, is its own word.`);
+}
+
+/** Who sells and who bills is a company of this path, or something stands in it that is not seen. */
+function saleFindings({ parties, carrier, seller, between }: PathInput): Finding[] {
+  const known = [carrier, seller, ...between].map(({ id }) => id);
+  return (["sale", "billing"] as const).flatMap((part): Finding[] => {
+    const [company, does] = [parties[part], part === "sale" ? "sells the service to you" : "bills you"];
+    if (company === null) return [{ verdict: "unknown", because: `It is not on record which company ${does}.` }];
+    if (known.includes(company)) return [];
+    return [{ verdict: "unknown", because: `A company of which nothing else is on record ${does}.` }];
+  });
 }
 
 function serviceFinding({ parties, carrier }: PathInput): Finding {

@@ -18,15 +18,17 @@ const looksAfter: Seller = {
   ...exampleMsp,
   routesCalls: "no",
   evidence: { what: `${exampleMsp.name} has no network that calls run through`, source, checkedOn: null },
+  record: null,
 };
 
 /** A company that takes calls from the carrier and hands them on over its own network. */
 const carries = (company: { id: string; name: string }): Seller => ({
   ...{ id: company.id, name: company.name, routesCalls: "yes" as const },
   evidence: { what: `${company.name} routes calls through its own network`, source, checkedOn: null },
+  record: null,
 });
 
-const sellsItself: Seller = { id: carrier.id, name: carrier.name, routesCalls: "yes", evidence: null };
+const sellsItself: Seller = { id: carrier.id, name: carrier.name, routesCalls: "yes", evidence: null, record: null };
 
 /** @param more.seller sells, bills and supports; the carrier provides unless `more` says otherwise */
 function sold(more: Partial<Omit<PathInput, "seller">> & { seller: Seller; provides?: string }): PathInput {

@@ -1,6 +1,8 @@
+import { isoDay } from "~/kit/time";
 import { unlistedProvider } from "~/providers/provider";
 import { type ProviderRecord, recordOf } from "~/providers/record";
 import type { Evidence, Looked, OwnedCode, PathInput } from "./path";
+import { shopEvidence } from "./path-facts";
 
 export const notLookedUp = { state: "not-looked-up" } as const;
 
@@ -33,7 +35,8 @@ export function lookupPathInput(looked: LookedUpNumber): PathInput {
       name: sold?.name ?? seller?.name ?? "Your provider",
       // A shop of this portal is never given a customer's calls.
       routesCalls: sold?.routesCalls ?? (seller?.isThisShop ? "no" : "unknown"),
-      evidence: null,
+      evidence: seller?.isThisShop && !sold ? shopEvidence(seller.name) : routingEvidence(sold ?? null),
+      record: sold ?? null,
     },
     between: [],
     parties: { service: null, sale: seller ? (sold?.id ?? "seller") : null, billing: null, support: null },
@@ -42,6 +45,11 @@ export function lookupPathInput(looked: LookedUpNumber): PathInput {
     numberRight: "unknown",
     customer: { phones: "Your phone system", business: "Your business" },
   };
+}
+
+function routingEvidence(record: ProviderRecord | null): Evidence | null {
+  const shown = record?.routesCallsEvidence;
+  return shown ? { what: shown.text, source: shown.source, checkedOn: isoDay(shown.checkedOn) } : null;
 }
 
 /** Stands for whoever provides: a code that the directory does not know, or no code at all. */

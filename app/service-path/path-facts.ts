@@ -25,7 +25,8 @@ export function shopPathInput({ carrier, seller, number }: ShopFacts): PathInput
       id: sellerId,
       name: sellsItself ? carrier.name : seller.name,
       routesCalls: "no",
-      evidence: sellerEvidence(seller.name),
+      evidence: shopEvidence(seller.name),
+      record: null,
     },
     between: [],
     parties,
@@ -53,7 +54,8 @@ const inventoryEvidence = (holder: ProviderRecord | null, changedAt: number): Ev
   checkedOn: isoDay(changedAt),
 });
 
-const sellerEvidence = (name: string): Seller["evidence"] => ({
+/** The portal itself is the source for what its shops do. */
+export const shopEvidence = (name: string): Seller["evidence"] => ({
   what: `${name} has no network between the carrier and its customers`,
   source: "Set-up of this shop: the carrier carries out its orders",
   checkedOn: null,

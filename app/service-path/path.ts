@@ -95,7 +95,10 @@ export interface Seller {
   id: string;
   name: string;
   routesCalls: Known;
+  /** What shows whether calls run through it; without, "no" is its own word. */
   evidence: Evidence | null;
+  /** What the directory holds of it; null for a shop of this portal and for a company that it does not know. */
+  record: ProviderRecord | null;
 }
 
 /** Who does what for the customer, by company id; null is not known. */

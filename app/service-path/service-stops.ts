@@ -1,5 +1,5 @@
 import { isSurrogateSpid } from "~/providers/provider";
-import type { Evidence, Looked, Owner, PathInput } from "./path";
+import type { Evidence, Looked, Owner, PathInput, Seller } from "./path";
 
 /** A company that stands between carrier and customer by what was looked up for the service. */
 export interface ServiceStop {
@@ -14,6 +14,12 @@ export function serviceStops(input: PathInput): ServiceStop[] {
   const stops = ownedFacts(input).flatMap((fact) => stopOf(fact, input));
   return stops.filter((stop, index) => stops.findIndex((other) => other.name === stop.name) === index);
 }
+
+/** Whether the seller is a hop by what is on record of it: it bears a reseller's marks, or routes calls and is no carrier. */
+export const sellerIsHop = ({ record, routesCalls, evidence }: Seller): boolean =>
+  record?.standing.kind === "reseller"
+    ? routesCalls !== "no" || evidence === null
+    : routesCalls === "yes" && record?.standing.kind !== "carrier";
 
 /** The evidence that the seller itself takes the calls, if any look-up shows it. */
 export const sellerTakesCalls = (input: PathInput): Evidence | null =>

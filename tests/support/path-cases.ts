@@ -43,10 +43,14 @@ export const inService = (change: Partial<ServiceFacts> = {}, input: PathInput =
   service: { ...goodService, ...change },
 });
 const to = (address: string, owner: "customer" | Owner) => found({ address, owner });
+const shownNot = {
+  ...{ text: "Has no network", source: "Test", by: "Test" },
+  checkedOn: Date.parse("2026-11-03T00:00:00Z"),
+};
 const shownMsp = on({
   ...stranger,
   ...{ id: "msp", name: "Office IT", sellsService: "yes", routesCalls: "no" },
-  routesCallsEvidence: { text: "Has no network", source: "Test", checkedOn: Date.parse("2026-11-03T00:00:00Z"), by: "Test" },
+  routesCallsEvidence: shownNot,
 });
 const routingStranger = on({ ...stranger, id: "router", name: "Router Company", routesCalls: "yes" });
 
@@ -113,9 +117,29 @@ const offers: PathCase[] = [
   // Who stands between
   [
     "a company that takes part in the sale only",
-    { ...base, between: [on(company("agent", { routesCalls: "no", items: { 6: null } }))] },
+    { ...base, between: [on(company("agent", { routesCalls: "no", routesCallsEvidence: shownNot, items: { 6: null } }))] },
     "direct",
   ],
+  [
+    "a company that takes part in the sale only, by its own word",
+    { ...base, between: [on(company("agent", { routesCalls: "no", items: { 6: null } }))] },
+    "unknown",
+  ],
+  [
+    "a reseller that says no calls run through it",
+    { ...base, between: [on({ ...reseller, routesCalls: "no" })] },
+    "reseller-hop",
+  ],
+  [
+    "a reseller's marks against a dated check that it routes nothing",
+    { ...base, between: [on({ ...reseller, routesCalls: "no", routesCallsEvidence: shownNot })] },
+    "unknown",
+  ],
+  ["the seller's own word that it routes nothing", selling({ evidence: null }), "unknown"],
+  ["a seller that is a reseller by its record", selling({ record: on(reseller), routesCalls: "yes" }), "reseller-hop"],
+  ["a seller that is another carrier", selling({ record: on(otherCarrier), routesCalls: "yes" }), "unknown"],
+  ["nobody knows who sells", { ...base, parties: { ...base.parties, sale: null } }, "unknown"],
+  ["a company that is not in the path bills", { ...base, parties: { ...base.parties, billing: "relayline" } }, "unknown"],
   ["a company of which nothing is known", { ...base, between: [on(stranger)] }, "unknown"],
   ["a company that routes, not shown to be a carrier", { ...base, between: [routingStranger] }, "reseller-hop"],
   ["another carrier on the way to the customer", { ...base, between: [on(otherCarrier)] }, "unknown"],
@@ -129,7 +153,11 @@ const offers: PathCase[] = [
     "unknown",
   ],
   ["who supports is open; the calls are not", { ...base, parties: { ...base.parties, support: null } }, "direct"],
-  ["who bills is open; the calls are not", { ...base, parties: { ...base.parties, billing: null } }, "direct"],
+  [
+    "who bills is open, so whether a company stands in the sale is too",
+    { ...base, parties: { ...base.parties, billing: null } },
+    "unknown",
+  ],
 ];
 
 const services: PathCase[] = [

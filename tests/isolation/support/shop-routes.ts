@@ -146,7 +146,7 @@ export const shopRoutes: Record<string, Row> = {
   "routes/storefront/hop-answers.tsx": {
     door: "shop",
     path: at("/find-hops/hops.csv"),
-    get: everybody("elsewhere"),
+    get: everybody("done"),
     post: everybody("done"),
     form: () => ({ list: "2015550123" }),
   },
