@@ -114,6 +114,7 @@ function Filings({ filings }: { filings: Filing[] }) {
             {filing.name}: {filing.number}, FRN {filing.frn}
             <span className="block text-muted text-sm">
               {recertified(filing)} By the database's file of {dayOf(filing.fileDay)}.
+              {filing.isListed ? null : ` It is not in the newest file, of ${dayOf(filing.newestFile)}: it is listed no more.`}
             </span>
           </li>
         ))}

@@ -36,6 +36,9 @@ export interface Filing {
   /** Through which day its last recertification holds, and whether that day is over. */
   holdsThrough: string | null;
   isOver: boolean;
+  /** Off where it was not in the newest file, of the day `newestFile`. */
+  isListed: boolean;
+  newestFile: string;
   fileDay: string;
 }
 
@@ -53,7 +56,7 @@ export interface CheckView {
 export function checkView(
   answers: ProviderAnswers,
   companies: readonly ProviderFacts[],
-  entries: readonly StoredEntry[],
+  database: { entries: readonly StoredEntry[]; newestFile: number | null },
   now: number,
 ): CheckView {
   const listed = companies.map((facts) => listedCompany(answers, recordOf(facts, now)));
@@ -65,12 +68,13 @@ export function checkView(
     hasAnswers: Object.values(answers.items).some((answer) => answer !== "unknown"),
     // Who is surely meant stands first.
     listed: listed.toSorted((a, b) => Number(b.match.isSure) - Number(a.match.isSure)),
-    filings: entries.map((entry) => filing(entry, now)),
+    filings: database.entries.map((entry) => filing(entry, database.newestFile ?? entry.fileDay, now)),
   };
 }
 
-function filing({ number, frn, name, lastRecertified, fileDay }: StoredEntry, now: number): Filing {
-  const shown = { number, frn, name, fileDay: isoDay(fileDay) };
+function filing({ number, frn, name, lastRecertified, fileDay }: StoredEntry, newestFile: number, now: number): Filing {
+  const listed = { isListed: fileDay >= newestFile, newestFile: isoDay(newestFile) };
+  const shown = { number, frn, name, fileDay: isoDay(fileDay), ...listed };
   if (lastRecertified === null) return { ...shown, recertifiedOn: null, holdsThrough: null, isOver: false };
   const end = robocallEntryHoldsThrough(lastRecertified);
   return { ...shown, recertifiedOn: isoDay(lastRecertified), holdsThrough: isoDay(end), isOver: lapsesAt(end) <= now };

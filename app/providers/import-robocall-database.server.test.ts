@@ -55,6 +55,23 @@ describe("the database's file", () => {
     expect(await run([sampleRow.replace("Voice", "Vox")])).toMatchObject({ added: 0, changed: 1 });
   });
 
+  it("takes item 2 from a company whose entry the next file has no more, and from nobody by a file with a wrong row", async () => {
+    const [first, second, third] = [day("2026-11-21"), day("2026-11-22"), day("2026-11-23")];
+    const listed = (id: string) => findProvider(shop, id)?.items.find(({ item }) => item === 2);
+    const granite = "RMD0000052,0000000002,Granite,,,,Complete,,2026-02-20,";
+    await run([granite, "RMD0000053,0000000003,Relayline,,,,Partial,,2026-02-20,"], { fileDay: first });
+    await run(["RMD0000053,0000000003,Relayline,,,,Partial,,2026-02-20,", "wrong,row,,,,,,,,"], { fileDay: second });
+    expect(listed("granite")).toMatchObject({ status: "verified", identifier: "RMD0000052" });
+    const unlisted = listed("keystone");
+    await run(["RMD0000053,0000000003,Relayline,,,,Partial,,2026-02-20,"], { fileDay: third });
+    expect(listed("granite")).toMatchObject({ status: "missing", checkedOn: third, expiresOn: null });
+    expect(listed("granite")?.note).toContain("it was as of 2026-11-21");
+    expect(listed("relayline")).toMatchObject({ status: "verified" });
+    expect(listed("keystone"), "no file ever had it").toEqual(unlisted);
+    await run([granite.replace("52,", "02,")], { fileDay: third });
+    expect(listed("granite")).toMatchObject({ status: "verified", identifier: "RMD0000002" });
+  });
+
   it("checks items 2 and 5 of the company that it knows by its registration number, and of no other", async () => {
     const later = day("2026-11-25");
     await run(["RMD0000042,0000000003,Relayline,,,,Partial,2026-01-05,2026-02-20,"], { fileDay: later });

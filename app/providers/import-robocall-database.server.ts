@@ -7,11 +7,11 @@ import { CsvProblem, type CsvRow, type CsvSource, csvRows } from "~/platform/csv
 import { write } from "~/platform/database.server";
 import { writeInBatches } from "~/platform/import-batches.server";
 import { raiseCarrierRevision } from "~/tenancy/revisions-store.server";
-import type { ItemFact } from "./provider";
+import type { ItemFact, ProviderFacts } from "./provider";
 import { currentItem, upsertItem } from "./provider-store.server";
 import { listProviders } from "./provider-store.sqlite.server";
 import { type RobocallEntry, readRobocallRow, robocallColumns } from "./robocall-row";
-import { latestRobocallDay, saveEntry, trialEntry } from "./robocall-store.sqlite.server";
+import { findRobocallEntries, latestRobocallDay, saveEntry, trialEntry } from "./robocall-store.sqlite.server";
 import { nextYearlyEnd, robocallEntryHoldsThrough } from "./yearly-items";
 
 export interface RobocallImportOptions {
@@ -27,8 +27,9 @@ const rowsAtOnce = 150;
 
 /**
  * Takes the public listing of the Robocall Mitigation Database in. A company of the directory whose FCC registration number an entry
- * names has its items 2 and 5 checked by it, unless a later check is on record; every entry can be found by name or number. A wrong
- * row is refused with all that is wrong with it and the others go in.
+ * names has its items 2 and 5 checked by it, unless a later check is on record; one whose entry an earlier file had and this one has not
+ * lacks item 2 from then on. Every entry can be found by name or number. A wrong row is refused with all that is wrong with it and the
+ * others go in; whose entry that row was cannot be told, so nobody lacks anything by such a file.
  */
 export async function importRobocallDatabase(scope: CarrierStaffScope, options: RobocallImportOptions): Promise<ImportReport> {
   const report = emptyImportReport();
@@ -99,7 +100,12 @@ async function finish(
   report: ImportReport,
   { fileDay, byFrn }: { fileDay: number; byFrn: Map<string, RobocallEntry> },
 ) {
-  const providers = listProviders(scope).filter(({ frn }) => frn !== null && byFrn.has(frn));
+  const all = listProviders(scope);
+  const providers = all.filter(({ frn }) => frn !== null && byFrn.has(frn));
+  const gone =
+    report.refused > 0
+      ? []
+      : all.filter(({ frn }) => frn === null || !byFrn.has(frn)).flatMap((facts) => goneFrom(scope, facts, fileDay));
   const { errors: _errors, ...counts } = report;
   await write(async (tx) => {
     for (const { id, frn } of providers) {
@@ -113,16 +119,33 @@ async function finish(
         await writeAudit(scope, tx, { action: "provider.item", subject: `provider/${id}/${fact.item}`, before, after });
       }
     }
-    const after = { ...counts, of: isoDay(fileDay), companies: providers.length };
+    for (const { id, fact } of gone) {
+      const before = await currentItem(scope, tx, id, fact.item);
+      await upsertItem(scope, tx, id, fact);
+      await writeAudit(scope, tx, { action: "provider.item", subject: `provider/${id}/${fact.item}`, before, after: fact });
+    }
+    const after = { ...counts, of: isoDay(fileDay), companies: providers.length, gone: gone.length };
     await writeAudit(scope, tx, { action: "robocall-database.import", subject: "robocall-database", after });
     raiseCarrierRevision(scope, tx);
   });
 }
 
+const checkedBy = "The database's public listing";
+
+/** What to keep of a company whose entry stood in an earlier file and stands in this one no more. */
+function goneFrom(scope: CarrierStaffScope, { id, items }: ProviderFacts, fileDay: number): { id: string; fact: ItemFact }[] {
+  const item = items.find((one) => one.item === 2);
+  if (!item?.identifier || item.status === "missing" || (item.checkedOn ?? 0) > fileDay) return [];
+  const entry = findRobocallEntries(scope, item.identifier, 1).find(({ number }) => number === item.identifier);
+  if (!entry || entry.fileDay >= fileDay) return [];
+  const note = `Not in the database as of ${isoDay(fileDay)}; it was as of ${isoDay(entry.fileDay)}.`;
+  return [{ id, fact: { ...item, status: "missing", note, checkedOn: fileDay, checkedBy, expiresOn: null } }];
+}
+
 function itemsOf(entry: RobocallEntry, fileDay: number): Omit<ItemFact, "evidenceUrl">[] {
   const day = dayOf(entry);
   const note = `In the database as of ${isoDay(fileDay)}.`;
-  const check = { status: "verified", note, checkedOn: fileDay, checkedBy: "The database's public listing" } as const;
+  const check = { status: "verified", note, checkedOn: fileDay, checkedBy } as const;
   const expiresOn = day === null ? nextYearlyEnd(2, fileDay) : robocallEntryHoldsThrough(day);
   return [
     { ...check, item: 2, identifier: entry.number, expiresOn },

@@ -14,20 +14,30 @@ const check = (id: string, fields: Record<string, string>) => {
   return checkView(
     answers,
     companies.filter((one) => one.id === id),
-    [],
+    { entries: [], newestFile: null },
     now,
   );
 };
-const filing = (lastRecertified: number | null) =>
+const filing = (lastRecertified: number | null, newestFile = now) =>
   checkView(
     readAnswers({ name: "Zebra" }).answers,
     [],
-    [
-      {
-        ...{ number: "RMD0000009", frn: "0000000009", name: "Zebra Voice LLC", otherFrns: "", dbaNames: "", implementation: "" },
-        ...{ lastUpdated: null, lastRecertified, fileDay: now },
-      },
-    ],
+    {
+      newestFile,
+      entries: [
+        {
+          ...{
+            number: "RMD0000009",
+            frn: "0000000009",
+            name: "Zebra Voice LLC",
+            otherFrns: "",
+            dbaNames: "",
+            implementation: "",
+          },
+          ...{ lastUpdated: null, lastRecertified, fileDay: now },
+        },
+      ],
+    },
     now,
   ).filings[0];
 
@@ -64,5 +74,7 @@ describe("a company of the directory", () => {
 it("an entry of the database says through which day it holds, and when that day is over", () => {
   expect(filing(Date.parse("2026-02-11"))).toMatchObject({ holdsThrough: "2027-03-01", isOver: false });
   expect(filing(Date.parse("2025-02-11"))).toMatchObject({ holdsThrough: "2026-03-01", isOver: true });
+  expect(filing(null, now)).toMatchObject({ isListed: true });
+  expect(filing(null, now + 86_400_000)).toMatchObject({ isListed: false, newestFile: "2026-11-27" });
   expect(filing(null)).toMatchObject({ recertifiedOn: null, holdsThrough: null, isOver: false });
 });

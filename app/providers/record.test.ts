@@ -100,6 +100,25 @@ describe("identifiers", () => {
   it.each(bad)("item %i refuses %s", (n, text) => expect(isIdentifier(qualificationItem(n), text)).toBe(false));
 });
 
+it("a yearly registration without an end lapses with the year in which it was looked up; what does not end does not", () => {
+  const old = { checkedOn: day("2019-01-05"), expiresOn: null };
+  const record = recordOf(company("old", { items: { 1: old, 2: old, 3: old, 6: old } }), day("2026-11-22"));
+  expect([1, 2, 3, 6].map((item) => record.items[item - 1]?.status)).toEqual(["expired", "expired", "verified", "verified"]);
+  expect(record.items[1]?.expiresOn).toBe(day("2019-03-01"));
+  expect(record.verified).toBe(8);
+});
+
+it("a company's word that no calls run through it counts once something dated shows it", () => {
+  const shown = { text: "Seen", source: "Test", by: "Test", checkedOn: day("2026-11-03") };
+  const routing = (routesCallsEvidence: typeof shown | null) =>
+    recordOf(company("x", { routesCalls: "no", routesCallsEvidence }), day("2026-11-22")).routesCalls;
+  expect([routing(null), routing({ ...shown, checkedOn: day("2026-12-01") }), routing(shown)]).toEqual([
+    "unknown",
+    "unknown",
+    "no",
+  ]);
+});
+
 describe("the demo's companies", () => {
   it.each(["2026-11-22", "2027-02-28", "2027-03-01", "2031-07-04"])("stand as they should when it starts on %s", (text) => {
     const now = day(text) + days(0.5);

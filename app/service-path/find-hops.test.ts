@@ -86,6 +86,15 @@ describe("findHops", () => {
     expect(hopListCsv(lines.map(({ row }) => row))).toContain("2015550101,SMPL,,,8025550000,");
   });
 
+  it("calls no carrier that sells another one's number a reseller", async () => {
+    const { lines } = await find(
+      table("8025550102,SMPG,SMPG,none,Keystone Exchange Carrier", "2015550103,SMPL,SMPL,none,Granite Valley Telephone"),
+    );
+    expect(lines.map(({ answer }) => answer.verdict)).toEqual(["unknown", "unknown"]);
+    const { lines: resold } = await find(table("2015550103,SMPL,SMPL,none,Relayline Voice Resale"));
+    expect(resold[0]?.answer.verdict).toBe("reseller-hop");
+  });
+
   it("knows the shop that is asked, which routes no calls", async () => {
     const { lines } = await find(table("2015550100,SMPL,SMPL,none,FERNHILL", "2015550100,SMPL,SMPL,none,Thornbury"));
     const [own, other] = lines.map(({ answer }) => answer.reasons.join(" "));
