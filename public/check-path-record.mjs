@@ -1,7 +1,7 @@
 // Checks a signed path record without asking anybody. Needs Node.js 20 or newer and nothing else.
 //
 //   node check-path-record.mjs record.jws keys.json [log.json] [names.json]   one record, its head, the names behind its hashes
-//   node check-path-record.mjs log.json later.json keys.json                  that a later log keeps all of an earlier one
+//   node check-path-record.mjs log.json later.json keys.json                  that the log of later keeps all of the log of now
 //
 // A record is a JWS (RFC 7515) signed with Ed25519 (RFC 8037). Its leaf is in a Merkle tree as in RFC 9162: a leaf is hashed with
 // a zero byte in front, two hashes with a byte of one.
@@ -69,7 +69,31 @@ function isKept(earlier, later, proof) {
 
 const read = (file) => readFileSync(file, "utf8");
 const keysIn = (file) => JSON.parse(read(file)).keys;
-const headOf = (head, keys) => payloadOf(head, "path-head+jws", keys);
+const headOf = (jws, keys) => ({ ...payloadOf(jws, "path-head+jws", keys), jws });
+
+// The heads of a log's page: each is signed, names the one before it by its hash, and keeps all that the one before had.
+function chainOf(entries, keys) {
+  const heads = entries.map(({ head }) => headOf(head, keys));
+  must(heads.length > 0, "The log has no head.");
+  heads.slice(1).forEach((head, index) => {
+    const before = heads[index];
+    must(head.iss === before.iss, "The log's heads are of several shops.");
+    must(
+      head.number === before.number + 1 && head.previous === sha256(Buffer.from(before.jws, "ascii")).toString("base64url"),
+      `Head ${head.number} does not follow head ${before.number}: one is missing, or was replaced.`,
+    );
+    mustKeep(before, head, entries[index + 1].consistency);
+  });
+  return heads;
+}
+
+function mustKeep(earlier, later, proof) {
+  must(Array.isArray(proof), "A head came without its proof.");
+  must(
+    isKept(earlier, later, proof.map(bytesOf)),
+    `Head ${later.number} is not shown to keep all records of head ${earlier.number}: one was dropped or replaced, or the proof is another's.`,
+  );
+}
 
 function checkRecord(file, keyFile, logFile, namesFile) {
   const keys = keysIn(keyFile);
@@ -83,9 +107,9 @@ function checkRecord(file, keyFile, logFile, namesFile) {
   const of = `${iss} said on ${stated.issuedAt} of the numbers in ${stated.subject.block}: ${stated.path.verdict}`;
   console.log(`Right: ${of}${stated.sample ? " (rests on sample data)" : ""}.`);
   if (logFile) {
-    const heads = JSON.parse(read(logFile)).heads.map(({ head }) => headOf(head, keys));
+    const heads = chainOf(JSON.parse(read(logFile)).heads, keys);
     must(
-      heads.some((head) => head.treeSize === treeSize && head.root === root),
+      heads.some((head) => head.iss === iss && head.treeSize === treeSize && head.root === root),
       "No head of the log has the record's root.",
     );
     console.log("Right: its root is that of a published head of the log.");
@@ -102,18 +126,33 @@ function checkRecord(file, keyFile, logFile, namesFile) {
 
 function checkLog(earlierFile, laterFile, keyFile) {
   const keys = keysIn(keyFile);
+  const kept = chainOf(JSON.parse(read(earlierFile)).heads, keys);
+  const last = kept.at(-1);
   const later = JSON.parse(read(laterFile));
-  const heads = JSON.parse(read(earlierFile)).heads.map(({ head }) => headOf(head, keys));
-  const earlier = heads.find(({ number }) => number === later.from);
-  must(earlier, `The earlier log has no head ${later.from}.`);
+  const newest = later.heads ? newestOf(chainOf(later.heads, keys), kept) : provenFrom(later, last, keys);
+  must(newest.iss === last.iss, "The two logs are of different shops.");
+  console.log(`Right: head ${newest.number} (${newest.treeSize} records) keeps all ${last.treeSize} of head ${last.number}.`);
+}
+
+// A page of the log as it is later: every head that was kept still stands in it.
+function newestOf(chain, kept) {
+  for (const { number, jws } of kept)
+    must(
+      chain.some((head) => head.jws === jws),
+      `Head ${number}, which you kept, is not in this log: it was taken back, or this page does not reach it.`,
+    );
+  return chain.at(-1);
+}
+
+// The newest head alone, with a proof: it has to begin at the newest head that was kept.
+function provenFrom(later, last, keys) {
   const newest = headOf(later.head, keys);
-  must(
-    isKept(earlier, newest, later.consistency.map(bytesOf)),
-    "The log was changed: an earlier record was dropped or replaced.",
-  );
-  console.log(
-    `Right: head ${newest.number} (${newest.treeSize} records) keeps all ${earlier.treeSize} of head ${earlier.number}.`,
-  );
+  must(newest.number >= last.number, `Head ${newest.number} is older than head ${last.number}, which you kept.`);
+  if (newest.jws === last.jws) return newest;
+  must(newest.number > last.number, `Head ${last.number}, which you kept, was replaced.`);
+  must(later.from === last.number, `The proof is from head ${later.from}; fetch the one from head ${last.number}.`);
+  mustKeep(last, newest, later.consistency);
+  return newest;
 }
 
 try {

@@ -87,37 +87,48 @@ async function verifyOneRecord(file: string, { options }: Asked, keys: Keys): Pr
 }
 
 async function verifyTwoHeads({ options }: Asked, keys: Keys): Promise<string> {
-  const [from] = headsIn(options.from ?? "").slice(-1);
-  const [to] = headsIn(options.to ?? "").slice(-1);
-  if (!from || !to) throw new NotVerified("A file holds no head.");
-  const [earlier, later] = [await verifyHead(from.head, keys), await verifyHead(to.head, keys)];
-  if (options.heads) checkChain(await verifyHeads(headsIn(options.heads), keys), earlier, later);
-  else if (to.consistency === null)
-    throw new NotVerified("No proof came along: name the log's page between the two with --heads.");
-  else checkKept(earlier, later, to.consistency);
+  const kept = await verifyHeads(headsIn(options.from ?? ""), keys);
+  const given = headsIn(options.to ?? "");
+  const [earlier, single] = [kept.at(-1), given.at(-1)];
+  if (!earlier || !single) throw new NotVerified("A file holds no head.");
+  const between = options.heads ? headsIn(options.heads) : given;
+  const later = await verifyHead(single.head, keys);
+  if (later.shop !== earlier.shop) throw new NotVerified("The two heads are of different shops.");
+  if (later.number < earlier.number)
+    throw new NotVerified(`Head ${later.number} is older than head ${earlier.number}: nothing is shown about what came after.`);
+  if (between.length > 1) checkChain(await verifyHeads(between, keys), kept, later);
+  else if (later.jws !== earlier.jws) checkProof(earlier, later, single);
   return `VERIFIED: head ${later.number} of ${later.shop} (${later.size} records) keeps all ${earlier.size} of head ${earlier.number}.`;
 }
 
-/** Both must stand in a run of heads that was checked link by link. */
-function checkChain(chain: readonly VerifiedHead[], earlier: VerifiedHead, later: VerifiedHead) {
-  const places = [earlier, later].map(({ jws }) => chain.findIndex((head) => head.jws === jws));
-  const [first = -1, second = -1] = places;
-  if (first < 0 || second < first) throw new NotVerified("The page of heads does not lead from the first head to the second.");
+/** All that were kept, and the later one, must stand in a run of heads that was checked link by link. */
+function checkChain(chain: readonly VerifiedHead[], kept: readonly VerifiedHead[], later: VerifiedHead) {
+  for (const { number, jws } of [...kept, later])
+    if (!chain.some((head) => head.jws === jws))
+      throw new NotVerified(`Head ${number} is not in the page of heads: it was taken back, or the page does not reach it.`);
+}
+
+function checkProof(earlier: VerifiedHead, later: VerifiedHead, { consistency, from }: GivenHead & { from: number | null }) {
+  if (later.number === earlier.number) throw new NotVerified(`Head ${earlier.number} was replaced.`);
+  if (consistency === null) throw new NotVerified("No proof came along: name the log's page between the two with --heads.");
+  if (from !== null && from !== earlier.number)
+    throw new NotVerified(`The proof is from head ${from}; fetch the one from head ${earlier.number}, the newest that you kept.`);
+  checkKept(earlier, later, consistency);
 }
 
 /** A head's bare JWS, one with its proof, or a page of a log. */
-function headsIn(file: string): GivenHead[] {
+function headsIn(file: string): (GivenHead & { from: number | null })[] {
   const text = readText(file).trim();
-  if (!text.startsWith("{")) return [{ head: text, consistency: null }];
+  if (!text.startsWith("{")) return [{ head: text, consistency: null, from: null }];
   const value = readJson(file) as { heads?: unknown; head?: unknown; consistency?: unknown };
   return (Array.isArray(value.heads) ? value.heads : [value]).map(givenHead);
 }
 
-function givenHead(value: unknown): GivenHead {
-  const { head, consistency } = (value ?? {}) as { head?: unknown; consistency?: unknown };
+function givenHead(value: unknown): GivenHead & { from: number | null } {
+  const { head, consistency, from } = (value ?? {}) as { head?: unknown; consistency?: unknown; from?: unknown };
   const isProof = Array.isArray(consistency) && consistency.every((one) => typeof one === "string");
   if (typeof head !== "string") throw new NotVerified("A file of heads holds something else.");
-  return { head, consistency: isProof ? (consistency as string[]) : null };
+  return { head, consistency: isProof ? (consistency as string[]) : null, from: typeof from === "number" ? from : null };
 }
 
 function readText(file: string): string {

@@ -37,10 +37,10 @@ export function CheckSteps({ record: { id, log, isNamed }, origin }: { record: R
           </li>
           <li>
             <p>
-              Compare what it prints with this page, and keep log.json. Fetch the log again some day: its newest head proves that
-              no record was dropped or changed since.
+              Compare what it prints with this page, and keep log.json. Fetch the log again some day: the script then shows
+              whether every head that you kept still stands in it, and every record with them.
             </p>
-            <Code label="Command that fetches the proof">{`curl -o later.json "${origin}${shop.pathLog()}?from=${log.headNumber}"\nnode check-path-record.mjs log.json later.json keys.json`}</Code>
+            <Code label="Commands that compare the log of then with yours">{`curl -o later.json "${origin}${shop.pathLog(log.headNumber - 1)}"\ncurl -o keys.json ${origin}${shop.pathKeys()}\nnode check-path-record.mjs log.json later.json keys.json`}</Code>
           </li>
         </ol>
         <div>

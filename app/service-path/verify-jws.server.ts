@@ -67,6 +67,10 @@ async function keyFor(kid: string, keys: readonly JWK[]) {
   if (jwk.kty !== "OKP" || jwk.crv !== "Ed25519" || (jwk.alg ?? signingAlgorithm) !== signingAlgorithm)
     throw new NotVerified("The key that it names is not an Ed25519 key.");
   const { kty, crv, x } = jwk;
-  if ((await calculateJwkThumbprint({ kty, crv, x })) !== kid) throw new NotVerified("The key does not fit its own name.");
-  return importJWK({ kty, crv, x }, signingAlgorithm);
+  try {
+    if ((await calculateJwkThumbprint({ kty, crv, x })) === kid) return await importJWK({ kty, crv, x }, signingAlgorithm);
+  } catch {
+    throw new NotVerified("The key that it names is damaged.");
+  }
+  throw new NotVerified("The key does not fit its own name.");
 }

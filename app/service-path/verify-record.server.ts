@@ -81,7 +81,9 @@ export async function verifyHead(jws: string, keys: readonly JWK[]): Promise<Ver
 export function checkKept(earlier: VerifiedHead, later: VerifiedHead, proof: readonly string[]) {
   const isKept = isConsistent(earlier, later, hashesOf([...proof]));
   if (!isKept)
-    throw new NotVerified(`The log was changed: head ${later.number} does not keep all records of head ${earlier.number}.`);
+    throw new NotVerified(
+      `Head ${later.number} is not shown to keep all records of head ${earlier.number}: one was dropped or replaced, or the proof is another's.`,
+    );
 }
 
 /** Checks a run of heads as a log's page gives them: signatures, chain, and that each keeps what the one before had. @throws NotVerified */
