@@ -14,6 +14,7 @@ import { passportFindings } from "./trace-findings";
 import { machinesOf, traceVerdict } from "./trace-hops";
 import { TraceResult } from "./trace-result";
 
+const nothing = { target: "", headers: [], isWhole: true };
 const now = Date.parse("2026-12-02T00:00:00Z");
 /** Stored companies carry the identifier of item 4 in a column. */
 const companies = demoProviders(now).map((facts) => ({
@@ -102,7 +103,7 @@ test("only a signature by a P-256 key, as two numbers of 32 bytes, holds", () =>
 
 test("a certificate outside its time, another way of signing, no level and an address without https are named", () => {
   const [invite] = readInvites(exampleTrace.trace);
-  const identity = readIdentity(valuesOf(invite ?? { target: "", headers: [] }, "identity")[0] ?? "");
+  const identity = readIdentity(valuesOf(invite ?? nothing, "identity")[0] ?? "");
   if (!invite || identity.form !== "full") throw new Error("The example has no signature.");
   const { passport } = identity;
   const at = (passport.iat ?? 0) * 1000;
@@ -154,7 +155,7 @@ test("folded, compact, listed and IPv6 headers are read, as ngrep, tcpdump and W
     "f: <sip:2@b.example>",
     "",
   ];
-  const hosts = (text: string) => machinesOf(readInvites(text)[0] ?? { target: "", headers: [] }).map(({ host }) => host);
+  const hosts = (text: string) => machinesOf(readInvites(text)[0] ?? nothing).map(({ host }) => host);
   const expected = ["b.example", "[2001:db8::1]"];
   expect(hosts(lines.join("\r\n"))).toEqual(expected);
   expect(hosts(lines.map((line) => `${line}.`).join("\n"))).toEqual(expected);
@@ -169,7 +170,7 @@ test("folded, compact, listed and IPv6 headers are read, as ngrep, tcpdump and W
     "    Message Body",
   ];
   expect(hosts(tree.join("\n"))).toEqual(["b.example"]);
-  expect(valuesOf(readInvites(tree.join("\n"))[0] ?? { target: "", headers: [] }, "from")).toHaveLength(1);
+  expect(valuesOf(readInvites(tree.join("\n"))[0] ?? nothing, "from")).toHaveLength(1);
 });
 
 test("a carrier's name from an unknown address, and a machine that cannot be read, leave the call open", async () => {
@@ -179,6 +180,28 @@ test("a carrier's name from an unknown address, and a machine that cannot be rea
   expect(await from("SIP/2.0/UDP sbc.granite.example\nVia: nonsense")).toMatchObject({ verdict: "cannot-tell" });
   const many = Array.from({ length: 60 }, () => "SIP/2.0/UDP sbc.granite.example").join(",");
   expect(await from(many)).toMatchObject({ verdict: "cannot-tell" });
+});
+
+test("what is not read of a message leaves it open, and the worst of a capture's calls is shown", async () => {
+  const [carriers, resellers] = [
+    "Via: SIP/2.0/UDP edge1.granite.example;branch=a",
+    "Via: SIP/2.0/UDP sbc2.relayline.example;branch=b",
+  ];
+  const call = (...lines: string[]) => ["INVITE sip:1@a.example SIP/2.0", ...lines, "", ""].join("\n");
+  const verdict = async (trace: string) => (await read({ trace }))?.verdict;
+  expect(await verdict(call(carriers))).toBe("no-reseller-seen");
+  expect(await verdict(call(carriers, resellers)), "the control").toBe("reseller-seen");
+  expect(await verdict(call("Via: SIP/2.0/UDP edge1.granite.example;", "branch=a", resellers)), "a broken line").toBe(
+    "reseller-seen",
+  );
+  expect(await verdict(call(carriers, "broken by a mail program"))).toBe("cannot-tell");
+  const many = Array.from({ length: 205 }, (_, i) => `X-${i}: y`);
+  expect(await verdict(call(carriers, ...many, resellers)), "too many headers").toBe("cannot-tell");
+  expect(await verdict(call(carriers, carriers) + call(resellers)), "a leg with fewer machines").toBe("reseller-seen");
+  expect(await verdict(call(carriers) + call(`${carriers} "open, SIP/2.0/UDP sbc2.relayline.example`))).toBe("cannot-tell");
+  expect(await verdict(call(`${carriers}, <open, SIP/2.0/UDP sbc2.relayline.example`))).toBe("cannot-tell");
+  expect(await verdict(call(`${carriers};received=198.51.100.9;received=203.0.113.20`))).toBe("cannot-tell");
+  expect(await verdict(call(carriers, `Via: SIP/2.0/UDP ${"x".repeat(20_000)}`))).toBe("cannot-tell");
 });
 
 test("the best that a trace gives is that no reseller was seen", () => {

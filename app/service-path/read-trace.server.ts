@@ -8,7 +8,7 @@ import { type PassportParty, readIdentity } from "./passport";
 import { digitsOf, numberOf, uriOf } from "./sip-address";
 import { firstValueOf, readInvites, type SipInvite, sipLimits, valuesOf, writeInvite } from "./sip-message";
 import { passportFindings } from "./trace-findings";
-import { machinesOf, type NamedMachine, type TraceHop, traceHop, traceVerdict } from "./trace-hops";
+import { isWorse, machinesOf, namesAreWhole, type TraceHop, traceHop, traceVerdict } from "./trace-hops";
 import { tracePlane } from "./trace-plane";
 import type { SignatureView, TraceView } from "./trace-view";
 
@@ -20,46 +20,61 @@ export interface TraceInput {
 }
 
 /**
- * Reads the call of a capture that names most machines, and gives way to other requests between machines. Nothing is fetched or kept.
+ * Reads the calls of a capture and shows the one that tells the worst, of those the one that names most machines. Gives way to other
+ * requests between machines. Nothing is fetched or kept.
  * @returns null where the text holds no INVITE
  */
 export async function readTrace(input: TraceInput, companies: readonly ProviderFacts[], now: number): Promise<TraceView | null> {
   const invites = readInvites(input.trace);
-  const read: { invite: SipInvite; machines: NamedMachine[] }[] = [];
+  const ownerOf = ownerFinder(companies, now);
+  let shown: ReadCall | null = null;
   for (const invite of invites) {
-    await nextTurn();
-    read.push({ invite, machines: machinesOf(invite) });
+    const call = await readCall(invite, ownerOf);
+    const isAhead = shown === null || isWorse(call.verdict, shown.verdict);
+    if (isAhead || (call.verdict === shown?.verdict && call.hops.length > shown.hops.length)) shown = call;
   }
-  const most = Math.max(0, ...read.map(({ machines }) => machines.length));
-  const chosen = read.find(({ machines }) => machines.length === most);
-  if (!chosen) return null;
-  const { invite, machines } = chosen;
-  const records = new Map<string, ProviderRecord>();
-  const ownerOf = (host: string): ProviderRecord | null => {
-    const facts = companies.find(({ hosts }) => hostBelongsTo(hosts, host));
-    if (!facts) return null;
-    const record = records.get(facts.id) ?? recordOf(facts, now);
-    records.set(facts.id, record);
-    return record;
+  if (!shown) return null;
+  const { invite, ...call } = shown;
+  const [from, to] = (["from", "to"] as const).map((name) => numberOf(uriOf(valuesOf(invite, name)[0] ?? "")));
+  return {
+    ...call,
+    invites: invites.length,
+    isSample: call.hops.some((hop) => hop.isSample),
+    plane: tracePlane(call.hops, from ? shownNumber(from) : null),
+    message: writeInvite(invite, sipLimits.sent),
+    from: from ? shownNumber(from) : null,
+    to: to ? shownNumber(to) : null,
+    signature: signatureView(invite, { ...input, signer: readCertificate(input.certificate) }, companies),
   };
+}
+
+interface ReadCall extends ReturnType<typeof traceVerdict> {
+  invite: SipInvite;
+  hops: TraceHop[];
+}
+
+async function readCall(invite: SipInvite, ownerOf: (host: string) => ProviderRecord | null): Promise<ReadCall> {
+  await nextTurn();
   const hops: TraceHop[] = [];
-  for (const machine of machines) {
+  for (const machine of machinesOf(invite)) {
     await nextTurn();
     hops.push(traceHop(machine, ownerOf));
   }
-  const certificate = readCertificate(input.certificate);
-  const to = numberOf(uriOf(valuesOf(invite, "to")[0] ?? ""));
-  const from = numberOf(uriOf(valuesOf(invite, "from")[0] ?? ""));
-  return {
-    invites: invites.length,
-    ...traceVerdict(hops),
-    isSample: hops.some((hop) => hop.isSample),
-    hops,
-    plane: tracePlane(hops, from && shownNumber(from)),
-    message: writeInvite(invite, sipLimits.sent),
-    from: from && shownNumber(from),
-    to: to && shownNumber(to),
-    signature: signatureView(invite, { ...input, signer: certificate }, companies),
+  return { invite, hops, ...traceVerdict(hops, namesAreWhole(invite)) };
+}
+
+/** Whose network a host or an address lies in; each is looked up once. */
+function ownerFinder(companies: readonly ProviderFacts[], now: number) {
+  const found = new Map<string, ProviderRecord | null>();
+  const records = new Map<string, ProviderRecord>();
+  return (host: string): ProviderRecord | null => {
+    const before = found.get(host);
+    if (before !== undefined) return before;
+    const facts = companies.find(({ hosts }) => hostBelongsTo(hosts, host));
+    const record = facts ? (records.get(facts.id) ?? recordOf(facts, now)) : null;
+    if (record) records.set(record.id, record);
+    found.set(host, record);
+    return record;
   };
 }
 

@@ -17,7 +17,8 @@ export function readVia(value: string): Via | null {
     .trim()
     .split(/\s+/);
   const host = withoutPort(sentBy.join(""));
-  if (host === "") return null;
+  // Two addresses that it was seen at contradict each other.
+  if (host === "" || params.filter((param) => /^received\s*=/i.test(param)).length > 1) return null;
   return { host, received: withoutPort(paramOf(params, "received") ?? "") || null };
 }
 

@@ -9,6 +9,8 @@ export interface SipHeader {
 export interface SipInvite {
   target: string;
   headers: SipHeader[];
+  /** Off where something of it could not be read or was too much: then it may name more than is seen. */
+  isWhole: boolean;
 }
 
 /** Captures larger than these are read up to them. */
@@ -36,8 +38,8 @@ export function readInvites(capture: string): SipInvite[] {
   for (let at = 0; at < lines.length && invites.length < sipLimits.invites; at++) {
     const start = readStart(lines[at] ?? "");
     if (!start) continue;
-    const { headers, next } = start.isTree ? readTree(lines, at + 1) : readPlain(lines, at + 1, start.hasDots);
-    invites.push({ target: start.target, headers });
+    const { next, ...read } = start.isTree ? readTree(lines, at + 1) : readPlain(lines, at + 1, start.hasDots);
+    invites.push({ target: start.target, ...read });
     at = next - 1;
   }
   return invites;
@@ -61,28 +63,36 @@ function readStart(line: string): { target: string; isTree: boolean; hasDots: bo
   return { target, isTree: before === "Request-Line:", hasDots: line.trimEnd().endsWith(" SIP/2.0.") };
 }
 
-function readPlain(lines: readonly string[], from: number, hasDots: boolean): { headers: SipHeader[]; next: number } {
+type Read = Omit<SipInvite, "target"> & { next: number };
+
+/** Up to the blank line. A line that is no header, such as one that a mail program has broken, is passed over and told. */
+function readPlain(lines: readonly string[], from: number, hasDots: boolean): Read {
   const headers: SipHeader[] = [];
+  let isWhole = true;
   let at = from;
   for (; at < lines.length; at++) {
     const whole = (lines[at] ?? "").trimEnd();
     const line = hasDots && whole.endsWith(".") ? whole.slice(0, -1) : whole;
-    if (line.trim() === "") break;
+    if (line.trim() === "" || readStart(line)) break;
     const last = headers.at(-1);
     if (/^[ \t]/.test(line)) {
-      if (last && last.value.length + line.length < sipLimits.value) last.value += ` ${line.trim()}`;
+      const fits = last !== undefined && last.value.length + line.length < sipLimits.value;
+      if (fits) last.value += ` ${line.trim()}`;
+      isWhole &&= fits;
       continue;
     }
     const header = readHeader(line);
-    if (!header) break;
-    if (headers.length < sipLimits.headers) headers.push(header);
+    const isTaken = header !== null && header.value.length < sipLimits.value && headers.length < sipLimits.headers;
+    if (isTaken) headers.push(header);
+    isWhole &&= isTaken;
   }
-  return { headers, next: at };
+  return { headers, isWhole, next: at };
 }
 
 /** Wireshark's tree: headers stand at one depth, and what it takes apart of them stands deeper. */
-function readTree(lines: readonly string[], from: number): { headers: SipHeader[]; next: number } {
+function readTree(lines: readonly string[], from: number): Read {
   const headers: SipHeader[] = [];
+  let isWhole = true;
   let depth = -1;
   let at = from;
   for (; at < lines.length; at++) {
@@ -95,10 +105,13 @@ function readTree(lines: readonly string[], from: number): { headers: SipHeader[
       continue;
     }
     if (depthOf(line) < depth) break;
-    const header = depthOf(line) === depth ? readHeader(text) : null;
-    if (header && headers.length < sipLimits.headers) headers.push(header);
+    if (depthOf(line) > depth) continue;
+    const header = readHeader(text);
+    const isTaken = header !== null && header.value.length < sipLimits.value && headers.length < sipLimits.headers;
+    if (isTaken) headers.push(header);
+    isWhole &&= isTaken;
   }
-  return { headers, next: at };
+  return { headers, isWhole: isWhole && depth >= 0, next: at };
 }
 
 const depthOf = (line: string) => line.length - line.trimStart().length;
@@ -124,6 +137,18 @@ export function valuesOf(invite: SipInvite, name: string): string[] {
 /** The value of a header that stands once and may hold commas, such as Date. */
 export const firstValueOf = (invite: SipInvite, name: string) =>
   invite.headers.find((header) => header.name === name)?.value ?? null;
+
+/** Whether each quote and angle bracket of a value is closed: what follows an open one is taken for a part of it. */
+export function isClosed(value: string): boolean {
+  let [isQuoted, isUri] = [false, false];
+  for (let at = 0; at < value.length; at++) {
+    const sign = value[at];
+    if (isQuoted && sign === "\\") at++;
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === "<" || sign === ">")) isUri = sign === "<";
+  }
+  return !isQuoted && !isUri;
+}
 
 /** Parts between marks that stand outside quotes and angle brackets. */
 export function splitAt(value: string, mark: "," | ";"): string[] {

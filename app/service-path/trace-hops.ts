@@ -1,6 +1,6 @@
 import type { ProviderRecord } from "~/providers/record";
 import { hostOf, isPrivate, readVia, uriOf } from "./sip-address";
-import { type SipInvite, valuesOf } from "./sip-message";
+import { isClosed, type SipInvite, valuesOf } from "./sip-message";
 
 /** A machine that a call's headers name, in call order. */
 export interface NamedMachine {
@@ -90,12 +90,30 @@ function ownerSentence(company: ProviderRecord): string {
   return `In the network of ${company.name}, of which our directory does not show enough.`;
 }
 
-export function traceVerdict(hops: readonly Pick<TraceHop, "owner">[]): { verdict: TraceVerdict; word: string; because: string } {
+/** Worst first. */
+const verdictOrder: readonly TraceVerdict[] = ["reseller-seen", "cannot-tell", "no-reseller-seen"];
+export const isWorse = (one: TraceVerdict, other: TraceVerdict) => verdictOrder.indexOf(one) < verdictOrder.indexOf(other);
+
+/** Whether all that names a machine in it was read. */
+export const namesAreWhole = (invite: SipInvite): boolean =>
+  invite.isWhole &&
+  invite.headers.filter(({ name }) => name === "via" || name === "record-route").every(({ value }) => isClosed(value));
+
+export function traceVerdict(
+  hops: readonly Pick<TraceHop, "owner">[],
+  isWhole = true,
+): { verdict: TraceVerdict; word: string; because: string } {
   if (hops.some(({ owner }) => owner === "reseller"))
     return {
       verdict: "reseller-seen",
       word: "Reseller seen",
       because: "A machine of a carrier service reseller is named in this call.",
+    };
+  if (!isWhole)
+    return {
+      verdict: "cannot-tell",
+      word: "Cannot tell",
+      because: "Part of the message could not be read, so it may name machines that are not shown here.",
     };
   if (hops.length === 0)
     return { verdict: "cannot-tell", word: "Cannot tell", because: "The message names no machine that it passed." };
