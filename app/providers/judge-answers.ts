@@ -32,7 +32,7 @@ export function judgeAnswers(answers: ProviderAnswers, now: number): AnswersResu
   }
   if (standing.kind === "carrier") {
     const reasons = [
-      "You said yes to all that tells a carrier from a reseller. Nobody has checked it: ask for what can be looked up.",
+      "You said yes to what decides: an authorization to hold numbers, codes or blocks, and an ID for moving numbers, each its own. Nobody has checked it: ask for what can be looked up.",
     ];
     return { kind: "carrier", headline: `By your answers, ${name} looks like a carrier.`, reasons, ...shared };
   }

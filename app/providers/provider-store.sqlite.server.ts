@@ -88,13 +88,15 @@ export function findProvidersBy(
   const rows = readSql()
     .prepare(
       `SELECT ${providerColumns} FROM "Provider" WHERE (? = 0 OR "isOurs" = 0) AND
-        ((? <> '' AND "ocn" = ?) OR (? <> '' AND "spid" = ?) OR (? <> '' AND "frn" = ?)
+        ((? <> '' AND "ocn" = ?) OR (? <> '' AND "spid" = ?) OR EXISTS (SELECT 1 FROM "ProviderItem" i WHERE i."providerId" = "Provider"."id"
+          AND ',' || replace(i."identifier", ' ', '') || ',' LIKE '%,' || CASE i."item" WHEN 3 THEN nullif(?, '') WHEN 4 THEN nullif(?, '') END || ',%') OR (? <> '' AND "frn" = ?)
         OR (? <> '' AND substr(lower("name") || ' ', 1, length(?) + 1) = lower(?) || ' '))
         ORDER BY "ocn" = ? IS TRUE DESC, "spid" = ? IS TRUE DESC, "frn" = ? IS TRUE DESC, "name" LIMIT 3`,
     )
     .all(
       look.withoutOurs ? 1 : 0,
-      ...[look.ocn, look.spid, look.frn, look.name].flatMap((text) => [text, text]),
+      ...[look.ocn, look.ocn, look.spid, look.spid, look.ocn, look.spid],
+      ...[look.frn, look.frn, look.name, look.name],
       ...[look.name, look.ocn, look.spid, look.frn],
     ) as ProviderColumns[];
   return rows.map(withItems).filter((facts) => facts !== null);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { mintSystemScope } from "~/kit/scope-mint";
 import { days } from "~/kit/time";
+import { write } from "~/platform/database.server";
 import { openTestShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
 import { insertDemoProviders } from "./insert-demo-providers.server";
@@ -62,7 +63,7 @@ describe("findProvidersBy", () => {
   const by = (look: Partial<Parameters<typeof findProvidersBy>[1]>) =>
     findProvidersBy(shop.visitor, { name: "", ocn: "", spid: "", frn: "", withoutOurs: false, ...look }).map(({ id }) => id);
 
-  it("finds by a code, by the name or by the words that it begins with, and nothing by nothing", () => {
+  it("finds by a code, by the name or by the words that it begins with, and nothing by nothing", async () => {
     expect(by({ spid: "X555" })).toEqual(["relayline"]);
     expect(by({ name: "granite valley telephone" })).toEqual(["granite"]);
     expect(by({ frn: "0000000001" })).toEqual(["keystone"]);
@@ -70,6 +71,12 @@ describe("findProvidersBy", () => {
     expect(by({ name: "gran" })).toEqual([]);
     expect(by({ name: "Granite", spid: "X555" })).toEqual(["relayline", "granite"]);
     expect(by({ name: "%" })).toEqual([]);
+    expect(by({ ocn: "SMPG" })).toEqual(["granite"]);
+    await write(async ({ sql }) =>
+      sql.prepare(`UPDATE "ProviderItem" SET "identifier" = 'SMPG, BRKB' WHERE "providerId" = 'granite' AND "item" = 3`).run(),
+    );
+    expect(by({ ocn: "BRKB" }), "its second code").toEqual(["granite"]);
+    expect(by({ spid: "BRKB" })).toEqual([]);
     expect(by({})).toEqual([]);
   });
 

@@ -62,13 +62,13 @@ async function* numberRows(text: string): AsyncGenerator<Line> {
   let line = 1;
   let start = 0;
   for (let at = 0; at <= text.length; at++) {
+    if (at % piece === 0) await breathe();
     const char = text[at];
     if (char !== undefined && char !== "\n" && char !== "," && char !== ";" && char !== "\t") continue;
     const number = text.slice(start, Math.min(at, start + 60)).trim();
     if (number !== "") yield { line, cells: { number } };
     if (char === "\n") line += 1;
     start = at + 1;
-    if (start % piece === 0) await breathe();
   }
 }
 
