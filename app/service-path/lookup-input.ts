@@ -39,7 +39,7 @@ export function lookupPathInput(looked: LookedUpNumber): PathInput {
       record: sold ?? null,
     },
     between: [],
-    parties: { service: null, sale: seller ? (sold?.id ?? "seller") : null, billing: null, support: null },
+    parties: { service: null, sale: sold?.id ?? "seller", billing: null, support: null },
     partiesEvidence: null,
     service: { spid, altSpid, signer: notLookedUp, target: notLookedUp },
     numberRight: "unknown",
