@@ -125,6 +125,9 @@ describe("a kept log and the log of later", () => {
     ] as [string, Entry[]][])
       for (const said of await both(kept, page("wrong", heads)))
         expect([name, said]).toEqual([name, expect.stringMatching(/^NOT /)]);
+    const gap = [...log.slice(0, 2), { ...log[3], consistency: proof(2, 4) }] as Entry[];
+    for (const said of await both(page("gap", gap), page("gap-later", gap)))
+      expect(said).toMatch(/^NOT .*does not follow head 2/);
     const broken = log.map((entry) => (entry.number === 5 ? { ...entry, consistency: proof(3, 5) } : entry));
     for (const said of await both(kept, page("broken", broken))) expect(said).toMatch(/^NOT /);
   });

@@ -162,7 +162,8 @@ describe("findHops", () => {
     const holds: number[] = [];
     for (let round = 0; round < 3; round++)
       holds.push(await longestHold(() => readHopList(`2015550100${" ".repeat(2_000_000)}`)));
-    expect(Math.min(...holds)).toBeLessThan(50);
+    // Some 4 ms; read at a stretch, at least 48.
+    expect(Math.min(...holds)).toBeLessThan(20);
   });
 
   it("shows a page's worth of a list that names another company in each line, counts the rest and writes all of it", async () => {
