@@ -13,12 +13,15 @@ export interface Ask {
   host: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
+  /** The loopback address to come from, e.g. "127.0.0.77". */
+  from?: string;
 }
 
 /** One request to a portal on this machine, without following redirects or decoding. */
-export function ask(port: number, path: string, { method = "GET", host, headers = {}, body }: Ask): Promise<Answer> {
+export function ask(port: number, path: string, { method = "GET", host, headers = {}, body, from }: Ask): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const req = request({ host: "127.0.0.1", port, path, method, headers: { ...headers, Host: host }, agent: false }, (res) => {
+    const to = { host: "127.0.0.1", port, path, method, headers: { ...headers, Host: host }, agent: false as const };
+    const req = request(from ? { ...to, localAddress: from } : to, (res) => {
       const chunks: Buffer[] = [];
       res.on("data", (chunk: Buffer) => chunks.push(chunk));
       res.once("error", reject);
