@@ -177,6 +177,18 @@ describe("when facts change", () => {
     expect((await verifyHeads(headsOf(), keysOf())).map(({ size }) => size)).toEqual([3, 7]);
   });
 
+  it("a block of which no number is on offer any more says so, and its record stays", async () => {
+    const id = linked("+12125550100");
+    expect(read(id).now.isOnOffer).toBe(true);
+    await write(async (tx) => {
+      await tx.db.telephoneNumber.update({ where: { e164: "+12125550100" }, data: { status: "assigned" } });
+      raiseCarrierRevision(system, tx);
+    });
+    await recordPaths(system);
+    expect(read(id)).toMatchObject({ block: "212-555-0", now: { isOnOffer: false, isUnchanged: true } });
+    expect(jwsFor(shop, id).split(".")).toHaveLength(3);
+  });
+
   it("an item that lapses by its date alone shows on the day, and is recorded", async () => {
     const later = Date.now() + days(400);
     const id = linked("+12015550100");
