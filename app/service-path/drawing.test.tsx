@@ -124,14 +124,19 @@ describe("layouts", () => {
     for (const id of ["caller", "carrier", "customer"]) expect(columnOf(here, id)).toBe(columnOf(through, id));
   });
 
-  it("do not let cards of one lane overlap, with seven stops", () => {
+  it("draw a path of more companies than a line holds from top to bottom, its planes side by side, and cut no name", () => {
     const many = { ...at(on(otherCarrier)), between: [on(reseller), on(company("second", { category: "LRSL" }))] };
-    const cards = wideLayout(tracePath(many)).cards.filter((card) => card.y < 100);
-    const sorted = cards.toSorted((a, b) => a.x - b.x);
-    for (const [index, card] of sorted.entries()) {
-      const next = sorted[index + 1];
-      if (next) expect(card.x + card.width + 20).toBeLessThan(next.x);
+    const path = tracePath(many);
+    const { cards, lanes } = wideLayout(path);
+    for (const card of cards) {
+      expect(card.name.lines.join(" ")).toBe(card.hop.name);
+      expect(card.role.lines.join(" ")).toBe(card.hop.role);
     }
+    expect(lanes[0] && lanes[1] && lanes[0].x + lanes[0].width < lanes[1].x).toBe(true);
+    const inCall = cards.slice(0, path.call.hops.length);
+    for (const [index, card] of inCall.entries())
+      expect(inCall[index + 1]?.y ?? Number.POSITIVE_INFINITY).toBeGreaterThan(card.y + card.height + 20);
+    expect(wideLayout(tracePath(at(on(ours)))).lanes[1]?.x).toBe(0);
   });
 });
 

@@ -78,6 +78,9 @@ export function blockAbove(text: string, at: { x: number; bottom: number }, size
   return { x: at.x, y: at.bottom - (lines.length - 1) * size * sizes.lineHeight - size * 0.25, size, lines, anchor: "middle" };
 }
 
+/** Whether a drawing runs from top to bottom, so that it needs no wide page. */
+export const isTall = ({ width }: Drawing) => width < 800;
+
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
 /** A drawing in tenths of a unit: finer ones cannot be seen, weigh on the page, and read like prices. */

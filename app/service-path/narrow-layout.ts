@@ -25,6 +25,20 @@ export function narrowLayout(path: ServicePath): Drawing {
   };
 }
 
+/** The two planes side by side, each from top to bottom: for paths of more companies than a line holds. */
+export function pairLayout(path: ServicePath): Drawing {
+  const call = callLane(path.call);
+  const sale = saleLane(path.commercial, 0, width + 16);
+  const height = Math.max(call.lane.height, sale.lane.height);
+  return {
+    width: 2 * width + 16,
+    height,
+    lanes: [call.lane, sale.lane].map((one) => ({ ...one, height })),
+    cards: [...call.cards, ...sale.cards],
+    lines: [...call.lines, ...sale.lines],
+  };
+}
+
 /** One plane alone, from top to bottom. */
 export function planeLayout(plane: PlanePath, words: LaneWords): Drawing {
   const { lane, cards, lines } = callLane(plane, words);
@@ -35,29 +49,31 @@ function callLane(plane: PlanePath, words = laneWords.call) {
   const tops = new Map(plane.hops.map((hop, index) => [hop.id, titleHeight + index * (cardHeight + gap)]));
   const cards = plane.hops.map((hop) => card(hop, edge, tops.get(hop.id) ?? 0));
   const lines = plane.arrows.map((arrow) => down(arrow, "call", callX, tops, width - callX - 40));
-  return { lane: lane("call", words, 0, plane.hops.length), cards, lines };
+  return { lane: lane("call", words, { x: 0, y: 0 }, plane.hops.length), cards, lines };
 }
 
-function saleLane(plane: PlanePath, y: number) {
+/** @param left where the lane begins */
+function saleLane(plane: PlanePath, y: number, left = 0) {
   const tops = new Map(plane.hops.map((hop, index) => [hop.id, y + titleHeight + index * (cardHeight + gap)]));
   const passing = plane.arrows.filter((arrow) => indexOf(plane, arrow.to) - indexOf(plane, arrow.from) > 1);
   const isPassed = (hop: Hop) =>
     passing.some((a) => indexOf(plane, a.from) < indexOf(plane, hop.id) && indexOf(plane, hop.id) < indexOf(plane, a.to));
-  const cards = plane.hops.map((hop) => card(hop, isPassed(hop) ? edge + indent : edge, tops.get(hop.id) ?? 0));
+  const cards = plane.hops.map((hop) => card(hop, isPassed(hop) ? edge + indent : edge, tops.get(hop.id) ?? 0, left));
   const chainX = passing.length > 0 ? saleX : callX;
   const lines = plane.arrows.map((arrow) =>
     passing.includes(arrow)
-      ? down(arrow, "commercial", passX, tops, saleX - passX - 22)
-      : down(arrow, "commercial", chainX, tops, width - chainX - 34),
+      ? down(arrow, "commercial", left + passX, tops, saleX - passX - 22)
+      : down(arrow, "commercial", left + chainX, tops, width - chainX - 34),
   );
-  return { lane: lane("commercial", laneWords.commercial, y, plane.hops.length), cards, lines };
+  return { lane: lane("commercial", laneWords.commercial, { x: left, y }, plane.hops.length), cards, lines };
 }
 
 const indexOf = (plane: PlanePath, id: string) => plane.hops.findIndex((hop) => hop.id === id);
 
-function card(hop: Hop, x: number, y: number): Card {
+function card(hop: Hop, place: number, y: number, left = 0): Card {
+  const x = left + place;
   const textX = x + 60;
-  const inner = width - edge - 12 - textX;
+  const inner = left + width - edge - 12 - textX;
   const name = nameBlock(hop.name, { x: textX, y: 0 }, inner);
   const role = block(hop.role, { x: textX, y: 0 }, sizes.role, inner);
   const top = y + (cardHeight - name.lines.length * 19 - role.lines.length * 16) / 2;
@@ -66,7 +82,7 @@ function card(hop: Hop, x: number, y: number): Card {
     hop,
     x,
     y,
-    width: width - edge - x,
+    width: width - edge - place,
     height: cardHeight,
     icon: { x: x + 16, y: y + (cardHeight - sizes.icon) / 2 },
     ...placed,
@@ -88,12 +104,12 @@ function down(arrow: Arrow, plane: "call" | "commercial", x: number, tops: Map<s
   };
 }
 
-function lane(plane: "call" | "commercial", { title, hint }: LaneWords, y: number, stops: number): Lane {
+function lane(plane: "call" | "commercial", { title, hint }: LaneWords, { x, y }: { x: number; y: number }, stops: number): Lane {
   const height = titleHeight + stops * (cardHeight + gap) - gap + 18;
-  const at = { x: edge, y: y + 16 };
+  const at = { x: x + edge, y: y + 16 };
   return {
     plane,
-    ...{ x: 0, y, width, height },
+    ...{ x, y, width, height },
     title: block(title, at, sizes.title, width - 2 * edge, 1),
     hint: block(hint, { x: at.x, y: at.y + 18 }, sizes.title, width - 2 * edge, 1),
   };

@@ -1,4 +1,6 @@
 import { SampleBadge } from "~/ui/badge";
+import { cx } from "~/ui/cx";
+import { isTall } from "./drawing";
 import { DrawingSvg } from "./figure-parts";
 import { narrowLayout } from "./narrow-layout";
 import { PathList } from "./path-list";
@@ -12,6 +14,7 @@ import { wideLayout } from "./wide-layout";
  */
 export function PathFigure({ path, id, open = false }: { path: PathView; id: string; open?: boolean }) {
   const drawing = { title: path.title, summary: path.summary };
+  const wide = wideLayout(path);
   return (
     <figure
       data-service-path=""
@@ -30,8 +33,11 @@ export function PathFigure({ path, id, open = false }: { path: PathView; id: str
       <DrawingSvg
         {...drawing}
         id={`${id}-wide`}
-        drawing={wideLayout(path)}
-        className="hidden h-auto w-full max-w-[75rem] @min-[56rem]:block print:break-inside-avoid"
+        drawing={wide}
+        className={cx(
+          "hidden h-auto w-full @min-[56rem]:block print:break-inside-avoid",
+          isTall(wide) ? "max-w-[44rem]" : "max-w-[75rem]",
+        )}
       />
       <DrawingSvg
         {...drawing}

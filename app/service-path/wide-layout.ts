@@ -1,4 +1,5 @@
 import { block, blockAbove, type Card, type Drawing, type Lane, type Line, laneWords, nameBlock, sizes } from "./drawing";
+import { pairLayout } from "./narrow-layout";
 import type { Arrow, Hop, Plane, ServicePath } from "./path";
 import { textWidth } from "./text-fit";
 
@@ -15,9 +16,16 @@ const callY = cardTop + cardHeight / 2;
 /** Left edge and width of each stop's column. */
 type Columns = Map<string, { x: number; width: number }>;
 
-/** Both planes side by side from left to right; stops that stand in both are one card across the two lanes. */
+/** More companies than this leave too little room for their names. */
+const mostColumns = 5;
+
+/**
+ * Both planes below each other from left to right; stops that stand in both are one card across the two lanes. A path of many companies is
+ * drawn from top to bottom here too.
+ */
 export function wideLayout(path: ServicePath): Drawing {
   const columns = columnsOf([...path.call.hops, ...path.commercial.hops]);
+  if (columns.size > mostColumns) return pairLayout(path);
   const inBoth = new Set(path.call.hops.map((hop) => hop.id).filter((id) => path.commercial.hops.some((hop) => hop.id === id)));
   const loops = path.commercial.arrows.filter((arrow) => isLoop(arrow, path.commercial.hops)).length;
   const bottom = sellerTop + sellerHeight + 16 + loops * 38;
@@ -49,7 +57,7 @@ const rank = (id: string) => kindOf(id) * 1000 + Number(/\d+$/.exec(id)?.[0] ?? 
 function columnsOf(hops: readonly Hop[]): Columns {
   const ids = [...new Set(hops.map((hop) => hop.id))].sort((a, b) => rank(a) - rank(b));
   const total = ids.reduce((sum, id) => sum + (shares[kindOf(id)] ?? 0), 0);
-  const gap = ids.length > 5 ? 62 : ids.length > 4 ? 84 : 116;
+  const gap = ids.length > 4 ? 84 : 116;
   const unit = Math.min((width - 2 * edge - gap * (ids.length - 1)) / total, 6.2);
   const spare = (width - 2 * edge - unit * total) / (ids.length - 1);
   const columns: Columns = new Map();

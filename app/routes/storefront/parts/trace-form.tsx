@@ -12,6 +12,7 @@ export function TraceForm({ values, errors }: { values: Readonly<Record<string, 
     errors: errors.capture,
   };
   const plain = { autoComplete: "off", spellCheck: false, autoCapitalize: "off" };
+  const code = { ...plain, className: "[&_textarea]:font-mono [&_textarea]:text-sm" };
   return (
     <form
       method="post"
@@ -22,7 +23,7 @@ export function TraceForm({ values, errors }: { values: Readonly<Record<string, 
       className="space-y-6"
     >
       <TextAreaField
-        {...plain}
+        {...code}
         name="trace"
         label="The INVITE of a call"
         hint="As your phone system or your technician captured it, with all its headers."
@@ -30,7 +31,6 @@ export function TraceForm({ values, errors }: { values: Readonly<Record<string, 
         defaultValue={values.trace}
         rows={12}
         maxLength={400_000}
-        className="[&_textarea]:font-mono [&_textarea]:text-sm"
       />
       <Field {...capture}>
         <input type="file" accept=".txt,.log,.sip,text/plain" className="input" {...describedBy(capture)} />
@@ -39,7 +39,7 @@ export function TraceForm({ values, errors }: { values: Readonly<Record<string, 
         <legend className="font-semibold text-xl">The signer's certificate, if you have it</legend>
         <p className="text-muted">With it we check the signature. We fetch nothing ourselves.</p>
         <TextAreaField
-          {...plain}
+          {...code}
           name="certificate"
           label="Certificate"
           hint="The text from “BEGIN CERTIFICATE” to “END CERTIFICATE” (PEM)."
@@ -47,7 +47,6 @@ export function TraceForm({ values, errors }: { values: Readonly<Record<string, 
           defaultValue={values.certificate}
           rows={5}
           maxLength={40_000}
-          className="[&_textarea]:font-mono [&_textarea]:text-sm"
         />
         <TextField
           {...plain}
