@@ -38,6 +38,29 @@ async function judgeStudio(page: Page): Promise<Record<string, string[]>> {
   return withoutEmpty({ ...problems, "a made link": await judge(page) });
 }
 
+/** A check with a page to share, a list with a reseller in it, and the example of a trace. */
+async function judgeTools(page: Page, slug: DemoSlug): Promise<Record<string, string[]>> {
+  const problems: Record<string, string[]> = {};
+  const form = (name: string) => page.locator(`form[data-form="${name}"]`);
+  await page.goto(shop(slug, "/check-provider"));
+  await form("check-provider").locator('[name="name"]').fill("Granite Valley Telephone");
+  await form("check-provider").locator('[name="spid"]').fill("X777");
+  await send(form("check-provider").getByRole("button"));
+  problems.check = await judge(page);
+  await send(form("share-check").getByRole("button"));
+  problems["a page to share"] = await judge(page);
+  await page.goto(shop(slug, "/find-hops"));
+  const list = "number,ocn,spid,altspid,lrn\n2015550100,SMPL,SMPL,none,none\n2015550101,SMPL,,X123,8025550000\n2015550102,,,,";
+  await form("find-hops").locator('[name="list"]').fill(list);
+  await send(form("find-hops").getByRole("button", { name: "Find the hops" }));
+  problems.hops = await judge(page);
+  await page.goto(shop(slug, "/read-trace?example=1"));
+  await send(form("read-trace").getByRole("button", { name: "Read this trace" }));
+  await expect(page.locator("[data-trace-figure]")).toBeVisible();
+  problems.trace = await judge(page);
+  return withoutEmpty(problems);
+}
+
 test.describe("axe finds nothing and nothing is wider than the window", () => {
   for (const slug of demoSlugs) {
     for (const half of [0, 1]) {
@@ -56,6 +79,11 @@ test.describe("axe finds nothing and nothing is wider than the window", () => {
       expect(await judgePersonalPages(page, slug)).toEqual({});
     });
   }
+
+  for (const slug of ["brightwick", "oakmere"] as const)
+    test(`on what a visitor's tools of ${slug} answer`, async ({ page }) => {
+      expect(await judgeTools(page, slug)).toEqual({});
+    });
 
   test("on a phone", async ({ page }) => {
     const pages = await shopPages("oakmere");

@@ -74,7 +74,10 @@ export default function FindHops() {
           </div>
         ) : null}
         {done ? (
-          <section aria-label="What the list shows" className="mb-12">
+          <section aria-labelledby="shows" className="mb-12">
+            <h2 id="shows" className="mb-6 text-2xl">
+              What the list shows
+            </h2>
             <HopGroups {...done.found} />
           </section>
         ) : null}
