@@ -9,12 +9,12 @@ import { findHops } from "~/service-path/find-hops.server";
 import { hopListCsv } from "~/service-path/hop-csv";
 import { HopGroups } from "~/service-path/hop-groups";
 import { ErrorSummary } from "~/ui/error-summary";
-import { Notice } from "~/ui/notice";
 import { HopForm } from "./parts/hop-form";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
 import { admitHops, listText, readPostedHops } from "./parts/read-hops.server";
 import { SendListForm } from "./parts/send-list-form";
+import { SentNotice } from "./parts/sent-notice";
 import { useShop } from "./parts/shop-data";
 
 export const meta: MetaFunction = ({ matches, location }) =>
@@ -63,11 +63,7 @@ export default function FindHops() {
         text="Each telephone number has a holder, and sometimes a reseller in between. Paste what a look-up said of your numbers, and see which is which."
       />
       <div className="page pb-16" id="result">
-        {wasSent && !answer ? (
-          <Notice tone="success" role="status" title="Your list has arrived." className="mb-8 max-w-3xl">
-            <p>{brand.name} answers to the e-mail address that you gave.</p>
-          </Notice>
-        ) : null}
+        {wasSent && !answer ? <SentNotice title="Your list has arrived." by={brand.name} /> : null}
         {refused ? (
           <div className="mb-6 max-w-3xl">
             <ErrorSummary message={refused.refusal.message} fields={refused.refusal.fields} />

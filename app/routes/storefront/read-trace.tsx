@@ -9,12 +9,12 @@ import { exampleTrace } from "~/service-path/example-trace";
 import { sipLimits } from "~/service-path/sip-message";
 import { TraceResult } from "~/service-path/trace-result";
 import { ErrorSummary } from "~/ui/error-summary";
-import { Notice } from "~/ui/notice";
 import { GetInTouch } from "./parts/get-in-touch";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
 import { readPostedTrace } from "./parts/read-trace.server";
 import { SendForm } from "./parts/send-form";
+import { SentNotice } from "./parts/sent-notice";
 import { useShop } from "./parts/shop-data";
 import { TraceForm } from "./parts/trace-form";
 
@@ -63,7 +63,7 @@ export default function ReadTrace() {
         text="A call's first message lists the machines that it passed and carries a signature. Paste it, and see whose they are and whether the signature holds."
       />
       <div className="page pb-16" id="result">
-        {wasSent && !answer ? <Sent to={data.brand.name} /> : null}
+        {wasSent && !answer ? <SentNotice title="The call has arrived." by={data.brand.name} /> : null}
         {refused ? (
           <div className="mb-6 max-w-3xl">
             <ErrorSummary message={refused.refusal.message} fields={refused.refusal.fields} />
@@ -118,11 +118,5 @@ function SendTrace({ to, message, refused }: { to: string; message: string; refu
     </SendForm>
   );
 }
-
-const Sent = ({ to }: { to: string }) => (
-  <Notice tone="success" role="status" title="The call has arrived." className="mb-8 max-w-3xl">
-    <p>{to} answers to the e-mail address that you gave.</p>
-  </Notice>
-);
 
 export { ShopErrorBoundary as ErrorBoundary } from "./parts/shop-error";
