@@ -50,9 +50,7 @@ function Listed({ company }: { company: ListedCompany }) {
       </div>
       <p className="mt-2 text-muted">
         From our directory, found by {match.by.join(" and ")}: {count}.
-        {match.isSure && match.by.includes("its name") && match.by.length === 1
-          ? " Another company may have the same name: compare the codes."
-          : null}
+        {match.isSure && match.by.join() === "its name" ? " Another company may have the same name: compare the codes." : null}
       </p>
       {match.against.length > 0 ? (
         <ul className="mt-2 space-y-1 font-medium">
@@ -126,7 +124,7 @@ function Filings({ filings }: { filings: Filing[] }) {
 const unknownHeadline = ({ listed }: CheckView) =>
   listed.length === 0
     ? "Our directory of companies does not know this one."
-    : "We cannot tell which company you mean, so not what it is either.";
+    : "We cannot tell which company is meant, so not what it is either.";
 
 function ByAnswers({ check }: { check: CheckView }) {
   const { answers, hasAnswers } = check;

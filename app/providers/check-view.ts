@@ -1,7 +1,7 @@
 import { isoDay } from "~/kit/time";
 import { qualificationItem } from "./items";
-import { type AnswersResult, judgeAnswers } from "./judge-answers";
-import { type Match, matchOf } from "./match";
+import { type AnswersResult, type CheckVoice, judgeAnswers, providerName } from "./judge-answers";
+import { findMatches, type Match } from "./match";
 import type { ProviderFacts } from "./provider";
 import type { ProviderAnswers } from "./provider-answers";
 import { countSentence, lapsesAt, type ProviderRecord, recordOf } from "./record";
@@ -57,17 +57,16 @@ export function checkView(
   answers: ProviderAnswers,
   companies: readonly ProviderFacts[],
   database: { entries: readonly StoredEntry[]; newestFile: number | null },
-  now: number,
+  { now, voice = "visitor" }: { now: number; voice?: CheckVoice },
 ): CheckView {
-  const listed = companies.map((facts) => listedCompany(answers, recordOf(facts, now)));
-  const judged = judgeAnswers(answers, now);
+  const listed = findMatches(answers, companies).map(({ company, match }) => listedCompany(recordOf(company, now), match));
+  const judged = judgeAnswers(answers, now, voice);
   return {
-    name: answers.name || "your provider",
+    name: providerName(answers, voice),
     answers: judged,
     kind: listed.find(({ match }) => match.isSure)?.standing.kind ?? judged.kind,
-    hasAnswers: Object.values(answers.items).some((answer) => answer !== "unknown"),
-    // Who is surely meant stands first.
-    listed: listed.toSorted((a, b) => Number(b.match.isSure) - Number(a.match.isSure)),
+    hasAnswers: [...Object.values(answers.items), answers.routesCalls].some((answer) => answer !== "unknown"),
+    listed,
     filings: database.entries.map((entry) => filing(entry, database.newestFile ?? entry.fileDay, now)),
   };
 }
@@ -80,8 +79,8 @@ function filing({ number, frn, name, lastRecertified, fileDay }: StoredEntry, ne
   return { ...shown, recertifiedOn: isoDay(lastRecertified), holdsThrough: isoDay(end), isOver: lapsesAt(end) <= now };
 }
 
-const listedCompany = (answers: ProviderAnswers, record: ProviderRecord): ListedCompany => ({
-  match: matchOf(answers, record),
+const listedCompany = (record: ProviderRecord, match: Match): ListedCompany => ({
+  match,
   ...{ id: record.id, name: record.name, isSample: record.isSample, standing: record.standing, count: countSentence(record) },
   items: record.items.map(({ item, status, because, checkedOn }) => ({
     ...{ number: item, title: qualificationItem(item).title, status, because },

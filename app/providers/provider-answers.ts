@@ -80,7 +80,8 @@ export function readAnswers(fields: Readonly<Record<string, string>>): { answers
     routesCalls: asKnown(text("routes")),
   };
   const isEmpty =
-    `${answers.name}${answers.ocn}${answers.spid}${answers.frn}` === "" && Object.values(items).every((a) => a === "unknown");
+    `${answers.name}${answers.ocn}${answers.spid}${answers.frn}` === "" &&
+    [...Object.values(items), answers.routesCalls].every((answer) => answer === "unknown");
   if (isEmpty && Object.keys(errors).length === 0)
     errors.name = ["Answer at least one question, or give your provider's name or one of its codes."];
   return { answers, errors };

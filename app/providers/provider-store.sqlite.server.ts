@@ -77,31 +77,6 @@ export function findProvider(_scope: ProviderReader, id: string): ProviderFacts 
   return withItems(row as ProviderColumns | undefined);
 }
 
-/**
- * Companies that go by one of these codes, by this name, or by one that begins with its words, at most three: those by a code first.
- * @param look.withoutOurs for a shop that does not name its carrier
- */
-export function findProvidersBy(
-  _scope: ProviderReader,
-  look: { name: string; ocn: string; spid: string; frn: string; withoutOurs: boolean },
-): ProviderFacts[] {
-  const rows = readSql()
-    .prepare(
-      `SELECT ${providerColumns} FROM "Provider" WHERE (? = 0 OR "isOurs" = 0) AND
-        ((? <> '' AND "ocn" = ?) OR (? <> '' AND "spid" = ?) OR EXISTS (SELECT 1 FROM "ProviderItem" i WHERE i."providerId" = "Provider"."id"
-          AND ',' || replace(i."identifier", ' ', '') || ',' LIKE '%,' || CASE i."item" WHEN 3 THEN nullif(?, '') WHEN 4 THEN nullif(?, '') END || ',%') OR (? <> '' AND "frn" = ?)
-        OR (? <> '' AND substr(lower("name") || ' ', 1, length(?) + 1) = lower(?) || ' '))
-        ORDER BY "ocn" = ? IS TRUE DESC, "spid" = ? IS TRUE DESC, "frn" = ? IS TRUE DESC, "name" LIMIT 3`,
-    )
-    .all(
-      look.withoutOurs ? 1 : 0,
-      ...[look.ocn, look.ocn, look.spid, look.spid, look.ocn, look.spid],
-      ...[look.frn, look.frn, look.name, look.name],
-      ...[look.name, look.ocn, look.spid, look.frn],
-    ) as ProviderColumns[];
-  return rows.map(withItems).filter((facts) => facts !== null);
-}
-
 /** All of the directory, ours first, then by name. */
 export function listProviders(_scope: ProviderReader): ProviderFacts[] {
   const rows = readSql()

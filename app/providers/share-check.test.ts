@@ -1,11 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { mintSystemScope } from "~/kit/scope-mint";
 import { days } from "~/kit/time";
-import { write } from "~/platform/database.server";
 import { openTestShop } from "../../tests/support/catalog";
 import { freshDatabase } from "../../tests/support/database";
-import { insertDemoProviders } from "./insert-demo-providers.server";
-import { findProvidersBy } from "./provider-store.sqlite.server";
 import { readSharedCheck, removeSharedCheck, shareCheck } from "./share-check.server";
 
 type Shop = Awaited<ReturnType<typeof openTestShop>>;
@@ -15,7 +11,6 @@ let address = 0;
 
 beforeAll(async () => {
   ({ close } = await freshDatabase());
-  await insertDemoProviders(mintSystemScope("test"));
   [shop, other] = [await openTestShop("fernhill"), await openTestShop("thornbury")];
 });
 afterAll(() => close());
@@ -56,32 +51,5 @@ describe("a shared check", () => {
     const from = () => shareCheck(shop.visitor, { fields: { name: "Acme" }, visitorAddress: "198.51.100.7" });
     for (let count = 0; count < 10; count++) await from();
     await expect(from()).rejects.toMatchObject({ code: "too-many-requests" });
-  });
-});
-
-describe("findProvidersBy", () => {
-  const by = (look: Partial<Parameters<typeof findProvidersBy>[1]>) =>
-    findProvidersBy(shop.visitor, { name: "", ocn: "", spid: "", frn: "", withoutOurs: false, ...look }).map(({ id }) => id);
-
-  it("finds by a code, by the name or by the words that it begins with, and nothing by nothing", async () => {
-    expect(by({ spid: "X555" })).toEqual(["relayline"]);
-    expect(by({ name: "granite valley telephone" })).toEqual(["granite"]);
-    expect(by({ frn: "0000000001" })).toEqual(["keystone"]);
-    expect(by({ name: "granite" })).toEqual(["granite"]);
-    expect(by({ name: "gran" })).toEqual([]);
-    expect(by({ name: "Granite", spid: "X555" })).toEqual(["relayline", "granite"]);
-    expect(by({ name: "%" })).toEqual([]);
-    expect(by({ ocn: "SMPG" })).toEqual(["granite"]);
-    await write(async ({ sql }) =>
-      sql.prepare(`UPDATE "ProviderItem" SET "identifier" = 'SMPG, BRKB' WHERE "providerId" = 'granite' AND "item" = 3`).run(),
-    );
-    expect(by({ ocn: "BRKB" }), "its second code").toEqual(["granite"]);
-    expect(by({ spid: "BRKB" })).toEqual([]);
-    expect(by({})).toEqual([]);
-  });
-
-  it("leaves our carrier out for a shop that does not name it", () => {
-    expect(by({ frn: "0000000001", withoutOurs: true })).toEqual([]);
-    expect(by({ name: "Keystone Exchange Carrier", withoutOurs: true })).toEqual([]);
   });
 });

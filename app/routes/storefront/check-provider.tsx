@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     const isShared = fields.form === "share-check";
     // Answered on this page: the right to take the page away must not stand in an address that is passed on.
     const shared = isShared ? await shareCheck(scope, { fields, visitorAddress: args.context.peerAddress }) : null;
-    return { check: readCheck(scope, answers), fields: answerFields(answers), shared };
+    return { check: readCheck(scope, answers, "visitor"), fields: answerFields(answers), shared };
   }, form);
 }
 

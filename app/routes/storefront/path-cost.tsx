@@ -7,6 +7,7 @@ import { shop } from "~/kit/paths";
 import { isoDay } from "~/kit/time";
 import { orRefuse } from "~/platform/respond.server";
 import { compareCost } from "~/service-path/cost";
+import { assumptionText } from "~/service-path/cost-assumptions";
 import { listCostAssumptions } from "~/service-path/cost-store.server";
 import { CostTable } from "~/service-path/cost-table";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -43,6 +44,7 @@ export function loader(args: LoaderFunctionArgs) {
       groups,
       lines: ordered,
       texts,
+      counted: texts.map(({ key, isSample }) => ({ ...assumptionText(assumptions[key]), isSample })),
       errors,
       comparison: compareCost(lines, numbers, assumptions),
       day: isoDay(Date.now()),
@@ -51,7 +53,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export default function PathCost() {
-  const { groups, lines, texts, errors, comparison, day } = useLoaderData<typeof loader>();
+  const { groups, lines, texts, counted, errors, comparison, day } = useLoaderData<typeof loader>();
   const data = useShop();
   const crumbs = [{ label: "Service path", href: shop.servicePath() }, { label: "Cost" }];
   return (
@@ -63,18 +65,18 @@ export default function PathCost() {
       />
       <div className="page grid gap-10 pb-16 lg:grid-cols-[1fr_1.1fr] lg:gap-16 print:block">
         <div className="min-w-0 lg:order-1">
-          <CostTable comparison={comparison} assumptions={texts} sellerName={data.brand.name} />
-          <CostQuote lines={lines} day={day} />
-        </div>
-        <div className="min-w-0 print:hidden">
           {Object.keys(errors).length > 0 ? (
             <div className="mb-6">
               <ErrorSummary
-                message="Some figures could not be read. They count as nothing until they are corrected."
+                message="Some figures could not be read. They count as nothing, or as not known, until they are corrected."
                 fields={errors}
               />
             </div>
           ) : null}
+          <CostTable comparison={comparison} assumptions={counted} sellerName={data.brand.name} />
+          <CostQuote lines={lines} day={day} />
+        </div>
+        <div className="min-w-0 print:hidden">
           <CostForm groups={groups} assumptions={texts} errors={errors} />
         </div>
       </div>

@@ -16,7 +16,7 @@ export function loader(args: LoaderFunctionArgs) {
   return orRefuse(async () => {
     const scope = storefrontGate(args);
     const { answers, madeAt, endsAt } = await readSharedCheck(scope, args.params.id ?? "");
-    return { check: readCheck(scope, answers), madeAt, endsAt };
+    return { check: readCheck(scope, answers, "reader"), madeAt, endsAt };
   });
 }
 

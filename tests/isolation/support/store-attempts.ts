@@ -151,9 +151,6 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   "providers/provider-store.sqlite#findOurCarrier": sameForAll((scope) => providers.findOurCarrier(scope)),
   "service-path/cost-store#listCostAssumptions": async ({ a, b }) =>
     expect(await costs.listCostAssumptions(scopesOf(a).visitor)).toEqual(await costs.listCostAssumptions(scopesOf(b).visitor)),
-  "providers/provider-store.sqlite#findProvidersBy": sameForAll((scope) =>
-    providers.findProvidersBy(scope, { name: "keystone exchange carrier", ocn: "", spid: "", frn: "", withoutOurs: false }),
-  ),
   "providers/shared-check-store#findSharedCheck": async ({ a, b }) => {
     const now = new Date();
     expect(await checks.findSharedCheck(scopesOf(a).visitor, b.sharedCheck.id, now)).toBeNull();

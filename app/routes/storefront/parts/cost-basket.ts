@@ -85,8 +85,10 @@ export function readBasket(
   };
 }
 
-const isQuantity = (text: string) => text === "" || (/^\d{1,7}$/.test(text) && Number(text) <= most);
-const countOf = ({ quantity }: BasketField) => (isQuantity(quantity) ? Number(quantity) : 0);
+/** "1,000" is a thousand. */
+const plain = (text: string) => (/^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(",", "") : text);
+const isQuantity = (text: string) => text === "" || (/^\d{1,7}$/.test(plain(text)) && Number(plain(text)) <= most);
+const countOf = ({ quantity }: BasketField) => (isQuantity(quantity) ? Number(plain(quantity)) : 0);
 
 function linesOf(product: StorefrontProduct, group: BasketGroup | undefined): BasketLine[] {
   if (!group) return [];
