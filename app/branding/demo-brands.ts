@@ -20,7 +20,7 @@ const harborline: DemoFields = {
     "Marinas, clinics, boatyards and harbor-front shops: pick a local or toll-free number, add texting, and let the crew that runs your network look after the phones too.",
   about:
     "We have looked after computers and networks along this coast since 2009. Nineteen people, two vans, one workshop by the ferry landing.\nWhen the phones matter, you call us and somebody you have met answers.",
-  why: "Your numbers and calls come straight from the carrier. We sell, bill and support them; we do not stand in the middle of your calls, and neither does anybody else.",
+  why: "Numbers that our carrier holds come straight from it. We sell, bill and support them, and we do not stand in the middle of your calls.",
   description:
     "Harborline sells business phone numbers, texting and calling to companies along the coast, with local support and service straight from the carrier.",
   supportPhone: "(207) 555-0142",
@@ -57,7 +57,7 @@ const brightwick: DemoFields = {
     "Spell your name, own your area code, text your regulars. Choose it before your coffee is cold; our team has it set up the same week.",
   about:
     "Brightwick is fourteen people above a bakery who keep studios, salons, restaurants and start-ups online.\nWe talk plainly, answer quickly and never send a bill you can't read.",
-  why: "No middlemen in your calls. Every number goes from the carrier to your phones, and we are the ones who pick up when you need a hand.",
+  why: "We are no middlemen in your calls: the carrier brings them to your phones, and we are the ones who pick up when you need a hand.",
   description:
     "Brightwick sets up memorable business phone numbers, texting and toll-free lines for city shops, studios and start-ups, straight from the carrier.",
   supportPhone: "(312) 555-0167",
@@ -95,7 +95,7 @@ const oakmere: DemoFields = {
     "We have put telephones into farm shops, clinics, inns and schools for fifty years. Choose your number here, in your own time, and we will see to everything else.",
   about:
     "Our mother began by repairing switchboards in a barn. We still keep the barn; the switchboards have become rather smaller.\nThree generations of the same family, and every customer has our own number.",
-  why: "A telephone number should come from the company that truly carries it. Ours do: nobody stands between the carrier and your telephone, so nobody can be slow, or absent, on your behalf.",
+  why: "A telephone number should come from the company that truly carries it. Look at any of ours: its own page shows who holds it, who brings its calls to you, and what that rests on.",
   description:
     "Oakmere & Daughters provides business telephone numbers, texting and toll-free lines to country businesses, with patient support and service straight from the carrier.",
   supportPhone: "(802) 555-0118",
@@ -131,7 +131,7 @@ const keystone: DemoFields = {
     "Keystone Exchange Carrier's own shop: local and toll-free numbers, messaging and voice at low retail rates. You bring the phone system; we bring the service.",
   about:
     "Keystone Direct is the retail counter of Keystone Exchange Carrier. It suits developers and IT teams who need numbers and rates, and no consulting.\nIf you would like somebody to install and look after your phones, one of our partners will serve you better.",
-  why: "You buy from the carrier that holds the numbers and carries the calls. There is no one else to ask, wait for, or pay.",
+  why: "You buy from the carrier itself, and it brings your calls to your phones. Where another company holds a number, that number's page says so.",
   description:
     "Keystone Direct sells local and toll-free numbers, messaging and voice from Keystone Exchange Carrier at low retail rates, for teams that run their own phone system.",
   supportPhone: "(866) 555-0104",

@@ -16,7 +16,7 @@ const someReseller: ProviderFacts = {
  * What another company in the call path changes. Each sentence follows from the drawing or from the rules of porting and call signing;
  * `basis` says which. Sources: 47 CFR 64.1130 and carriers' port rejection lists; ATIS-1000074 on attestation.
  */
-const changes: ComparisonView["changes"] = [
+const changes = (sellsItself: boolean): ComparisonView["changes"] => [
   {
     title: "One more network that can fail",
     text: "Calls run through the reseller's network on their way to you. When it is down, your phones are down, even while the carrier's network works.",
@@ -39,7 +39,9 @@ const changes: ComparisonView["changes"] = [
   },
   {
     title: "A longer way to an answer",
-    text: "A fault goes from your provider to the reseller, and from there to the carrier. Each can point at the other.",
+    text: sellsItself
+      ? "A fault goes to the reseller first, and from there to the carrier. Each can point at the other."
+      : "A fault goes from your provider to the reseller, and from there to the carrier. Each can point at the other.",
     basis: "Follows from the path drawn above",
   },
 ];
@@ -49,6 +51,6 @@ export function comparisonView(input: PathInput, reseller: ProviderFacts | null,
   return {
     here: pathView(input, "Ordered here"),
     through: pathView(throughReseller(input, recordOf(reseller ?? someReseller, now)), "Through a carrier service reseller"),
-    changes,
+    changes: changes(input.seller.id === input.carrier.id),
   };
 }

@@ -74,7 +74,7 @@ export function block(text: string, at: { x: number; y: number }, size: number, 
 
 /** Centred on `x`, the last line's bottom at `bottom`. */
 export function blockAbove(text: string, at: { x: number; bottom: number }, size: number, width: number): TextBlock {
-  const lines = fitLines(text, size, width, 3);
+  const lines = fitLines(text, size, width, 4);
   return { x: at.x, y: at.bottom - (lines.length - 1) * size * sizes.lineHeight - size * 0.25, size, lines, anchor: "middle" };
 }
 

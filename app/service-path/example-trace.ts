@@ -4,9 +4,9 @@
  */
 const token = [
   "eyJhbGciOiJFUzI1NiIsInBwdCI6InNoYWtlbiIsInR5cCI6InBhc3Nwb3J0IiwieDV1IjoiaHR0cHM6Ly9jZXJ0aWZpY2F0ZXMuZ3Jhbml0ZS",
-  "5leGFtcGxlL3NtcGcucGVtIn0.eyJhdHRlc3QiOiJBIiwiZGVzdCI6eyJ0biI6WyIxMjAxNTU1MDE0MiJdfSwiaWF0IjoxNzk2MTM3MjAwLCJv",
-  "cmlnIjp7InRuIjoiMTgwMjU1NTAxMTcifSwib3JpZ2lkIjoiMTIzZTQ1NjctZTg5Yi0xMmQzLWE0NTYtNDI2NjU1NDQwMDAwIn0.dPL2RV6d79",
-  "c8pONHPb5GrSAfLpFnJZyte3AbvDHW_JTz4BN4Q8Fbq2-dbAAH3wPWWYEmcc7_eywkuh1NX-1h7Q",
+  "5leGFtcGxlL3NtcGcucGVtIn0.eyJhdHRlc3QiOiJBIiwiZGVzdCI6eyJ0biI6WyIxMjAxNTU1MDE0MiJdfSwiaWF0IjoxNzk1NjYzODAwLCJv",
+  "cmlnIjp7InRuIjoiMTgwMjU1NTAxMTcifSwib3JpZ2lkIjoiMTIzZTQ1NjctZTg5Yi0xMmQzLWE0NTYtNDI2NjU1NDQwMDAwIn0.pj6Vhsal7n",
+  "xwUaY6aS2qsbN24UxgxTkuhEJAx1kEGqp_cAY6fGk7CxD1pgn6g8wutPVGxW-ljhKoZE0S9p6yfA",
 ].join("");
 
 export const exampleTrace = {
@@ -21,22 +21,22 @@ To: <sip:+12015550142@pbx.customer.example;user=phone>
 P-Asserted-Identity: <tel:+18025550117>
 Call-ID: sample-call@granite.example
 CSeq: 1 INVITE
-Date: Tue, 01 Dec 2026 15:00:02 GMT
+Date: Thu, 26 Nov 2026 03:30:02 GMT
 Identity: ${token};info=<https://certificates.granite.example/smpg.pem>;alg=ES256;ppt=shaken
 Content-Length: 0
 `,
   certificate: [
     "-----BEGIN CERTIFICATE-----",
-    "MIIB2TCCAX+gAwIBAgIUQumufvm7BdoP2Gp6SQ3FGkI09MgwCgYIKoZIzj0EAwIw",
+    "MIIB2DCCAX+gAwIBAgIUbe5uYCoB4lEKQtKZs6mKfpmGce0wCgYIKoZIzj0EAwIw",
     "QDELMAkGA1UEBhMCVVMxFDASBgNVBAoMC1NhbXBsZSBvbmx5MRswGQYDVQQDDBJT",
-    "SEFLRU4gU01QRyBzYW1wbGUwHhcNMjYxMTI2MDA0OTAyWhcNNDYxMTIxMDA0OTAy",
+    "SEFLRU4gU01QRyBzYW1wbGUwHhcNMjYxMTI2MDMyMjU3WhcNNDYxMTIxMDMyMjU3",
     "WjBAMQswCQYDVQQGEwJVUzEUMBIGA1UECgwLU2FtcGxlIG9ubHkxGzAZBgNVBAMM",
-    "ElNIQUtFTiBTTVBHIHNhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABJXg",
-    "phDC4GrMSTI92D4n2kgKkKmMETQ3U8r3/5LovoYFJX0/6JWTdLX/nepfb3lBcJS+",
-    "PZnGZkEI85wkbOwuxoajVzBVMAwGA1UdEwEB/wQCMAAwDgYDVR0PAQH/BAQDAgeA",
-    "MBYGCCsGAQUFBwEaBAowCKAGFgRTTVBHMB0GA1UdDgQWBBTZZBwbgHc6A6ThGZvD",
-    "VX/dtJTzrzAKBggqhkjOPQQDAgNIADBFAiEA2m8n86Rt6tETS1mSz+tNg6DXzDSK",
-    "tB4lIPgeY7SeeRQCID7UPz/uI0tEx9YLoSbRLpW+Vqs+2+ewz21ihRTEF8OY",
+    "ElNIQUtFTiBTTVBHIHNhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABJaB",
+    "1Jx44Gpb+07jogKCxgBV/DX8jDolkoHWTRBCfQb1+caSzj6XsMR/7cstiXS3P1EM",
+    "1oIShrvoZ9ecO9gy8+6jVzBVMAwGA1UdEwEB/wQCMAAwDgYDVR0PAQH/BAQDAgeA",
+    "MBYGCCsGAQUFBwEaBAowCKAGFgRTTVBHMB0GA1UdDgQWBBTifCEncGwtMQPgoZ2q",
+    "7KY+jWSCWTAKBggqhkjOPQQDAgNHADBEAiBd6K61rrF2zsoRY6At4ZfnocXAtDja",
+    "hckFvNEtt/u2eAIgM9Vpx2rb0It3/re31M1dgGhhAm/N3bKisUfIxCKbZH4=",
     "-----END CERTIFICATE-----",
   ].join("\n"),
   certificateAddress: "https://certificates.granite.example/smpg.pem",

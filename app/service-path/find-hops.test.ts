@@ -36,7 +36,7 @@ describe("findHops", () => {
     expect([count, resold]).toEqual([5, 2]);
     expect(groups.map((g) => [g.holder, g.verdict, g.count])).toEqual([
       ["Keystone Exchange Carrier (SMPL)", "reseller-hop", 1],
-      ["Relayline Voice Resale (X555)", "reseller-hop", 1],
+      ["Granite Valley Telephone (SMPG)", "reseller-hop", 1],
       ["Keystone Exchange Carrier (SMPL)", "unknown", 2],
       ["The company with the code ZZZZ", "unknown", 1],
     ]);

@@ -79,12 +79,13 @@ function holderOf({ ocn, spid, lrn, isMoved }: Omit<HopRow, "digits">, book: Cod
   return { holder: by(ocn), holderEvidence: ocn.state === "found" ? listed(`OCN: ${ocn.code}`) : null };
 }
 
+/** The company that the answer was judged by: of a moved number the one that the registry names, else that of its block. */
 function holderName({ ocn, spid, isMoved }: Omit<HopRow, "digits">, book: CodeBook): string {
-  if (spid.state !== "found" && isMoved) return "Moved to a company that was not looked up";
-  const code = spid.state === "found" ? spid.code : ocn.state === "found" ? ocn.code : null;
-  if (code === null) return "Holder not looked up";
-  const company = book.byCode.get(code);
-  return company ? `${company.name} (${code})` : `The company with the code ${code}`;
+  if (isMoved && spid.state !== "found") return "Moved to a company that was not looked up";
+  const held = isMoved ? spid : ocn;
+  if (held.state !== "found") return "Holder not looked up";
+  const company = book.byCode.get(held.code);
+  return company ? `${company.name} (${held.code})` : `The company with the code ${held.code}`;
 }
 
 const isSample = (row: Omit<HopRow, "digits">, book: CodeBook) =>

@@ -37,12 +37,17 @@ export function shopPathInput({ carrier, seller, number }: ShopFacts): PathInput
   };
 }
 
-/** The same order through a company that buys the carrier's service and resells it over its own network. */
+/**
+ * The same order through a company that buys the carrier's service and resells it over its own network. Where the carrier itself sells
+ * here, the reseller takes its place in the sale too.
+ */
 export function throughReseller(input: PathInput, reseller: ProviderRecord): PathInput {
+  const sellsItself = input.seller.id === input.carrier.id;
+  const sale = sellsItself ? { sale: reseller.id, billing: reseller.id, support: reseller.id } : {};
   return {
     ...input,
     between: [reseller],
-    parties: { ...input.parties, service: reseller.id },
+    parties: { ...input.parties, ...sale, service: reseller.id },
     holderEvidence: null,
     partiesEvidence: null,
   };

@@ -80,7 +80,7 @@ function ItemRow({ item, shown }: { item: StatedItemView; shown: string | null }
         <p className="text-muted text-sm">
           {item.source}
           {item.checkedOn ? `, checked on ${formatDate(item.checkedOn)}` : ""}
-          {item.expiresOn ? `, ${item.status === "expired" ? "held" : "holds"} until ${formatDate(item.expiresOn)}` : ""}
+          {item.expiresOn ? `, ${item.status === "expired" ? "held" : "holds"} through ${formatDate(item.expiresOn)}` : ""}
         </p>
         {shown ? <p className="break-words font-mono text-sm">{shown}</p> : null}
         {!shown && item.hash ? <p className="break-all font-mono text-muted text-sm">Hash {item.hash}</p> : null}

@@ -111,8 +111,10 @@ function straight(arrow: Arrow, plane: Plane, columns: Columns, y: number): Line
   const middle = (from + to) / 2 - 3;
   const line = { arrow, plane, path: `M${from} ${y}H${to - 10}`, tip: { x: to - 2, y, towards: "right" as const } };
   const label = blockAbove(arrow.label, { x: middle, bottom: y - 7 }, sizes.label, to - from - 12);
-  if (plane !== "call" || !isPoint(arrow) || label.lines.length > 1) return { ...line, label };
   const pillWidth = textWidth(arrow.label, sizes.label) + 26;
+  // The line and its tip show on both sides of the pill.
+  const hasRoom = to - from >= pillWidth + 56;
+  if (plane !== "call" || !isPoint(arrow) || !hasRoom) return { ...line, label };
   return {
     ...line,
     label: { ...label, y: y + sizes.label * 0.35 },

@@ -18,6 +18,7 @@ import { CarrierKinds, CompanyKinds } from "./parts/guide-kinds";
 import { breadcrumbFacts, JsonLd } from "./parts/json-ld";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
+import { drawnForOwn } from "./parts/product-path";
 import { useShop } from "./parts/shop-data";
 import { WhoToAsk } from "./parts/who-to-ask";
 
@@ -72,6 +73,7 @@ export default function ServicePathGuide() {
           </div>
           <h3 className="mt-10 mb-3 text-xl">And in this shop</h3>
           <PathLine verdict={here} href={shop.servicePath()} label="See the drawing and what it rests on" />
+          <p className="mt-2 max-w-[65ch] text-muted">{drawnForOwn(data.brand.carrierName)}</p>
         </div>
       </section>
       <CarrierKinds data={data} category={carrierCategory} />

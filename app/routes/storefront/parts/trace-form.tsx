@@ -35,7 +35,7 @@ export function TraceForm({ values, errors }: { values: Readonly<Record<string, 
       <Field {...capture}>
         <input type="file" accept=".txt,.log,.sip,text/plain" className="input" {...describedBy(capture)} />
       </Field>
-      <fieldset className="space-y-5 border-border border-t pt-6">
+      <fieldset className="min-w-0 space-y-5 border-border border-t pt-6 [overflow-wrap:anywhere]">
         <legend className="font-semibold text-xl">The signer's certificate, if you have it</legend>
         <p className="text-muted">With it we check the signature. We fetch nothing ourselves.</p>
         <TextAreaField
