@@ -81,7 +81,10 @@ function expectToFit(drawing: Drawing) {
     expect(card.x + card.width).toBeLessThanOrEqual(drawing.width);
     expect(card.y + card.height).toBeLessThanOrEqual(drawing.height);
   }
-  for (const { label } of drawing.lines) {
+  for (const { label, pill, path } of drawing.lines) {
+    const [, from = 0, to = 0] = (/^M([\d.]+) [\d.]+H([\d.]+)$/.exec(path) ?? []).map(Number);
+    // Line and tip can be seen on both sides.
+    if (pill) expect([from + 10 < pill.x, pill.x + pill.width + 10 < to]).toEqual([true, true]);
     for (const line of label.lines) {
       const width = textWidth(line, label.size);
       const left = label.anchor === "middle" ? label.x - width / 2 : label.x;
