@@ -39,7 +39,13 @@ async function makeLog(otherLeaf: number | null) {
     for (const { level, position, hash } of appendedNodes(at, size, leaves)) nodes.set(`${level}.${position}`, hash);
     const previous = entries.at(-1)?.head;
     const said = {
-      ...{ iss: "shop.example", number: index + 1, treeSize: next, root: base64url(rootOf(at, next)) },
+      // It moves to an address of its own.
+      ...{
+        iss: index < 3 ? "shop.portal.example" : "shop.example",
+        number: index + 1,
+        treeSize: next,
+        root: base64url(rootOf(at, next)),
+      },
       ...{ previous: previous ? headHash(previous) : null, issuedAt: `2026-11-2${index}T00:00:00.000Z` },
     };
     const consistency = size === 0 ? null : consistencyProof(at, size, next).map(base64url);
