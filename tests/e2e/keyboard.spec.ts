@@ -11,6 +11,8 @@ async function judgeAll(page: Page, paths: string[]): Promise<Record<string, str
   const problems: Record<string, string[]> = {};
   for (const path of paths) {
     await page.goto(desk(path));
+    // A preview that still loads takes the focus along with what it replaces.
+    if ((await page.locator("iframe").count()) > 0) await page.waitForLoadState("networkidle");
     const found = [...(await keyboardProblems(page)), ...(await skipProblems(page)), ...(await phoneProblems(page))];
     if (found.length > 0) problems[path] = found;
   }
