@@ -179,6 +179,12 @@ test("a visitor's own tools do not name a carrier that the shop does not name, w
   const list = { list: "number,ocn,spid\n2015550107,SMPL,SMPL" };
   expect(await answerOf(hiding, "/find-hops", list)).not.toMatch(/keystone/i);
   expect(await answerOf("harborline", "/find-hops", list), "the control").toMatch(/keystone/i);
+  expect(await answerOf(hiding, "/find-hops/hops.csv", list)).not.toMatch(/keystone/i);
+  expect(await answerOf("harborline", "/find-hops/hops.csv", list), "the control").toMatch(/keystone/i);
+  // An address of the carrier's network, without its name.
+  const call = { trace: "INVITE sip:1@a.example SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.5;branch=z9\n" };
+  expect(await answerOf(hiding, "/read-trace", call)).not.toMatch(/keystone/i);
+  expect(await answerOf("harborline", "/read-trace", call), "the control").toMatch(/keystone/i);
 });
 
 test("two shops differ at the same path in tokens, robots, sitemap, manifest, legal pages, canonical address and title", async () => {
