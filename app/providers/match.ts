@@ -25,8 +25,11 @@ export function findMatches<Company extends ProviderFacts>(
   answers: Look,
   companies: readonly Company[],
 ): { company: Company; match: Match }[] {
+  const owners = Object.fromEntries(
+    givenCodes(answers).map((key) => [key, companies.find((company) => codesOf(company, key).includes(answers[key]))]),
+  );
   return companies
-    .map((company) => ({ company, match: matchOf(answers, company, companies) }))
+    .map((company) => ({ company, match: matchOf(answers, company, owners) }))
     .filter(({ match }) => match.by.length > 0)
     .sort((a, b) => rankOf(a.match) - rankOf(b.match))
     .slice(0, mostMatches);
@@ -36,23 +39,27 @@ const byName = { whole: "its name", part: "a part of its name" } as const;
 const namings: readonly string[] = Object.values(byName);
 const rankOf = ({ isSure, by }: Match) => (isSure ? 0 : by.some((reason) => !namings.includes(reason)) ? 1 : 2);
 
-/** @param all companies that the answers may mean: a code of one of them is not another's */
-function matchOf(answers: Look, company: ProviderFacts, all: readonly ProviderFacts[]): Match {
-  const keys = (Object.keys(codeWords) as Code[]).filter((key) => answers[key] !== "");
+type Owners = Partial<Record<Code, ProviderFacts>>;
+
+const givenCodes = (answers: Look) => (Object.keys(codeWords) as Code[]).filter((key) => answers[key] !== "");
+
+/** @param owners of the codes that were given: a code of one company is not another's */
+function matchOf(answers: Look, company: ProviderFacts, owners: Owners): Match {
+  const keys = givenCodes(answers);
   const byCode = keys.filter((key) => codesOf(company, key).includes(answers[key])).map((key) => `its ${codeWords[key]}`);
-  const against = keys.flatMap((key) => codeAgainst(answers[key], key, company, all));
+  const against = keys.flatMap((key) => codeAgainst(answers[key], key, company, owners));
   const name = nameMatch(answers.name, company.name);
   if (name === "other") against.push(`The name that was given is another: “${answers.name}”.`);
   const by = [...byCode, ...(name === "whole" || name === "part" ? [byName[name]] : [])];
   return { by, against, isSure: against.length === 0 && (byCode.length > 0 || name === "whole") };
 }
 
-function codeAgainst(code: string, key: Code, company: ProviderFacts, all: readonly ProviderFacts[]): string[] {
+function codeAgainst(code: string, key: Code, company: ProviderFacts, owners: Owners): string[] {
   const own = codesOf(company, key);
   if (own.includes(code)) return [];
   const given = `The ${codeWords[key]} that was given is ${code}`;
   if (own.length > 0) return [`${given}; on its record is ${own.join(", ")}.`];
-  const owner = all.find((other) => codesOf(other, key).includes(code));
+  const owner = owners[key];
   return owner ? [`${given}, which is that of ${owner.name}.`] : [];
 }
 
