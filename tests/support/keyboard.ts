@@ -50,17 +50,22 @@ async function watchFocus(page: Page) {
 
 const read = (page: Page) => page.evaluate(() => (globalThis as Watching).keyboardWalk);
 
+/** A preview is a page of its own, and a busy browser passes only some of many presses on to it. */
+const longestInFrameMs = 40_000;
+
 /** Presses Tab until the first stop comes round again. @returns null when it does not */
 async function walkRound(page: Page): Promise<Stop[] | null> {
   const { expected } = await read(page);
-  // A frame's own stops are not seen from outside; a date has one for each of its parts.
-  const inner = (html: string) => (html.startsWith("<iframe") ? 200 : /type="(?:date|datetime-local)"/.test(html) ? 7 : 0);
+  const until = expected.some((html) => html.startsWith("<iframe")) ? Date.now() + longestInFrameMs : 0;
+  // A date has a stop for each of its parts.
+  const inner = (html: string) => (/type="(?:date|datetime-local)"/.test(html) ? 7 : 0);
   const most = expected.reduce((sum, html) => sum + 1 + inner(html), 20);
-  for (let presses = 0; presses < most; presses += 10) {
+  for (let presses = 0; presses < most || Date.now() < until; presses += 10) {
     for (let i = 0; i < 10; i++) await page.keyboard.press("Tab");
     const { stops } = await read(page);
     const again = stops.findIndex(({ index }, i) => i > 0 && index === stops[0]?.index);
     if (again > 0) return stops.slice(0, again);
+    if (until > 0) await page.waitForTimeout(50);
   }
   return null;
 }
