@@ -97,7 +97,7 @@ function mustKeep(earlier, later, proof) {
 
 function checkRecord(file, keyFile, logFile, namesFile) {
   const keys = keysIn(keyFile);
-  const { iss, leaf, index, treeSize, proof, root } = payloadOf(read(file), "path-record+jws", keys);
+  const { iss, leaf, index, treeSize, proof, root } = payloadOf(read(file).replace(/\r?\n$/, ""), "path-record+jws", keys);
   must(
     isIncluded(leafHash(leaf), index, treeSize, proof.map(bytesOf), bytesOf(root)),
     "The record is not in the log that it names.",
@@ -116,6 +116,7 @@ function checkRecord(file, keyFile, logFile, namesFile) {
   }
   if (namesFile) {
     const names = Object.entries(JSON.parse(read(namesFile)));
+    must(names.length > 0, "The file holds no names.");
     for (const [field, { salt, value }] of names) {
       const hash = sha256(bytesOf(salt), Buffer.from(value, "utf8")).toString("base64url");
       must(stated.hashes?.[field] === hash, `${field} does not fit its hash.`);

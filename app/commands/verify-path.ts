@@ -75,7 +75,7 @@ async function keysFor(file: string | undefined): Promise<Keys> {
 }
 
 async function verifyOneRecord(file: string, { options }: Asked, keys: Keys): Promise<string> {
-  const record = await verifyRecord(readText(file).replace(/\n$/, ""), keys);
+  const record = await verifyRecord(readText(file).replace(/\r?\n$/, ""), keys);
   const { shop, statement, index, size } = record;
   const said = [`${shop} said on ${statement.issuedAt} of the numbers in ${statement.subject.block}: ${statement.path.verdict}`];
   if (options.heads) {

@@ -1,11 +1,12 @@
 import type { Attestation, PathInput } from "./path";
-import { sellerIsHop, sellerTakesCalls, serviceStops } from "./service-stops";
+import { sellerIsHop, sellerTakesCalls, serviceStops, withSellerNamed } from "./service-stops";
 
 /**
  * The level at which calls from a number are signed, and why. A: the signer lets the call into the network, knows the customer, and knows
  * that the number is the customer's. B: without the last. C: it only took the call over from elsewhere. Source: ATIS-1000074.v002.
  */
-export function attestationOf(input: PathInput): Attestation {
+export function attestationOf(given: PathInput): Attestation {
+  const input = withSellerNamed(given);
   return input.service ? signed(input, input.service.signer) : expected(input);
 }
 

@@ -39,7 +39,8 @@ export function readCertificate(pem: string): SignerCertificate | null {
 export function keyHasSigned(key: KeyObject, signed: string, signature: string): boolean {
   const bytes = Buffer.from(signature, "base64url");
   const isP256 = key.asymmetricKeyType === "ec" && key.asymmetricKeyDetails?.namedCurve === "prime256v1";
-  if (!isP256 || bytes.length !== 64) return false;
+  // Decoders take several spellings of the same bytes; only one of them was signed and sent.
+  if (!isP256 || bytes.length !== 64 || bytes.toString("base64url") !== signature) return false;
   return verify("sha256", Buffer.from(signed), { key, dsaEncoding: "ieee-p1363" }, bytes);
 }
 

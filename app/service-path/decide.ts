@@ -1,6 +1,7 @@
 import type { ProviderRecord } from "~/providers/record";
 import type { PathInput, Verdict } from "./path";
 import { serviceFactFindings } from "./service-findings";
+import { withSellerNamed } from "./service-stops";
 
 /** Best first. A path is as good as its worst finding, so that another company or less evidence can never raise it. */
 export const verdictOrder: readonly Verdict[] = ["direct", "numbers-only", "unknown", "reseller-hop"];
@@ -35,7 +36,8 @@ export interface Finding {
  * The verdict and its reasons, the deciding ones first. Numbers bought from another carrier are no hop; a company is one when calls
  * run through its own network and it is not the carrier; whatever is not known allows `unknown` at best.
  */
-export function decide(input: PathInput): { verdict: Verdict; reasons: string[] } {
+export function decide(given: PathInput): { verdict: Verdict; reasons: string[] } {
+  const input = withSellerNamed(given);
   const findings = [
     carrierFinding(input.carrier),
     holderFinding(input),

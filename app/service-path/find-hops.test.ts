@@ -4,8 +4,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mintStorefrontScope, mintSystemScope } from "~/kit/scope-mint";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
+import { company, on } from "../../tests/support/companies";
 import { freshDatabase } from "../../tests/support/database";
 import { longestHold } from "../../tests/support/longest-hold";
+import { codeBook } from "./find-hops";
 import { findHops, mostShownGroups, writeHopAnswers } from "./find-hops.server";
 import { hopListCsv } from "./hop-csv";
 import { HopGroups } from "./hop-groups";
@@ -36,7 +38,7 @@ describe("findHops", () => {
     expect([count, resold]).toEqual([5, 2]);
     expect(groups.map((g) => [g.holder, g.verdict, g.count])).toEqual([
       ["Keystone Exchange Carrier (SMPL)", "reseller-hop", 1],
-      ["Granite Valley Telephone (SMPG)", "reseller-hop", 1],
+      ["Relayline Voice Resale (X555)", "reseller-hop", 1],
       ["Keystone Exchange Carrier (SMPL)", "unknown", 2],
       ["The company with the code ZZZZ", "unknown", 1],
     ]);
@@ -84,6 +86,23 @@ describe("findHops", () => {
     const { lines, problems } = await lrn("2015550101,SMPL,,,8025550000", "2015550105,SMPL,,,802");
     expect(problems[0]?.message).toContain("LRN");
     expect(hopListCsv(lines.map(({ row }) => row))).toContain("2015550101,SMPL,,,8025550000,");
+  });
+
+  it("lets the registry's provider count before a company code that may be that of before a move", async () => {
+    const { groups } = await find(
+      table("2015550100,X555,SMPL,none,", "2015550101,ZZZZ,SMPL,none,", "2015550102,SMPL,ZZZZ,none,"),
+    );
+    expect(groups.map(({ holder, verdict }) => [holder, verdict]).toSorted()).toEqual([
+      ["Keystone Exchange Carrier (SMPL)", "unknown"],
+      ["The company with the code ZZZZ", "unknown"],
+    ]);
+  });
+
+  it("takes a code of two companies for nobody's, and a company code for no provider ID", () => {
+    const one = (id: string, ocn: string | null, spid: string | null) =>
+      on(company(id, { ocn, spid, items: { 3: null, 4: null } }));
+    const book = codeBook([one("a", "7421", "1111"), one("b", "2222", "7421"), one("c", "3333", "1111")]);
+    expect([book.byOcn.get("7421")?.id, book.bySpid.get("7421")?.id, book.bySpid.get("1111")]).toEqual(["a", "b", null]);
   });
 
   it("calls no carrier that sells another one's number a reseller", async () => {

@@ -18,20 +18,31 @@ export interface HopGroup {
   isSample: boolean;
 }
 
-/** The directory by the codes that a list can name, and by name in small letters. */
+/** The directory by the codes that a list can name, and by name in small letters. A code of two companies is nobody's. */
 export interface CodeBook {
-  byCode: ReadonlyMap<string, ProviderRecord>;
+  byOcn: ReadonlyMap<string, ProviderRecord | null>;
+  bySpid: ReadonlyMap<string, ProviderRecord | null>;
   byName: ReadonlyMap<string, ProviderRecord>;
 }
 
 export function codeBook(records: readonly ProviderRecord[]): CodeBook {
-  const byCode = new Map<string, ProviderRecord>();
-  for (const record of records) {
-    const listed = record.items.filter(({ item }) => item === 3 || item === 4).map(({ identifier }) => identifier ?? "");
-    const codes = [record.ocn ?? "", record.spid ?? "", ...listed].flatMap((text) => text.split(","));
-    for (const code of codes) if (code.trim() !== "") byCode.set(code.trim().toUpperCase(), record);
-  }
-  return { byCode, byName: new Map(records.map((record) => [record.name.toLowerCase(), record])) };
+  const owners = (codesOf: (record: ProviderRecord) => (string | null)[]) => {
+    const map = new Map<string, ProviderRecord | null>();
+    for (const record of records)
+      for (const code of new Set(
+        codesOf(record)
+          .flatMap((text) => (text ?? "").split(","))
+          .map((text) => text.trim().toUpperCase()),
+      ))
+        if (code !== "") map.set(code, map.has(code) ? null : record);
+    return map;
+  };
+  const listed = (record: ProviderRecord, number: number) => record.items.find(({ item }) => item === number)?.identifier ?? null;
+  return {
+    byOcn: owners((record) => [record.ocn, listed(record, 3)]),
+    bySpid: owners((record) => [record.spid, listed(record, 4)]),
+    byName: new Map(records.map((record) => [record.name.toLowerCase(), record])),
+  };
 }
 
 export interface RowAnswer {
@@ -48,7 +59,7 @@ const listed = (what: string): Evidence => ({ what, source: "The list that was g
  * @param ownNames of the shop that is asked, in small letters
  */
 export function judgeRow(row: Omit<HopRow, "digits">, book: CodeBook, ownNames: ReadonlySet<string> = new Set()): RowAnswer {
-  const owned = (code: string): OwnedCode => ({ code, owner: book.byCode.get(code) ?? null });
+  const owned = (code: string): OwnedCode => ({ code, owner: book.bySpid.get(code) ?? null });
   const looked = (code: ListedCode, what: string): Looked<OwnedCode> =>
     code.state === "not-looked-up"
       ? code
@@ -66,30 +77,36 @@ export function judgeRow(row: Omit<HopRow, "digits">, book: CodeBook, ownNames: 
     seller,
   });
   const { verdict, reasons } = decide(input);
-  return { holder: holderName(row, book), verdict, reasons: toldBy(row, reasons), isSample: isSample(row, book) };
+  return { holder: holderName(row, book), verdict, reasons: toldBy(row, reasons), isSample: isSample(row, book) === true };
 }
 
-/** Who holds a number now. Its OCN may be that of before a move, so a moved number is held by whom the registry names, or it is open. */
-function holderOf({ ocn, spid, lrn, isMoved }: Omit<HopRow, "digits">, book: CodeBook) {
-  const by = (code: ListedCode) => (code.state === "found" ? (book.byCode.get(code.code) ?? null) : null);
-  if (isMoved && lrn.state === "found") {
-    const evidence = listed(`LRN: ${lrn.code}, of another exchange than the number`);
-    return { holder: by(spid), holderEvidence: by(spid) && evidence };
-  }
-  return { holder: by(ocn), holderEvidence: ocn.state === "found" ? listed(`OCN: ${ocn.code}`) : null };
+/**
+ * The code by which a number is held now. Its OCN may be that of before a move: one that the registry names another company for, or whose
+ * calls go to another exchange, is held by whom the registry names, or it is open.
+ */
+function holdingCode({ ocn, spid, isMoved }: Omit<HopRow, "digits">, book: CodeBook) {
+  const [byOcn, bySpid] = [ownerOf(ocn, book.byOcn), ownerOf(spid, book.bySpid)];
+  const isAnothers =
+    spid.state === "found" && ocn.state === "found" && spid.code !== ocn.code && (byOcn === null || byOcn !== bySpid);
+  return isMoved || isAnothers ? { code: spid, owner: bySpid, what: "SPID" } : { code: ocn, owner: byOcn, what: "OCN" };
 }
 
-/** The company that the answer was judged by: of a moved number the one that the registry names, else that of its block. */
-function holderName({ ocn, spid, isMoved }: Omit<HopRow, "digits">, book: CodeBook): string {
-  if (isMoved && spid.state !== "found") return "Moved to a company that was not looked up";
-  const held = isMoved ? spid : ocn;
-  if (held.state !== "found") return "Holder not looked up";
-  const company = book.byCode.get(held.code);
-  return company ? `${company.name} (${held.code})` : `The company with the code ${held.code}`;
+const ownerOf = (code: ListedCode, map: CodeBook["byOcn"]) => (code.state === "found" ? (map.get(code.code) ?? null) : null);
+
+function holderOf(row: Omit<HopRow, "digits">, book: CodeBook) {
+  const { code, owner, what } = holdingCode(row, book);
+  return { holder: owner, holderEvidence: code.state === "found" ? listed(`${what}: ${code.code}`) : null };
+}
+
+/** The company that the answer was judged by. */
+function holderName(row: Omit<HopRow, "digits">, book: CodeBook): string {
+  const { code, owner } = holdingCode(row, book);
+  if (code.state !== "found") return row.isMoved ? "Moved to a company that was not looked up" : "Holder not looked up";
+  return owner ? `${owner.name} (${code.code})` : `The company with the code ${code.code}`;
 }
 
 const isSample = (row: Omit<HopRow, "digits">, book: CodeBook) =>
-  [row.ocn, row.spid, row.altSpid].some((code) => code.state === "found" && book.byCode.get(code.code)?.isSample === true);
+  [ownerOf(row.ocn, book.byOcn), ownerOf(row.spid, book.bySpid), ownerOf(row.altSpid, book.bySpid)].some((one) => one?.isSample);
 
 const movedTold =
   "Its calls go to another exchange than its digits name (LRN): the number was moved, or its block was given to another company. Its OCN may be that of before.";

@@ -1,11 +1,9 @@
-import { createPublicKey, generateKeyPairSync, sign } from "node:crypto";
 import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { demoProviders } from "~/providers/demo-providers";
 import { longestHold } from "../../tests/support/longest-hold";
-import { keyHasSigned } from "./certificate.server";
 import { exampleTrace } from "./example-trace";
 import { readIdentity } from "./passport";
 import { readTrace } from "./read-trace.server";
@@ -15,6 +13,8 @@ import { machinesOf, traceVerdict } from "./trace-hops";
 import { TraceResult } from "./trace-result";
 
 const nothing = { target: "", headers: [], isWhole: true };
+/** Headers without which a message was cut off. */
+const rest = ["From: <sip:2@a.example>", "To: <sip:1@a.example>", "Call-ID: c", "CSeq: 1 INVITE"];
 const now = Date.parse("2026-12-02T00:00:00Z");
 /** Stored companies carry the identifier of item 4 in a column. */
 const companies = demoProviders(now).map((facts) => ({
@@ -54,53 +54,6 @@ test("what is wrong with a signature is named", async () => {
   });
 });
 
-/** RFC 8588 section 6 with the numbers of its erratum 6656: a time is a number. The RFC prints no signed token, so one is signed here. */
-test("the example of RFC 8588 decodes, holds with its key and with no other, and a time in quotes is none", () => {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const header = { alg: "ES256", typ: "passport", ppt: "shaken", x5u: "https://cert.example.org/passport.cer" };
-  const origid = "123e4567-e89b-12d3-a456-426655440000";
-  const claims = { attest: "A", dest: { tn: ["12155550131"] }, iat: 1443208345, orig: { tn: "12155550121" }, origid };
-  const passport = {
-    ...header,
-    attest: "A",
-    origid,
-    iat: 1443208345,
-    orig: { numbers: ["12155550121"] },
-    dest: { numbers: ["12155550131"] },
-  };
-  const keys = (curve: string) => generateKeyPairSync("ec", { namedCurve: curve });
-  const [own, other] = [keys("P-256"), keys("P-256")];
-  const signed = `${part(header)}.${part(claims)}`;
-  const signature = sign("sha256", Buffer.from(signed), { key: own.privateKey, dsaEncoding: "ieee-p1363" }).toString("base64url");
-  const read = readIdentity(`${signed}.${signature};info=<${header.x5u}>;alg=ES256;ppt=shaken`);
-  expect(read).toMatchObject({ form: "full", passport: { ...passport, signed, signature } });
-  expect(keyHasSigned(own.publicKey, signed, signature)).toBe(true);
-  expect(keyHasSigned(other.publicKey, signed, signature)).toBe(false);
-  expect(readIdentity(`${part(header)}.${part({ ...claims, iat: "1443208345" })}.c2ln`)).toMatchObject({
-    passport: { iat: null },
-  });
-});
-
-test("only a signature by a P-256 key, as two numbers of 32 bytes, holds", () => {
-  const text = "header.claims";
-  const made = (curve: string, dsaEncoding: "ieee-p1363" | "der") => {
-    const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: curve });
-    return keyHasSigned(
-      publicKey,
-      text,
-      sign("sha256", Buffer.from(text), { key: privateKey, dsaEncoding }).toString("base64url"),
-    );
-  };
-  expect(made("P-256", "ieee-p1363")).toBe(true);
-  expect(made("P-256", "der")).toBe(false);
-  expect(made("P-384", "ieee-p1363")).toBe(false);
-  // Its signatures have 64 bytes too.
-  expect(made("secp256k1", "ieee-p1363")).toBe(false);
-  const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const signature = sign("sha256", Buffer.from(text), rsa.privateKey).toString("base64url");
-  expect(keyHasSigned(rsa.publicKey, text, signature)).toBe(false);
-});
-
 test("a certificate outside its time, another way of signing, no level and an address without https are named", () => {
   const [invite] = readInvites(exampleTrace.trace);
   const identity = readIdentity(valuesOf(invite ?? nothing, "identity")[0] ?? "");
@@ -120,31 +73,23 @@ test("a certificate outside its time, another way of signing, no level and an ad
   expect(found({ x5u: "http://certificates.granite.example/smpg.pem" })).toMatchObject({ x5u: "wrong" });
 });
 
-test("the compact form is told as such", async () => {
-  expect(readIdentity("..abcd;info=<https://a.example/b.cer>;ppt=shaken")).toMatchObject({ form: "compact", ppt: "shaken" });
-});
-
-/**
- * RFC 8225 section 7.1 with the key of its appendix A, and that appendix's own token, whose key the RFC does not print. The time of the
- * first stands in quotes (erratum 5985), so it counts as missing.
- */
-test("the examples of RFC 8225 decode, and the one whose key is printed holds until a letter changes", () => {
-  const header = "eyJhbGciOiJFUzI1NiIsInR5cCI6InBhc3Nwb3J0IiwieDV1IjoiaHR0cHM6Ly9jZXJ0LmV4YW1wbGUub3JnL3Bhc3Nwb3J0LmNlciJ9";
-  const parties = { orig: { numbers: ["12155551212"] }, dest: { uris: ["sip:alice@example.com"] } };
-  const appendix =
-    `${header}.eyJkZXN0Ijp7InVyaSI6WyJzaXA6YWxpY2VAZXhhbXBsZS5jb20iXX0sImlhdCI6MTQ3MTM3NTQxOCwib3JpZyI6eyJ0biI6IjEyMTU1NTUxMjEyIn19` +
-    ".VLBCIVDCaeK6M4hLJb6SHQvacAQVvoiiEOWQ_iUqkk79UD81fHQ0E1b3_GluIkba7UWYRM47ZbNFdOJquE35cw";
-  expect(readIdentity(appendix)).toMatchObject({ passport: { alg: "ES256", typ: "passport", iat: 1471375418, ...parties } });
-  const claims = '{"dest":{"uri":["sip:alice@example.com"]},"iat":"1443208345","orig":{"tn":"12155551212"}}';
-  const signed = `${header}.${Buffer.from(claims).toString("base64url")}`;
-  const signature = "rq3pjT1hoRwakEGjHCnWSwUnshd0-zJ6F1VOgFWSjHBr8Qjpjlk-cpFYpFYsojNCpTzO3QfPOlckGaS6hEck7w";
-  const spki =
-    "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE8HNbQd/TmvCKwPKHkMF9fScavGeH78YTU8qLS8I5HLHSSmlATLcslQMhNC/OhlWBYC626nIlo7XeebYS7Sb37g==";
-  const key = createPublicKey({ key: Buffer.from(spki, "base64"), format: "der", type: "spki" });
-  expect(readIdentity(`${signed}.${signature}`)).toMatchObject({ passport: { iat: null, signed, signature, ...parties } });
-  expect(keyHasSigned(key, signed, signature)).toBe(true);
-  expect(keyHasSigned(key, signed.replace("eyJk", "eyJl"), signature)).toBe(false);
-  expect(keyHasSigned(key, signed, `s${signature.slice(1)}`)).toBe(false);
+test("a signature in another spelling does not hold, another kind of token vouches for nobody, and several are told", async () => {
+  const signature = exampleTrace.trace.split("Identity: e")[1]?.split(";")[0]?.split(".")[2] ?? "";
+  expect(await states(changed(signature, `${signature}!!`))).not.toMatchObject({ signature: "right" });
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  // The last letter of 64 bytes has four bits that no byte has.
+  const twin = letters[letters.indexOf(signature.at(-1) ?? "") ^ 1] ?? "";
+  expect(await states(changed(signature, signature.slice(0, -1) + twin))).toMatchObject({ signature: "wrong" });
+  const [invite] = readInvites(exampleTrace.trace);
+  const identity = readIdentity(valuesOf(invite ?? nothing, "identity")[0] ?? "");
+  if (!invite || identity.form !== "full") throw new Error("The example has no signature.");
+  const certificate = { from: 0, to: Number.MAX_SAFE_INTEGER, hasSigned: () => true };
+  for (const change of [{ ppt: "div" }, { typ: "JWT" }, { ppt: null }]) {
+    const found = passportFindings(invite, { ...identity.passport, ...change }, { certificate, certificateAddress: "" });
+    expect(found.find(({ id }) => id === "attest")?.state).toBe("open");
+  }
+  const twice = await read({ trace: exampleTrace.trace.replace("Content-Length", "Identity: broken\nContent-Length") });
+  expect(JSON.stringify(twice?.signature)).toContain("carries 2 signatures");
 });
 
 test("folded, compact, listed and IPv6 headers are read, as ngrep, tcpdump and Wireshark write them", () => {
@@ -174,7 +119,7 @@ test("folded, compact, listed and IPv6 headers are read, as ngrep, tcpdump and W
 });
 
 test("a carrier's name from an unknown address, and a machine that cannot be read, leave the call open", async () => {
-  const from = (via: string) => read({ trace: `INVITE sip:1@a.example SIP/2.0\nVia: ${via}\n` });
+  const from = (via: string) => read({ trace: `INVITE sip:1@a.example SIP/2.0\n${rest.join("\n")}\nVia: ${via}\n` });
   expect(await from("SIP/2.0/UDP sbc.granite.example;branch=a")).toMatchObject({ verdict: "no-reseller-seen" });
   expect(await from("SIP/2.0/UDP sbc.granite.example;received=8.0.0.1")).toMatchObject({ verdict: "cannot-tell" });
   expect(await from("SIP/2.0/UDP sbc.granite.example\nVia: nonsense")).toMatchObject({ verdict: "cannot-tell" });
@@ -187,7 +132,7 @@ test("what is not read of a message leaves it open, and the worst of a capture's
     "Via: SIP/2.0/UDP edge1.granite.example;branch=a",
     "Via: SIP/2.0/UDP sbc2.relayline.example;branch=b",
   ];
-  const call = (...lines: string[]) => ["INVITE sip:1@a.example SIP/2.0", ...lines, "", ""].join("\n");
+  const call = (...lines: string[]) => ["INVITE sip:1@a.example SIP/2.0", ...rest, ...lines, "", ""].join("\n");
   const verdict = async (trace: string) => (await read({ trace }))?.verdict;
   expect(await verdict(call(carriers))).toBe("no-reseller-seen");
   expect(await verdict(call(carriers, resellers)), "the control").toBe("reseller-seen");
@@ -202,6 +147,21 @@ test("what is not read of a message leaves it open, and the worst of a capture's
   expect(await verdict(call(`${carriers}, <open, SIP/2.0/UDP sbc2.relayline.example`))).toBe("cannot-tell");
   expect(await verdict(call(`${carriers};received=198.51.100.9;received=203.0.113.20`))).toBe("cannot-tell");
   expect(await verdict(call(carriers, `Via: SIP/2.0/UDP ${"x".repeat(20_000)}`))).toBe("cannot-tell");
+  expect(await verdict(call("Via: SIP/2.0/UDP sbc.relayline.example;received=198.51.100.9")), "a reseller at a carrier's").toBe(
+    "reseller-seen",
+  );
+  expect(await verdict(call(carriers).repeat(64) + call(resellers)), "one call too many").toBe("cannot-tell");
+  const routes = "Record-Route: <sip:edge1.granite.example;lr>\n".repeat(20);
+  expect(await verdict(call(carriers, `${routes}Record-Route: <sip:sbc.relayline.example;lr>`))).toBe("reseller-seen");
+  expect(await verdict(`INVITE sip:1@a.example SIP/2.0\n${carriers}`), "cut off").toBe("cannot-tell");
+  for (const odd of [
+    "Via: SIP/2.0/UDP edge1.granite.example;branch=z Via: SIP/2.0/UDP sbc.relayline.example",
+    "Via: SIP/2.0/UDP sbc.relayline.example/UDP edge1.granite.example",
+    "Via: SIP/2.0/UDP edge1.granite.example;maddr=203.0.113.4",
+    "Record-Route: <sip:sbc.relayline.example;lr> <sip:edge1.granite.example;lr>",
+    "Record-Route: <sip:sbc.relayline.example;lr;x=@edge1.granite.example>",
+  ])
+    expect([odd, ["reseller-seen", "cannot-tell"].includes((await verdict(call(carriers, odd))) ?? "")]).toEqual([odd, true]);
 });
 
 test("the best that a trace gives is that no reseller was seen", () => {

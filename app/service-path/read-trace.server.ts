@@ -7,7 +7,7 @@ import { readCertificate, type SignerCertificate } from "./certificate.server";
 import { type PassportParty, readIdentity } from "./passport";
 import { digitsOf, numberOf, uriOf } from "./sip-address";
 import { firstValueOf, readInvites, type SipInvite, sipLimits, valuesOf, writeInvite } from "./sip-message";
-import { passportFindings } from "./trace-findings";
+import { passportFindings, type TraceFinding } from "./trace-findings";
 import { isWorse, machinesOf, namesAreWhole, type TraceHop, traceHop, traceVerdict } from "./trace-hops";
 import { tracePlane } from "./trace-plane";
 import type { SignatureView, TraceView } from "./trace-view";
@@ -101,7 +101,12 @@ function signatureView(
   if (identity.form !== "full") return { state: identity.form };
   const { passport } = identity;
   const { signer: certificate, certificateAddress } = given;
-  const findings = passportFindings(invite, passport, { certificate, certificateAddress });
+  const others = invite.headers.filter(({ name }) => name === "identity").length - 1;
+  const more: TraceFinding = {
+    ...{ id: "more", state: "open" },
+    says: `The message carries ${others + 1} signatures. Only the first was read.`,
+  };
+  const findings = [...passportFindings(invite, passport, { certificate, certificateAddress }), ...(others > 0 ? [more] : [])];
   return {
     state: "read",
     holds: findings.find(({ id }) => id === "signature")?.state ?? "open",

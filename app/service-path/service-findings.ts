@@ -45,6 +45,8 @@ function spidFinding(input: PathInput, { spid }: ServiceFacts): Finding {
   const mark = markOf(value, what, input);
   if (mark) return mark;
   if (isOurs(value.owner, input)) return fine(`${what} is ${input.carrier.name} itself (${value.code}).`);
+  if (isCompany(value.owner) && value.owner.standing.kind === "carrier" && value.owner.id !== input.holder?.id)
+    return open(`${what} is ${value.owner.name} (${value.code}), another carrier than the number's holder on record.`);
   if (isCompany(value.owner) && value.owner.standing.kind === "carrier")
     return { verdict: "numbers-only", because: `${what} is ${value.owner.name} (${value.code}), another carrier.` };
   return open(`${what} has the code ${value.code}, and nothing on record shows that it is a carrier's.`);

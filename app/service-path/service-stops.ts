@@ -9,6 +9,20 @@ export interface ServiceStop {
   evidence: Evidence;
 }
 
+/** The same, with whatever is the seller's own called that, also where the directory knows the seller. */
+export function withSellerNamed(input: PathInput): PathInput {
+  const { service, seller, carrier } = input;
+  if (!service || seller.id === carrier.id) return input;
+  const named = <Value extends { owner: unknown }>(looked: Looked<Value>): Looked<Value> => {
+    if (looked.state !== "found") return looked;
+    const { owner } = looked.value;
+    const isSeller = typeof owner === "object" && owner !== null && "id" in owner && owner.id === seller.id;
+    return isSeller ? { ...looked, value: { ...looked.value, owner: "seller" } } : looked;
+  };
+  const { spid, altSpid, signer, target } = service;
+  return { ...input, service: { spid: named(spid), altSpid: named(altSpid), signer: named(signer), target: named(target) } };
+}
+
 /** Companies that the facts of the service put in the calls' way and that stand in the path for no other reason, each once. */
 export function serviceStops(input: PathInput): ServiceStop[] {
   const stops = ownedFacts(input).flatMap((fact) => stopOf(fact, input));
@@ -52,7 +66,9 @@ function stopOf({ owner, mark, isCode, evidence }: OwnedFact, input: PathInput):
     const name = isCode ? `Company with the code ${mark}` : `Whoever is at ${mark}`;
     return [{ name, isReseller: isStandIn, evidence }];
   }
-  const inPath = [input.carrier, ...(input.holder ? [input.holder] : []), ...input.between];
+  // Calls that are handed to the number's holder run through it once more; who takes part in the sale only is not drawn.
+  const drawn = input.between.filter((company) => company.routesCalls !== "no");
+  const inPath = [input.carrier, ...(isCode && input.holder ? [input.holder] : []), ...drawn];
   if (inPath.some((company) => company.id === owner.id) && !isStandIn) return [];
   const routes = !isCode && (owner.routesCalls === "yes" || owner.standing.kind === "msp");
   const isCarrier = owner.standing.kind === "carrier";

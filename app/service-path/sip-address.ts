@@ -10,15 +10,11 @@ export interface Via {
 /** @param value one Via, e.g. "SIP/2.0/UDP sbc.example.com:5060;branch=z9hG4bK1;received=192.0.2.4" */
 export function readVia(value: string): Via | null {
   const [head = "", ...params] = splitAt(value, ";");
-  const slash = head.lastIndexOf("/");
-  if (slash < 0 || !/^sip\s*\//i.test(head)) return null;
-  const [, ...sentBy] = head
-    .slice(slash + 1)
-    .trim()
-    .split(/\s+/);
-  const host = withoutPort(sentBy.join(""));
-  // Two addresses that it was seen at contradict each other.
-  if (host === "" || params.filter((param) => /^received\s*=/i.test(param)).length > 1) return null;
+  const [, sentBy = ""] = /^SIP\s*\/\s*2\.0\s*\/\s*[\w.!%*+`'~-]+\s+([^\s/]+)$/i.exec(head) ?? [];
+  const host = withoutPort(sentBy);
+  // White space in a parameter is a second line, "maddr" another address, and two that it was seen at contradict each other.
+  const isOdd = params.some((param) => /\s/.test(param) || /^maddr\b/i.test(param));
+  if (host === "" || isOdd || params.filter((param) => /^received\b/i.test(param)).length > 1) return null;
   return { host, received: withoutPort(paramOf(params, "received") ?? "") || null };
 }
 

@@ -35,13 +35,18 @@ const longNames: Readonly<Record<string, string>> = {
 export function readInvites(capture: string): SipInvite[] {
   const lines = capture.slice(0, sipLimits.bytes).split("\n");
   const invites: SipInvite[] = [];
-  for (let at = 0; at < lines.length && invites.length < sipLimits.invites; at++) {
+  let at = 0;
+  for (; at < lines.length && invites.length < sipLimits.invites; at++) {
     const start = readStart(lines[at] ?? "");
     if (!start) continue;
     const { next, ...read } = start.isTree ? readTree(lines, at + 1) : readPlain(lines, at + 1, start.hasDots);
     invites.push({ target: start.target, ...read });
     at = next - 1;
   }
+  // What is not read may be another leg of the call.
+  const last = invites.at(-1);
+  const isCut = capture.length > sipLimits.bytes || lines.slice(at).some((line) => readStart(line) !== null);
+  if (last && isCut) last.isWhole = false;
   return invites;
 }
 

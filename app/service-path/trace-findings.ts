@@ -90,9 +90,14 @@ const levels: Readonly<Record<string, string>> = {
 };
 
 /** Anybody can write a level: it is the signer's word only where the signature holds. */
-function attestFinding({ attest }: Passport, signature: TraceFinding): TraceFinding {
+function attestFinding({ attest, typ, ppt }: Passport, signature: TraceFinding): TraceFinding {
   if (attest !== null && Object.hasOwn(levels, attest)) {
     const says = `level ${attest}: the signer ${levels[attest]}`;
+    if (typ !== "passport" || ppt !== "shaken")
+      return open(
+        "attest",
+        `It claims ${says}. It is not of the kind that vouches for callers (passport, shaken), so we cannot tell.`,
+      );
     if (signature.state === "right") return right("attest", `The signer vouches at ${says}.`);
     return open("attest", `It claims ${says}. The signature does not bear that out, so we cannot tell.`);
   }

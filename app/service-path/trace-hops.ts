@@ -1,5 +1,5 @@
 import type { ProviderRecord } from "~/providers/record";
-import { hostOf, isPrivate, readVia, uriOf } from "./sip-address";
+import { hostOf, isPrivate, readVia } from "./sip-address";
 import { isClosed, type SipInvite, valuesOf } from "./sip-message";
 
 /** A machine that a call's headers name, in call order. */
@@ -27,6 +27,8 @@ export interface TraceHop extends NamedMachine {
 export type TraceVerdict = "reseller-seen" | "no-reseller-seen" | "cannot-tell";
 
 const mostMachines = 20;
+/** Values that are read to find them; the same machine may ask twice. */
+const mostRoutes = 500;
 
 type Unplaced = Omit<NamedMachine, "place">;
 
@@ -38,12 +40,13 @@ export function machinesOf(invite: SipInvite): NamedMachine[] {
   const vias = valuesOf(invite, "via").reverse();
   const machines = vias.slice(0, mostMachines).map(viaMachine);
   const known = new Set(machines.flatMap(({ host, received }) => [host, received ?? host]));
-  const routes = new Set(valuesOf(invite, "record-route").slice(0, mostMachines).map(routeHost));
+  const asked = valuesOf(invite, "record-route");
+  const routes = new Set(asked.slice(0, mostRoutes).map(routeHost));
   const routeOnly = [...routes]
     .filter((host) => !known.has(host))
     .map((host): Unplaced => ({ host, received: null, isRouteOnly: true }));
   const all = [...machines, ...routeOnly.reverse()];
-  const unread = Math.max(vias.length - machines.length, 0) + Math.max(all.length - mostMachines, 0);
+  const unread = vias.length - machines.length + Math.max(asked.length - mostRoutes, 0) + Math.max(all.length - mostMachines, 0);
   const rest: Unplaced[] = unread > 0 ? [{ host: `${unread} more, not read`, received: null, isRouteOnly: false }] : [];
   return [...all.slice(0, mostMachines), ...rest].map((machine, index) => ({ ...machine, place: index + 1 }));
 }
@@ -54,7 +57,12 @@ function viaMachine(value: string): Unplaced {
   return { host: via.host, received: via.received === via.host ? null : via.received, isRouteOnly: false };
 }
 
-const routeHost = (value: string) => hostOf(uriOf(value)) ?? "A Record-Route that cannot be read";
+/** One address in one pair of brackets, whose user is before its parameters: anything else could name a second machine. */
+function routeHost(value: string): string {
+  const [, uri = ""] = /^[^<>]*<([^<>\s]+)>[^<>]*$/.exec(value) ?? [];
+  const [, more = ""] = /[;?](.*)$/.exec(uri) ?? [];
+  return (more.includes("@") ? null : hostOf(uri)) ?? "A Record-Route that cannot be read";
+}
 
 /** @param ownerOf whose network a host or an address lies in, by the directory */
 export function traceHop(machine: NamedMachine, ownerOf: (host: string) => ProviderRecord | null): TraceHop {
@@ -64,7 +72,8 @@ export function traceHop(machine: NamedMachine, ownerOf: (host: string) => Provi
   const base = { ...machine, company: company?.name ?? null, isSample: company?.isSample ?? false };
   if (seen && named && seen.id !== named.id) {
     const says = `It calls itself one of ${named.name}, and its calls came from an address of ${seen.name}.`;
-    return { ...base, owner: ownerKind(seen), says };
+    const isReseller = [seen, named].some((one) => ownerKind(one) === "reseller");
+    return { ...base, owner: isReseller ? "reseller" : "not-on-record", says };
   }
   if (named && !seen && machine.received !== null && ownerKind(named) === "carrier") {
     const says = `It calls itself one of ${named.name}, and its calls came from an address that our directory does not know.`;
@@ -94,9 +103,13 @@ function ownerSentence(company: ProviderRecord): string {
 const verdictOrder: readonly TraceVerdict[] = ["reseller-seen", "cannot-tell", "no-reseller-seen"];
 export const isWorse = (one: TraceVerdict, other: TraceVerdict) => verdictOrder.indexOf(one) < verdictOrder.indexOf(other);
 
+/** RFC 3261 section 8.1.1: a message without them was cut off. */
+const mandatory = ["from", "to", "call-id", "cseq"];
+
 /** Whether all that names a machine in it was read. */
 export const namesAreWhole = (invite: SipInvite): boolean =>
   invite.isWhole &&
+  mandatory.every((name) => invite.headers.some((header) => header.name === name)) &&
   invite.headers.filter(({ name }) => name === "via" || name === "record-route").every(({ value }) => isClosed(value));
 
 export function traceVerdict(

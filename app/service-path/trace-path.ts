@@ -3,8 +3,10 @@ import { callPlane } from "./call-plane";
 import { commercialPlane } from "./commercial-plane";
 import { decide } from "./decide";
 import type { PathInput, ServicePath } from "./path";
+import { withSellerNamed } from "./service-stops";
 
 /** Both planes of a path, its verdict and the reasons, from what is on record. Pure: the records carry the day they stand for. */
-export function tracePath(input: PathInput): ServicePath {
+export function tracePath(given: PathInput): ServicePath {
+  const input = withSellerNamed(given);
   return { ...decide(input), attestation: attestationOf(input), call: callPlane(input), commercial: commercialPlane(input) };
 }

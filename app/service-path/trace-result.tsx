@@ -36,7 +36,7 @@ export function TraceResult({ trace }: { trace: TraceView }) {
         </p>
         {trace.invites > 1 ? (
           <p className="max-w-[65ch] text-muted">
-            The capture holds {trace.invites} INVITEs. All were read; this is the one that tells the worst, or else names the most
+            {trace.invites} INVITEs of the capture were read. This is the one that tells the worst, or else names the most
             machines. The other ones may be further legs of the call.
           </p>
         ) : null}

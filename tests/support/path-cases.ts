@@ -169,7 +169,7 @@ const services: PathCase[] = [
   ],
   ["the registry holds no move: the block's holder stays", inService({ spid: absent }), "direct"],
   ["provider of record not looked up", inService({ spid: notLookedUp }), "unknown"],
-  ["provider of record is another carrier", inService({ spid: code("SMPG", on(otherCarrier)) }), "numbers-only"],
+  ["provider of record is another carrier", inService({ spid: code("SMPG", on(otherCarrier)) }), "unknown"],
   ["provider of record is a stand-in code", inService({ spid: code("X555", null) }), "reseller-hop"],
   ["a stand-in code in small letters is one too", inService({ spid: code("x555", null) }), "reseller-hop"],
   ["X and three letters is no stand-in", inService({ spid: code("XABC", null) }), "unknown"],
@@ -215,6 +215,23 @@ const services: PathCase[] = [
   ["in service, contract not on record", inService({}, { ...base, parties: { ...base.parties, service: null } }), "unknown"],
   ["in service, carrier's authorization lapsed", inService({}, by({ items: { 6: lapsed } })), "unknown"],
   ["in service, carrier's robocall entry lapsed", inService({}, by({ items: { 2: lapsed } })), "direct"],
+  [
+    "the second provider is the seller, as the directory knows it",
+    inService(
+      { altSpid: code("OFFC", shownMsp) },
+      {
+        ...base,
+        seller: { ...base.seller, id: "msp", record: shownMsp },
+        parties: { ...base.parties, sale: "msp", billing: "msp" },
+      },
+    ),
+    "reseller-hop",
+  ],
+  [
+    "calls are handed to a company that takes part in the sale",
+    inService({ target: to("pbx.msp.example", shownMsp) }, { ...base, between: [shownMsp] }),
+    "reseller-hop",
+  ],
   ["one mark among clean facts decides", inService({ altSpid: code("X999", null), spid: absent }), "reseller-hop"],
 ];
 
