@@ -29,6 +29,13 @@ export interface QualificationItem {
 
 const companyCode = /^[0-9A-Z]{4}$/;
 
+const states =
+  "AL|AK|AS|AZ|AR|CA|CO|CT|DE|DC|FL|GA|GU|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|MP|OH|OK|OR|PA|PR|RI|" +
+  "SC|SD|TN|TX|VI|UT|VT|VA|WA|WV|WI|WY";
+
+/** A notice or order of the FCC, or a state (or territory) and the order of its commission, which has a number. */
+const authorization = new RegExp(`^(?:DA|FCC) \\d{2}-\\d{1,4}$|^(?:${states}) (?=.*\\d)[0-9A-Z][0-9A-Z.-]{2,24}$`);
+
 /** Sources: USAC and FCC Form 499, 47 CFR 64.6305, 47 CFR 52.15(g)(3), 47 CFR 1.8001, NECA company codes, NPAC, NANPA. */
 export const qualificationItems: readonly QualificationItem[] = [
   {
@@ -111,7 +118,7 @@ export const qualificationItems: readonly QualificationItem[] = [
     weight: "carrier",
     identifierLabel: "Grant or order",
     identifierHint: "Such as DA 24-123, FCC 23-75, or a state and its order: NY 04-C-0123",
-    identifierPattern: /^(?:DA|FCC) \d{2}-\d{1,4}$|^[A-Z]{2} [0-9A-Z][0-9A-Z.-]{2,24}$/,
+    identifierPattern: authorization,
     isList: true,
     isRenewedYearly: false,
   },

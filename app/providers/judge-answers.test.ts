@@ -24,7 +24,10 @@ describe("judgeAnswers", () => {
     ],
     ["only what tells a carrier", { "item-4": "yes", "item-6": "yes", "item-9": "yes" }, "carrier"],
     ["yes to all but a lapsed filing", { ...all("yes"), "item-2": "no" }, "carrier"],
-    ["no authorization, and it routes", { ...all("yes"), "item-6": "no", routes: "yes" }, "reseller"],
+    ["no authorization, and it routes", { "item-6": "no", routes: "yes" }, "reseller"],
+    ["no authorization, and it routes nothing", { "item-6": "no", routes: "no" }, "msp"],
+    ["no authorization but an ID of its own, and it routes", { "item-6": "no", "item-4": "yes", routes: "yes" }, "unknown"],
+    ["yes to all but an authorization, and it routes nothing", { ...all("yes"), "item-6": "no", routes: "no" }, "unknown"],
     ["nine right and a stand-in code", { ...all("yes"), "item-4": "unknown", spid: "x123" }, "reseller"],
     ["ten right and a stand-in code", { ...all("yes"), spid: "X000" }, "reseller"],
     ["blocks but no routing records", { ...all("yes"), "item-7": "no" }, "carrier"],
@@ -32,6 +35,20 @@ describe("judgeAnswers", () => {
     const result = judge(fields);
     expect(result.kind).toBe(kind);
     expect(result.reasons.length).toBeGreaterThan(0);
+  });
+
+  it("says that answers do not fit together, and which", () => {
+    const { reasons } = judge({ "item-6": "no", "item-4": "yes", routes: "yes" });
+    expect(reasons.slice(0, 2)).toEqual([
+      "By your answers, Acme Voice does not have an authorization of its own to hold numbers.",
+      "By your answers, Acme Voice does have a service provider ID of its own, which only a carrier has.",
+    ]);
+    expect(reasons[2]).toContain("do not fit together");
+  });
+
+  it("names the field in which a stand-in code stands", () => {
+    expect(judge({ ocn: "x123" }).reasons[0]).toContain("Acme Voice's company code, X123, is a stand-in code");
+    expect(judge({ spid: "x123" }).reasons[0]).toContain("Acme Voice's service provider ID, X123, is a stand-in code");
   });
 
   it("says whose word it is, whatever is answered", () => {

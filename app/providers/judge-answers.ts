@@ -2,7 +2,7 @@ import { qualificationItem, qualificationItems } from "./items";
 import { type Known, unlistedProvider } from "./provider";
 import { evidenceQuestions, type ProviderAnswers } from "./provider-answers";
 import type { RecordItem } from "./record";
-import { closedStrands, type Standing, standingOf } from "./standing";
+import { type Standing, standingOf, strandsOf } from "./standing";
 
 /** What follows from a visitor's answers alone. It is the visitor's word throughout: nothing in it was checked. */
 export interface AnswersResult {
@@ -65,26 +65,35 @@ export function judgeAnswers(answers: ProviderAnswers, now: number, voice: Check
     ];
     return { kind: "carrier", headline: `${words.byAnswers}, ${name} looks like a carrier.`, reasons, ...shared };
   }
-  return { ...fromGaps(name, { closed: closedStrands(items), routes: answers.routesCalls, standing, words }), ...shared };
+  return { ...fromGaps(name, { ...strandsOf(items), routes: answers.routesCalls, standing, words }), ...shared };
 }
 
 /** A sentence that may begin with a company without a name. */
 const atStart = (sentence: string) => sentence.replace(/^(?:your|this) /, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
 interface Gaps {
+  held: string[];
   closed: string[];
   routes: Known;
   standing: Standing;
   words: Words;
 }
 
-function fromGaps(name: string, { closed, routes, standing, words }: Gaps): Pick<AnswersResult, "kind" | "headline" | "reasons"> {
+function fromGaps(
+  name: string,
+  { held, closed, routes, standing, words }: Gaps,
+): Pick<AnswersResult, "kind" | "headline" | "reasons"> {
   const { byAnswers, leaveOpen, calls } = words;
   if (closed.length === 0) {
     const open = standing.reasons.map((reason) => reason.replace("No check in date shows", leaveOpen));
     return { kind: "unknown", headline: `${byAnswers}, it is open what ${name} is.`, reasons: open };
   }
   const lacks = closed.map((what) => `${byAnswers}, ${name} does not have ${what}.`);
+  if (held.length > 0) {
+    const has = held.map((what) => `${byAnswers}, ${name} does have ${what}, which only a carrier has.`);
+    const misfit = "The two do not fit together, since a carrier has all of it: ask for what can be looked up.";
+    return { kind: "unknown", headline: `${byAnswers}, it is open what ${name} is.`, reasons: [...lacks, ...has, misfit] };
+  }
   if (routes === "yes") {
     const through = `${byAnswers}, ${calls} run through its own network all the same.`;
     return {

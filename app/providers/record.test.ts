@@ -91,6 +91,8 @@ describe("identifiers", () => {
     [3, "SMPL; 12AB"],
     [5, "1"],
     [6, "granted"],
+    [6, "IN PROGRESS"],
+    [6, "XX 04-C-0123"],
     [8, "LRSL"],
     [9, "101-555-0"],
     [9, ", ,"],

@@ -52,11 +52,13 @@ export function standingOf(facts: ProviderFacts, items: readonly RecordItem[], n
   return { kind: "unknown", model: null, reasons: open.map((s) => `No check in date shows ${s.open} for ${facts.name}.`) };
 }
 
-/** What a company would have to show and, as looked up, has not: every way to show it is absent. */
-export const closedStrands = (items: readonly RecordItem[]): string[] =>
-  strands
+/** What a carrier has to show: what a company holds of it, and what it was looked up for and has not, every way to show it absent. */
+export const strandsOf = (items: readonly RecordItem[]): { held: string[]; closed: string[] } => ({
+  held: strands.filter((strand) => isHeld(strand, items)).map((strand) => strand.open),
+  closed: strands
     .filter((strand) => strand.items.every((number) => items.some((item) => item.item === number && item.status === "missing")))
-    .map((strand) => strand.open);
+    .map((strand) => strand.open),
+});
 
 const isHeld = (strand: Strand, items: readonly RecordItem[]) =>
   items.some((item) => strand.items.includes(item.item) && item.status === "verified");
@@ -82,10 +84,9 @@ function modelOf({ category }: ProviderFacts, items: readonly RecordItem[]): Car
 /** Why a company counts as a reseller, whatever its items say: a stand-in ID or a reseller's company code, wherever it stands. */
 function resellerMarks(facts: ProviderFacts, items: readonly RecordItem[]): string[] {
   const marks: string[] = [];
-  const codes = [facts.spid, facts.ocn, ...items.filter(({ item }) => item !== 8 && isMarkable(item)).map((i) => i.identifier)];
-  const surrogate = codes.flatMap((code) => (code ?? "").split(",")).find(isSurrogateSpid);
+  const surrogate = codesOf(facts, items).find(({ code }) => isSurrogateSpid(code));
   if (surrogate)
-    marks.push(`${facts.name}'s service provider ID, ${surrogate.trim()}, is a stand-in code that is given to resellers.`);
+    marks.push(`${facts.name}'s ${surrogate.what}, ${surrogate.code}, is a stand-in code that is given to resellers.`);
   const found = items.find((item) => item.item === 8 && isResellerMark(item))?.identifier ?? null;
   const code = companyCategories[facts.category ?? ""]?.resells ? facts.category : (found?.trim().toUpperCase() ?? null);
   const category = companyCategories[code ?? ""];
@@ -94,4 +95,18 @@ function resellerMarks(facts: ProviderFacts, items: readonly RecordItem[]): stri
   return marks;
 }
 
-const isMarkable = (item: ItemNumber) => item === 3 || item === 4 || item === 7;
+const codeWords: Readonly<Partial<Record<ItemNumber, string>>> = {
+  ...{ 3: "company code", 4: "service provider ID", 7: "administrative company code" },
+};
+
+/** Every code that can be a stand-in, by the name of the field in which it stands. */
+function codesOf({ spid, ocn }: ProviderFacts, items: readonly RecordItem[]): { what: string; code: string }[] {
+  const named = [
+    { what: "service provider ID", identifier: spid },
+    { what: "company code", identifier: ocn },
+    ...items.map(({ item, identifier }) => ({ what: codeWords[item], identifier })),
+  ];
+  return named.flatMap(({ what, identifier }) =>
+    what && identifier ? identifier.split(",").map((code) => ({ what, code: code.trim() })) : [],
+  );
+}
