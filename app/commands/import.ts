@@ -36,6 +36,7 @@ export async function importFile(args: string[]): Promise<number> {
   for (const error of report.errors.slice(0, shownErrors)) console.error(describe(error));
   if (report.errors.length > shownErrors) console.error(`… and ${report.errors.length - shownErrors} more`);
   if (errorsFile) writeFileSync(errorsFile, importErrorsCsv(report));
+  for (const note of report.notes ?? []) console.log(note);
   if (dryRun) console.log("Dry run: nothing was changed.");
   console.log(summarizeImport(report));
   return report.refused === 0 ? 0 : 1;

@@ -19,6 +19,8 @@ export interface ImportReport {
   changed: number;
   refused: number;
   errors: ImportError[];
+  /** What follows beyond the rows themselves, or in a dry run would follow, in plain sentences. */
+  notes?: string[];
 }
 
 export const emptyImportReport = (): ImportReport => ({ read: 0, added: 0, changed: 0, refused: 0, errors: [] });

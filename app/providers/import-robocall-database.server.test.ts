@@ -28,7 +28,7 @@ const run = (lines: string[], options: { dryRun?: boolean; fileDay?: number; hea
 let close: () => Promise<void>;
 beforeAll(async () => {
   ({ close } = await freshDatabase());
-  await insertDemoProviders(system);
+  await insertDemoProviders(system, fileDay);
 });
 afterAll(() => close());
 
@@ -63,6 +63,10 @@ describe("the database's file", () => {
     await run(["RMD0000053,0000000003,Relayline,,,,Partial,,2026-02-20,", "wrong,row,,,,,,,,"], { fileDay: second });
     expect(listed("granite")).toMatchObject({ status: "verified", identifier: "RMD0000052" });
     const unlisted = listed("keystone");
+    const dry = await run(["RMD0000053,0000000003,Relayline,,,,Partial,,2026-02-20,"], { fileDay: third, dryRun: true });
+    expect(dry.notes?.join(" ")).toMatch(/1 company stands in the file.*No longer in it, so item 2 is missing: Granite /);
+    expect(listed("granite"), "after a dry run").toMatchObject({ status: "verified" });
+    expect((await run([granite], { fileDay: third, dryRun: true })).notes?.join(" ")).not.toContain("Granite");
     await run(["RMD0000053,0000000003,Relayline,,,,Partial,,2026-02-20,"], { fileDay: third });
     expect(listed("granite")).toMatchObject({ status: "missing", checkedOn: third, expiresOn: null });
     expect(listed("granite")?.note).toContain("it was as of 2026-11-21");

@@ -65,7 +65,10 @@ export async function importRobocallDatabase(scope: CarrierStaffScope, options: 
     refuseRow(report, [error.error]);
   }
   await flush();
-  if (!dryRun && report.read > report.refused) await finish(scope, report, { fileDay, byFrn });
+  if (report.read === report.refused) return report;
+  const changes = changesOf(scope, { fileDay, byFrn, seen, isWhole: report.refused === 0 });
+  report.notes = notesOf(changes);
+  if (!dryRun) await keep(scope, report, changes);
   return report;
 }
 
@@ -95,22 +98,62 @@ const dayOf = (entry: RobocallEntry) => entry.lastRecertified ?? entry.lastUpdat
 const newer = (before: RobocallEntry | undefined, entry: RobocallEntry) =>
   before && (dayOf(before) ?? 0) > (dayOf(entry) ?? 0) ? before : entry;
 
-async function finish(
+/** What a file changes in the directory of companies. */
+interface DirectoryChanges {
+  fileDay: number;
+  checked: { id: string; entry: RobocallEntry }[];
+  /** Their entry stood in an earlier file and stands in this one no more. */
+  gone: { id: string; name: string; fact: ItemFact }[];
+}
+
+interface FileRead {
+  fileDay: number;
+  byFrn: ReadonlyMap<string, RobocallEntry>;
+  /** Numbers of entries that stand in the file. */
+  seen: ReadonlyMap<string, number>;
+  /** Without it a company's entry may be the row that could not be read. */
+  isWhole: boolean;
+}
+
+function changesOf(scope: CarrierStaffScope, { fileDay, byFrn, seen, isWhole }: FileRead): DirectoryChanges {
+  const changes: DirectoryChanges = { fileDay, checked: [], gone: [] };
+  for (const facts of listProviders(scope)) {
+    const entry = byFrn.get(facts.frn ?? "");
+    if (entry) changes.checked.push({ id: facts.id, entry });
+    else if (isWhole) changes.gone.push(...goneFrom(scope, facts, { fileDay, seen }));
+  }
+  return changes;
+}
+
+const checkedBy = "The database's public listing";
+
+function goneFrom(
   scope: CarrierStaffScope,
-  report: ImportReport,
-  { fileDay, byFrn }: { fileDay: number; byFrn: Map<string, RobocallEntry> },
-) {
-  const all = listProviders(scope);
-  const providers = all.filter(({ frn }) => frn !== null && byFrn.has(frn));
-  const gone =
-    report.refused > 0
-      ? []
-      : all.filter(({ frn }) => frn === null || !byFrn.has(frn)).flatMap((facts) => goneFrom(scope, facts, fileDay));
-  const { errors: _errors, ...counts } = report;
+  { id, name, items }: ProviderFacts,
+  { fileDay, seen }: Pick<FileRead, "fileDay" | "seen">,
+): DirectoryChanges["gone"] {
+  const item = items.find((one) => one.item === 2);
+  if (!item?.identifier || item.status === "missing" || (item.checkedOn ?? 0) > fileDay || seen.has(item.identifier)) return [];
+  const entry = findRobocallEntries(scope, item.identifier, 1).find(({ number }) => number === item.identifier);
+  if (!entry || entry.fileDay >= fileDay) return [];
+  const note = `Not in the database as of ${isoDay(fileDay)}; it was as of ${isoDay(entry.fileDay)}.`;
+  return [{ id, name, fact: { ...item, status: "missing", note, checkedOn: fileDay, checkedBy, expiresOn: null } }];
+}
+
+function notesOf({ checked, gone }: DirectoryChanges): string[] {
+  const companies = checked.length === 1 ? "1 company" : `${checked.length} companies`;
+  const notes = [`Of our directory, ${companies} stand${checked.length === 1 ? "s" : ""} in the file.`];
+  if (gone.length > 0)
+    notes.push(
+      `No longer in it, so item 2 is missing: ${gone.map(({ name }) => name).join(", ")}. If the file is only a part of the database, take the whole one.`,
+    );
+  return notes;
+}
+
+async function keep(scope: CarrierStaffScope, report: ImportReport, { fileDay, checked, gone }: DirectoryChanges) {
+  const { errors: _errors, notes: _notes, ...counts } = report;
   await write(async (tx) => {
-    for (const { id, frn } of providers) {
-      const entry = byFrn.get(frn ?? "");
-      if (!entry) continue;
+    for (const { id, entry } of checked) {
       for (const fact of itemsOf(entry, fileDay)) {
         const before = await currentItem(scope, tx, id, fact.item);
         if (before?.checkedOn && before.checkedOn.getTime() > fileDay) continue;
@@ -124,22 +167,10 @@ async function finish(
       await upsertItem(scope, tx, id, fact);
       await writeAudit(scope, tx, { action: "provider.item", subject: `provider/${id}/${fact.item}`, before, after: fact });
     }
-    const after = { ...counts, of: isoDay(fileDay), companies: providers.length, gone: gone.length };
+    const after = { ...counts, of: isoDay(fileDay), companies: checked.length, gone: gone.length };
     await writeAudit(scope, tx, { action: "robocall-database.import", subject: "robocall-database", after });
     raiseCarrierRevision(scope, tx);
   });
-}
-
-const checkedBy = "The database's public listing";
-
-/** What to keep of a company whose entry stood in an earlier file and stands in this one no more. */
-function goneFrom(scope: CarrierStaffScope, { id, items }: ProviderFacts, fileDay: number): { id: string; fact: ItemFact }[] {
-  const item = items.find((one) => one.item === 2);
-  if (!item?.identifier || item.status === "missing" || (item.checkedOn ?? 0) > fileDay) return [];
-  const entry = findRobocallEntries(scope, item.identifier, 1).find(({ number }) => number === item.identifier);
-  if (!entry || entry.fileDay >= fileDay) return [];
-  const note = `Not in the database as of ${isoDay(fileDay)}; it was as of ${isoDay(entry.fileDay)}.`;
-  return [{ id, fact: { ...item, status: "missing", note, checkedOn: fileDay, checkedBy, expiresOn: null } }];
 }
 
 function itemsOf(entry: RobocallEntry, fileDay: number): Omit<ItemFact, "evidenceUrl">[] {

@@ -115,6 +115,11 @@ export function ImportOutcome({ outcome }: { outcome: RobocallOutcome }) {
       <p role="status" data-import="">
         {outcome.summary}.
       </p>
+      {outcome.notes.map((note) => (
+        <p key={note} className="mt-2" data-note="">
+          {note}
+        </p>
+      ))}
       {outcome.errors.length > 0 ? (
         <ul className="mt-3 list-disc pl-5">
           {outcome.errors.map((error) => (

@@ -15,6 +15,7 @@ export interface RobocallOutcome {
   summary: string;
   refused: number;
   errors: string[];
+  notes: string[];
 }
 
 /**
@@ -37,7 +38,7 @@ export async function takeRobocallFile(
     const where = row === 0 ? "The file" : `Row ${row}${column ? `, ${column}` : ""}`;
     return `${where}: ${message}${value ? ` (${value})` : ""}`;
   });
-  return { dryRun, summary: summarizeImport(report), refused: report.refused, errors: sentences };
+  return { dryRun, summary: summarizeImport(report), refused: report.refused, errors: sentences, notes: report.notes ?? [] };
 }
 
 /** A slice is parsed at a stretch; other requests run in between. */
