@@ -23,8 +23,16 @@ export default function handleRequest(
     </NonceContext.Provider>,
   );
   headers.set("Content-Type", "text/html; charset=utf-8");
+  const retryAfter = retryHeaderOf(remixContext);
+  if (retryAfter) headers.set("Retry-After", retryAfter);
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
+
+/** When a refused form may be sent again: the answer of an action is not yet the page's. */
+const retryHeaderOf = ({ staticHandlerContext: { actionHeaders } }: EntryContext) =>
+  Object.values(actionHeaders ?? {})
+    .map((sent) => sent.get("Retry-After"))
+    .find((value) => value !== null);
 
 /** Only what nobody expected is logged, with an id that the page shows too; its message stays here. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {

@@ -72,8 +72,10 @@ export async function admitReset(door: DoorScope, attempt: Attempt): Promise<voi
   if (!isAdmitted) throw tooMany(30);
 }
 
-const tooMany = (minutesToWait: number) =>
-  new Refusal("too-many-requests", `There were too many attempts. Please wait ${minutesToWait} minutes, then try again.`);
+function tooMany(minutesToWait: number): Refusal {
+  const sentence = `There were too many attempts. Please wait ${minutesToWait} minutes, then try again.`;
+  return new Refusal("too-many-requests", sentence, {}, null, minutesToWait * 60);
+}
 
 const codeKey = (door: DoorScope, personId: string) => sha256Base64(`${door.site}\n${personId}`);
 

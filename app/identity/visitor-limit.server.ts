@@ -1,4 +1,4 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
 import { addressKey } from "./address-key";
@@ -26,8 +26,9 @@ export function visitorLimit({ perAddress, perShop, withinMs, sentence }: Limits
     try {
       await places.consume(`${scope.partnerId} ${addressKey(visitorAddress)}`);
       await shops.consume(scope.partnerId);
-    } catch {
-      throw new Refusal("too-many-requests", sentence);
+    } catch (used) {
+      if (!(used instanceof RateLimiterRes)) throw used;
+      throw new Refusal("too-many-requests", sentence, {}, null, Math.ceil(used.msBeforeNext / 1000));
     }
   };
 }

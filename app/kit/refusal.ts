@@ -24,6 +24,8 @@ export class Refusal extends Error {
     readonly fields: FieldErrors = {},
     /** More for the page that shows it; fit for JSON and for whoever asked. */
     readonly details: unknown = null,
+    /** After how many seconds it may be asked again, where waiting helps. */
+    readonly retryAfter = 30,
   ) {
     super(message);
   }

@@ -40,7 +40,7 @@ export function EnquiryList({ enquiries, mayEdit }: { enquiries: Enquiry[]; mayE
               {enquiry.state === "new" ? <Badge tone="warning">Waiting</Badge> : <Badge tone="success">Answered</Badge>}
             </div>
             <About enquiry={enquiry} />
-            <p className="mt-3 max-w-[42rem] whitespace-pre-line">{enquiry.message}</p>
+            {enquiry.message ? <p className="mt-3 max-w-[42rem] whitespace-pre-line">{enquiry.message}</p> : null}
             <Attached enquiry={enquiry} />
             <Answer enquiry={enquiry} mayEdit={mayEdit} />
           </article>

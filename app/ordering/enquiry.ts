@@ -34,3 +34,8 @@ export const enquirySchema = z.object({
       .nullable(),
   ),
 });
+
+/** With something that comes along, it may say enough. */
+export const attachedEnquirySchema = enquirySchema.extend({
+  message: text(3800, "Please shorten your message to 3,800 characters."),
+});

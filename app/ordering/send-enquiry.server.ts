@@ -9,7 +9,7 @@ import { write } from "~/platform/database.server";
 import { newId } from "~/platform/ids.server";
 import { queueMail } from "~/platform/mail-queue-store.server";
 import type { NewAttachment } from "./attachment";
-import { enquirySchema } from "./enquiry";
+import { attachedEnquirySchema, enquirySchema } from "./enquiry";
 import { insertAttachment } from "./enquiry-attachment-store.server";
 import { insertEnquiry } from "./enquiry-store.server";
 
@@ -34,7 +34,8 @@ export async function sendEnquiry(
   scope: StorefrontScope,
   input: { fields: Record<string, string>; visitorAddress: string; attachment?: NewAttachment },
 ): Promise<{ id: string }> {
-  const parsed = enquirySchema.safeParse({ ...unsent, ...input.fields });
+  const { attachment } = input;
+  const parsed = (attachment ? attachedEnquirySchema : enquirySchema).safeParse({ ...unsent, ...input.fields });
   if (!parsed.success) {
     throw new Refusal(
       "bad-input",
@@ -55,11 +56,16 @@ export async function sendEnquiry(
   const { support } = readBrand(scope);
   await write(async (tx) => {
     await insertEnquiry(scope, tx, enquiry);
-    if (input.attachment) await insertAttachment(scope, tx, enquiry.id, input.attachment);
+    if (attachment) await insertAttachment(scope, tx, enquiry.id, attachment);
     // A shop that has no support address yet still must not miss a question.
     const readers = support.email ? [support.email] : await ownerAddresses(scope, tx);
-    for (const to of readers) await queueMail(scope, tx, { kind: "enquiry-received", to, data: enquiry });
-    await queueMail(scope, tx, { kind: "enquiry-copy", to: enquiry.email, data: enquiry });
+    const data = { ...enquiry, message: withAttachment(enquiry.message, attachment) };
+    for (const to of readers) await queueMail(scope, tx, { kind: "enquiry-received", to, data });
+    await queueMail(scope, tx, { kind: "enquiry-copy", to: enquiry.email, data });
   });
   return { id: enquiry.id };
 }
+
+/** A mail shows what came along in words; the console has it beside the message. */
+const withAttachment = (message: string, attachment: NewAttachment | undefined) =>
+  attachment ? `${message}\n\nThis came along: ${attachment.summary}.`.trim() : message;

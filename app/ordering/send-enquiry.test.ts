@@ -65,6 +65,26 @@ describe("the product that a question is about", () => {
   });
 });
 
+describe("what comes along", () => {
+  it("needs no message, stands once in the console, and is told in the mails", async () => {
+    const attachment = { kind: "numbers" as const, summary: "Two numbers, one with a reseller", text: "number\r\n" };
+    const fields = { name: "Vera", email: "vera@bakery.example" };
+    const { id } = await sendEnquiry(shop.visitor, { fields, visitorAddress: "192.0.2.8", attachment });
+    const [enquiry] = (await listEnquiries(shop.staff)).filter((one) => one.id === id);
+    expect(enquiry).toMatchObject({ message: "", attachment: { kind: "numbers", summary: attachment.summary } });
+    const mails = await mailsAbout(id);
+    expect(mails).toHaveLength(3);
+    for (const { dataJson } of mails) expect(JSON.parse(dataJson).message).toBe(`This came along: ${attachment.summary}.`);
+    await expect(ask({ message: " " })).rejects.toMatchObject({
+      fields: { message: ["Please write a sentence about what you need."] },
+    });
+    const long = { ...fields, message: "x".repeat(3801) };
+    await expect(sendEnquiry(shop.visitor, { fields: long, visitorAddress: "192.0.2.8", attachment })).rejects.toMatchObject({
+      fields: { message: ["Please shorten your message to 3,800 characters."] },
+    });
+  });
+});
+
 describe("many questions", () => {
   const from = (visitorAddress: string) => {
     const fields = { name: "Vera", email: "vera@bakery.example", message: "Is it free?" };

@@ -1,6 +1,6 @@
 import type { StorefrontScope } from "~/kit/scope";
 import { findHops, writeHopAnswers } from "~/service-path/find-hops.server";
-import { sendWith } from "./send-with.server";
+import { sendEnquiry } from "./send-enquiry.server";
 
 /**
  * Sends a visitor's list of numbers to the partner as an enquiry. The list is read and judged again here: what a form brings along is
@@ -16,7 +16,7 @@ export async function sendHopList(
   const numbers = count === 1 ? "One number" : `${count.toLocaleString("en-US")} numbers`;
   const found = resold === 0 ? "none" : resold.toLocaleString("en-US");
   const summary = `${numbers}, ${found} with a reseller in the path by the list, ${open.toLocaleString("en-US")} that cannot be told`;
-  return sendWith(scope, {
+  return sendEnquiry(scope, {
     fields,
     visitorAddress,
     attachment: { kind: "numbers", summary, text: await writeHopAnswers(lines) },

@@ -1,6 +1,6 @@
 import type { StorefrontScope } from "~/kit/scope";
 import type { TraceView } from "~/service-path/trace-view";
-import { sendWith } from "./send-with.server";
+import { sendEnquiry } from "./send-enquiry.server";
 
 /**
  * Sends the message of a call to the partner as an enquiry: the one message that was read, not the capture that it stood in.
@@ -14,5 +14,5 @@ export async function sendTrace(
   const { fields, trace, visitorAddress } = input;
   const count = trace.hops.length === 1 ? "one machine" : `${trace.hops.length} machines`;
   const summary = `A call's first message, which names ${count}: ${trace.word.toLowerCase()}`;
-  return sendWith(scope, { fields, visitorAddress, attachment: { kind: "trace", summary, text: trace.message } });
+  return sendEnquiry(scope, { fields, visitorAddress, attachment: { kind: "trace", summary, text: trace.message } });
 }

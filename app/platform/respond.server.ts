@@ -64,7 +64,7 @@ export function typedFields(form: FormData): [name: string, value: string][] {
 }
 
 function retryHeader(refusal: Refusal): HeadersInit {
-  return refusal.code === "busy" || refusal.code === "too-many-requests" ? { "Retry-After": "30" } : {};
+  return refusal.code === "busy" || refusal.code === "too-many-requests" ? { "Retry-After": String(refusal.retryAfter) } : {};
 }
 
 /**

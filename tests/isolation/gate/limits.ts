@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ask, formPost } from "../../support/http";
 import type { Site } from "./site";
 
-/** What a visitor without an account may ask of a shop in an hour, and what it sends: as little work as passes the limit. */
+/** What a visitor without an account may ask of a shop before it has to wait ten minutes or an hour, and what it sends: as little work as passes the limit. */
 const tools: [path: string, most: number, fields: Record<string, string>][] = [
   ["/read-trace", 60, {}],
   ["/find-hops", 60, {}],
@@ -23,6 +23,7 @@ export function limitTests(site: () => Site) {
       expect(statuses.indexOf(429)).toBe(most);
       const refused = await send(path, "127.0.0.77", fields);
       expect(refused.text).toMatch(/(?:just now|from here)/);
+      expect(Number(refused.headers["retry-after"]), "seconds to wait").toBeGreaterThan(500);
       expect((await send(path, "127.0.0.78", fields)).status, "the control").not.toBe(429);
     });
 
