@@ -1,7 +1,7 @@
 import type { StorefrontScope } from "~/kit/scope";
 import { pace } from "~/platform/pace.server";
 import { recordOf } from "~/providers/record";
-import { codeBook, type HopGroup, hopGrouper, judgeRow, type RowAnswer } from "./find-hops";
+import { codeBook, type HopCounts, type HopGroup, hopGrouper, judgeRow, type RowAnswer } from "./find-hops";
 import { hopAnswersHeader, hopAnswersLine } from "./hop-csv";
 import type { HopList, HopRow } from "./hop-row";
 import { knownCompanies } from "./known-companies.server";
@@ -10,15 +10,11 @@ import { readHopList } from "./read-hop-list.server";
 /** A page draws its groups in one piece, and a list can name a company in each of its lines. */
 export const mostShownGroups = 60;
 
-export interface HopFinding extends Omit<HopList, "rows"> {
+export interface HopFinding extends Omit<HopList, "rows">, HopCounts {
   /** The first of them, at most `mostShownGroups`; `lines` has every answer. */
   groups: HopGroup[];
   /** What the groups beyond those hold. */
   unshown: { groups: number; numbers: number };
-  count: number;
-  /** How many of them have a reseller in their path, by the list, and of how many it cannot be told. */
-  resold: number;
-  open: number;
   /** Lines that say the same of the same number as one before; they are left out. */
   repeated: number;
   /** The list in one form, each line with its answer: what is sent on, and what a file to keep holds. */
@@ -55,15 +51,12 @@ export async function findHops(
     lines.push({ row, answer });
     grouper.add(digits, answer);
   }
-  const all = grouper.done();
+  const { groups, ...counts } = grouper.done();
   await breathe();
-  const groups = all.slice(0, mostShownGroups);
-  const shown = groups.reduce((sum, group) => sum + group.count, 0);
-  const count = lines.length;
-  const unshown = { groups: all.length - groups.length, numbers: count - shown };
-  const having = (verdict: RowAnswer["verdict"]) => lines.filter(({ answer }) => answer.verdict === verdict).length;
-  const counts = { count, resold: having("reseller-hop"), open: having("unknown"), repeated: rows.length - count };
-  return { ...rest, ...counts, groups, unshown, lines };
+  const left = groups.slice(mostShownGroups);
+  const unshown = { groups: left.length, numbers: left.reduce((sum, group) => sum + group.count, 0) };
+  const repeated = rows.length - lines.length;
+  return { ...rest, ...counts, repeated, groups: groups.slice(0, mostShownGroups), unshown, lines };
 }
 
 /** The list with what was found, as CSV that no spreadsheet runs. Other requests run in between. */

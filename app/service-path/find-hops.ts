@@ -45,6 +45,16 @@ export function codeBook(records: readonly ProviderRecord[]): CodeBook {
   };
 }
 
+/** What a list says, by number. */
+export interface HopCounts {
+  count: number;
+  /** How many of them have a reseller in their path, by the list, and of how many it cannot be told. */
+  resold: number;
+  open: number;
+  /** Numbers that stand in several lines which say different things. */
+  several: number;
+}
+
 export interface RowAnswer {
   holder: string;
   verdict: Verdict;
@@ -121,19 +131,32 @@ function toldBy(row: Omit<HopRow, "digits">, reasons: string[]): string[] {
 
 const worstFirst: readonly Verdict[] = ["reseller-hop", "unknown", "numbers-only", "direct"];
 
-/** Puts numbers and answers together one by one, so that the caller can pause in between; `done` has those with a reseller first, then the largest. */
+/**
+ * Puts lines together one by one, so that the caller can pause in between; `done` has the groups with a reseller first, then the largest.
+ * A number whose lines say different things is in the group of each, and is counted by the worst of them.
+ */
 export function hopGrouper() {
-  const groups = new Map<string, HopGroup>();
+  const groups = new Map<string, { answer: RowAnswer; numbers: Set<string> }>();
+  const numbers = new Map<string, { verdict: Verdict; lines: number }>();
   const add = (digits: string, answer: RowAnswer) => {
     const key = JSON.stringify([answer.holder, answer.verdict, answer.reasons]);
-    const group = groups.get(key);
-    if (!group) groups.set(key, { key: `hops-${groups.size + 1}`, ...answer, count: 1, examples: [digits] });
-    else {
-      group.count += 1;
-      if (group.examples.length < 5) group.examples.push(digits);
-    }
+    const group = groups.get(key) ?? { answer, numbers: new Set() };
+    groups.set(key, group);
+    group.numbers.add(digits);
+    const before = numbers.get(digits);
+    const isWorse = !before || worstFirst.indexOf(answer.verdict) < worstFirst.indexOf(before.verdict);
+    numbers.set(digits, { verdict: isWorse ? answer.verdict : before.verdict, lines: (before?.lines ?? 0) + 1 });
   };
-  const done = () =>
-    [...groups.values()].sort((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict) || b.count - a.count);
+  const done = (): HopCounts & { groups: HopGroup[] } => {
+    const all = [...numbers.values()];
+    const having = (verdict: Verdict) => all.filter((one) => one.verdict === verdict).length;
+    const counts = { count: all.length, resold: having("reseller-hop"), open: having("unknown") };
+    const several = all.filter(({ lines }) => lines > 1).length;
+    const drawn = [...groups.values()].map(({ answer, numbers: own }, at) => {
+      return { ...answer, key: `hops-${at + 1}`, count: own.size, examples: [...own].slice(0, 5) };
+    });
+    drawn.sort((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict) || b.count - a.count);
+    return { ...counts, several, groups: drawn };
+  };
   return { add, done };
 }

@@ -1,16 +1,12 @@
 import { SampleBadge } from "~/ui/badge";
 import { verdictWords } from "./decide";
-import type { HopGroup } from "./find-hops";
+import type { HopCounts, HopGroup } from "./find-hops";
 import { VerdictBadge } from "./verdict-badge";
 
-interface HopGroupsProps {
+interface HopGroupsProps extends HopCounts {
   groups: readonly HopGroup[];
   /** What is left out of a list of very many companies. */
   unshown: { groups: number; numbers: number };
-  count: number;
-  resold: number;
-  /** Of how many it cannot be told. */
-  open: number;
   repeated: number;
   problems: readonly { line: number; message: string }[];
   refused: number;
@@ -35,7 +31,7 @@ function foundWords(count: number, resold: number, open: number): string {
 }
 
 /** What a list shows: numbers by holder and answer, those with a reseller first, and the lines that were left out. */
-export function HopGroups({ groups, unshown, count, resold, open, repeated, problems, refused }: HopGroupsProps) {
+export function HopGroups({ groups, unshown, count, resold, open, several, repeated, problems, refused }: HopGroupsProps) {
   return (
     <div data-hops={resold}>
       <p className="mb-6 text-lg">
@@ -45,6 +41,12 @@ export function HopGroups({ groups, unshown, count, resold, open, repeated, prob
         <p className="-mt-4 mb-6 text-muted">
           {repeated === 1 ? "One line says" : `${repeated.toLocaleString("en-US")} lines say`} the same of the same number as one
           before, and counts once.
+        </p>
+      ) : null}
+      {several > 0 ? (
+        <p className="-mt-4 mb-6 text-muted" data-several={several}>
+          {several === 1 ? "One number stands" : `${several.toLocaleString("en-US")} numbers stand`} in lines that say different
+          things, and {several === 1 ? "counts" : "count"} by the worst of them.
         </p>
       ) : null}
       <ul className="space-y-5">
