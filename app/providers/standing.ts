@@ -60,6 +60,13 @@ export const strandsOf = (items: readonly RecordItem[]): { held: string[]; close
     .map((strand) => strand.open),
 });
 
+/**
+ * Whether a record shows that a company is no carrier: it bears a reseller's marks, or lacks what a carrier must have. What was not looked
+ * up, is only claimed or has lapsed shows nothing.
+ */
+export const isShownNoCarrier = ({ standing, items }: { standing: Standing; items: readonly RecordItem[] }): boolean =>
+  standing.kind === "reseller" || standing.kind === "msp" || (standing.kind !== "carrier" && strandsOf(items).closed.length > 0);
+
 const isHeld = (strand: Strand, items: readonly RecordItem[]) =>
   items.some((item) => strand.items.includes(item.item) && item.status === "verified");
 

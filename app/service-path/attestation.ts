@@ -1,3 +1,4 @@
+import { decide, runsStraight } from "./decide";
 import type { Attestation, PathInput } from "./path";
 import { sellerIsHop, sellerTakesCalls, serviceStops, withSellerNamed } from "./service-stops";
 
@@ -7,7 +8,9 @@ import { sellerIsHop, sellerTakesCalls, serviceStops, withSellerNamed } from "./
  */
 export function attestationOf(given: PathInput): Attestation {
   const input = withSellerNamed(given);
-  return input.service ? signed(input, input.service.signer) : expected(input);
+  const level = input.service ? signed(input, input.service.signer) : expected(input);
+  if (level.level !== "A" || runsStraight(decide(input).verdict)) return level;
+  return cannotTell("What is open about this path leaves open whom the signer knows, so the level as well.", level.isExpected);
 }
 
 const cannotTell = (reason: string, isExpected: boolean): Attestation => ({ level: "unknown", isExpected, reason });

@@ -1,7 +1,7 @@
 import type { ProviderRecord } from "~/providers/record";
 import { noEvidence, recordEvidence } from "./evidence";
 import type { Arrow, Evidence, Hop, HopKind, PathInput, PlanePath } from "./path";
-import { type ServiceStop, sellerIsHop, sellerTakesCalls, serviceStops } from "./service-stops";
+import { betweenIsHop, type ServiceStop, sellerIsHop, sellerIsShownOut, sellerTakesCalls, serviceStops } from "./service-stops";
 
 /** A stop, and the arrow that leads to it. */
 interface Leg {
@@ -64,9 +64,8 @@ function carrierLeg({ holder, holderEvidence, carrier }: PathInput): Leg {
 
 function betweenLeg(company: ProviderRecord, index: number): Leg {
   const routes = company.routesCalls === "yes" || company.standing.kind === "reseller";
-  const isCarrier = company.standing.kind === "carrier";
-  const kind = isCarrier || !routes ? "maybe" : "reseller";
-  const role = routes && !isCarrier ? "carrier service reseller" : "part not known";
+  const kind = betweenIsHop(company) ? "reseller" : "maybe";
+  const role = kind === "reseller" ? "carrier service reseller" : "part not known";
   const evidence = routes
     ? [{ what: `${company.name} routes calls through its own network`, source: `Record of ${company.name}`, checkedOn: null }]
     : [noEvidence(`Whether ${company.name} routes calls`)];
@@ -89,8 +88,7 @@ function sellerLeg(input: PathInput): Leg | null {
   const { seller, carrier } = input;
   if (seller.id === carrier.id) return null;
   const taken = sellerTakesCalls(input);
-  const isShownNot = seller.routesCalls === "no" && seller.evidence !== null;
-  if (isShownNot && !taken) return null;
+  if (sellerIsShownOut(seller) && !taken) return null;
   const routes = sellerIsHop(seller) || taken !== null;
   const hop: Hop = {
     id: "seller",

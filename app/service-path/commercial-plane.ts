@@ -2,6 +2,7 @@ import { countSentence, type ProviderRecord } from "~/providers/record";
 import { carrierKind } from "./call-plane";
 import { noEvidence } from "./evidence";
 import type { Arrow, Hop, PathInput, PlanePath } from "./path";
+import { betweenIsHop } from "./service-stops";
 
 /** Who sells, bills, supports and provides: companies down the chain of sale, and from each what it does for the customer. */
 export function commercialPlane(input: PathInput): PlanePath {
@@ -10,10 +11,10 @@ export function commercialPlane(input: PathInput): PlanePath {
     { id: "carrier", kind: carrierKind(carrier), company: carrier.id, name: carrier.name, role: itemCount(carrier) },
     ...between.map((c, index) => ({
       id: `between-${index + 1}`,
-      kind: "reseller" as const,
+      kind: betweenIsHop(c) ? ("reseller" as const) : ("maybe" as const),
       company: c.id,
       name: c.name,
-      role: "buys and resells",
+      role: betweenIsHop(c) ? "buys and resells" : c.routesCalls === "no" ? "takes part in the sale" : "part not known",
     })),
   ];
   if (seller.id !== carrier.id)

@@ -6,7 +6,7 @@ import { recordOf } from "~/providers/record";
 import { company, on, otherCarrier, ours, reseller, stranger, today } from "../../tests/support/companies";
 import { goodService } from "../../tests/support/path-cases";
 import { compareVerdicts, decide } from "./decide";
-import type { Looked, OwnedCode, Owner, PathInput, ServiceFacts } from "./path";
+import type { Hop, Looked, OwnedCode, Owner, PathInput, ServiceFacts } from "./path";
 import { tracePath } from "./trace-path";
 
 /** A path whose companies are still facts, so that evidence can be taken from them. */
@@ -172,9 +172,24 @@ describe("decide", () => {
       fc.property(situation, mark, fc.constantFrom(...serviceKeys), (s, value, key) => {
         const shown = key === "target" ? { address: "x.example", owner: value.owner ?? on(reseller) } : value;
         const inService = { ...(s.inService ?? goodService), [key]: { state: "found", value: shown, evidence: seen } };
-        expect(verdictOf({ ...s, inService })).toBe("reseller-hop");
+        // What is the seller's own is a carrier's where the seller is one.
+        const isCarriers = value.owner === "seller" && s.sellerRecord && on(s.sellerRecord).standing.kind === "carrier";
+        expect(isCarriers ? ["unknown", "reseller-hop"] : ["reseller-hop"]).toContain(verdictOf({ ...s, inService }));
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it("draws a reseller where it finds one and nowhere else, and vouches for no level over a path that is not shown", () => {
+    fc.assert(
+      fc.property(situation, (s) => {
+        const { verdict, call, commercial, attestation } = tracePath(toInput(s));
+        const drawn = (hops: Hop[]) => hops.some(({ kind }) => kind === "reseller");
+        expect(drawn(call.hops)).toBe(verdict === "reseller-hop");
+        if (drawn(commercial.hops)) expect(verdict).toBe("reseller-hop");
+        if (attestation.level === "A") expect(["direct", "numbers-only"]).toContain(verdict);
+      }),
+      { numRuns: 600 },
     );
   });
 

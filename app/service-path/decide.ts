@@ -1,4 +1,5 @@
 import type { ProviderRecord } from "~/providers/record";
+import { isShownNoCarrier, strandsOf } from "~/providers/standing";
 import type { PathInput, Verdict } from "./path";
 import { serviceFactFindings } from "./service-findings";
 import { withSellerNamed } from "./service-stops";
@@ -86,10 +87,16 @@ function betweenFinding(company: ProviderRecord, carrier: ProviderRecord): Findi
       because: `${company.name} stands between ${carrier.name} and you, and it is not on record whether calls run through it.`,
     };
   }
-  return {
-    verdict: "reseller-hop",
-    because: `Calls run through the network of ${company.name} before they reach you, and it is not shown to be a carrier.`,
-  };
+  const routes = `Calls run through the network of ${company.name} before they reach you`;
+  if (!isShownNoCarrier(company))
+    return { verdict: "unknown", because: `${routes}, and it is not on record whether that company is a carrier.` };
+  return { verdict: "reseller-hop", because: `${routes}. ${whyNoCarrier(company)}` };
+}
+
+/** The marks of a reseller, or what the record shows to be absent. */
+function whyNoCarrier({ name, standing, items }: ProviderRecord): string {
+  if (standing.kind === "reseller") return standing.reasons.join(" ");
+  return `It is no carrier: its record shows that ${name} does not have ${strandsOf(items).closed.join(", or ")}.`;
 }
 
 /** A company through which, as shown, no calls run. The marks of a reseller speak against that. */
@@ -114,6 +121,8 @@ function sellerFinding({ seller, carrier }: PathInput): Finding | null {
     return { verdict: "reseller-hop", because: `${name} sells the service. ${record.standing.reasons.join(" ")}` };
   if (record?.standing.kind === "carrier")
     return unknown(`${name}, another carrier than ${carrier.name}, sells the service, so which of the two provides it is open.`);
+  if (routesCalls === "yes" && record && !isShownNoCarrier(record))
+    return unknown(`${name} sells the service and routes its calls, and it is not on record whether it is a carrier.`);
   if (routesCalls === "yes")
     return { verdict: "reseller-hop", because: `${name} sells the service and routes its calls through a network of its own.` };
   if (routesCalls === "unknown")
@@ -121,16 +130,20 @@ function sellerFinding({ seller, carrier }: PathInput): Finding | null {
   return unknown(`That no calls run through ${name}, which sells the service, is its own word.`);
 }
 
-/** Who sells and who bills is a company of this path, or something stands in it that is not seen. */
+/** Who sells, bills and supports is a company of this path, or something stands in it that is not seen. */
 function saleFindings({ parties, carrier, seller, between }: PathInput): Finding[] {
   const known = [carrier, seller, ...between].map(({ id }) => id);
-  return (["sale", "billing"] as const).flatMap((part): Finding[] => {
-    const [company, does] = [parties[part], part === "sale" ? "sells the service to you" : "bills you"];
+  return (["sale", "billing", "support"] as const).flatMap((part): Finding[] => {
+    const [company, does] = [parties[part], partWords[part]];
+    // Who answers the telephone changes nothing of who is sold from.
+    if (company === null && part === "support") return [];
     if (company === null) return [{ verdict: "unknown", because: `It is not on record which company ${does}.` }];
     if (known.includes(company)) return [];
     return [{ verdict: "unknown", because: `A company of which nothing else is on record ${does}.` }];
   });
 }
+
+const partWords = { sale: "sells the service to you", billing: "bills you", support: "supports you" } as const;
 
 function serviceFinding({ parties, carrier }: PathInput): Finding {
   if (parties.service === carrier.id)

@@ -1,5 +1,6 @@
 import { isSurrogateSpid } from "~/providers/provider";
 import type { ProviderRecord } from "~/providers/record";
+import { isShownNoCarrier } from "~/providers/standing";
 import type { Finding } from "./decide";
 import type { Looked, OwnedCode, PathInput, ServiceFacts } from "./path";
 
@@ -92,7 +93,7 @@ function targetFinding(input: PathInput, { target }: ServiceFacts): Finding {
   if (!isCompany(owner)) return open(`Calls are handed to ${address}, and it is not on record whose address that is.`);
   if (owner.standing.kind === "carrier")
     return open(`Calls are handed to ${address}, an address of ${owner.name}, another carrier.`);
-  if (owner.standing.kind === "unknown" && owner.routesCalls !== "yes")
+  if (!isShownNoCarrier(owner))
     return open(`Calls are handed to ${address}, an address of ${owner.name}, of which not enough is on record.`);
   return hop(`Calls are handed to ${address}, an address of ${owner.name}, and run through its network before they reach you.`);
 }

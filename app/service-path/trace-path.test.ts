@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { on, otherCarrier, reseller, stranger } from "../../tests/support/companies";
 import { articleCases, caseBase, heldBy, pathCases, selling } from "../../tests/support/path-cases";
-import type { PathInput } from "./path";
+import { runsStraight } from "./decide";
+import type { Hop, PathInput } from "./path";
 import { throughReseller } from "./path-facts";
 import { tracePath } from "./trace-path";
 
@@ -59,8 +60,11 @@ describe("planes", () => {
 
   it("draw a reseller wherever the verdict finds one, and none elsewhere", () => {
     for (const [reason, input, verdict] of pathCases) {
-      const hops = tracePath(input).call.hops;
-      expect([reason, hops.some((hop) => hop.kind === "reseller")]).toEqual([reason, verdict === "reseller-hop"]);
+      const { call, commercial, attestation } = tracePath(input);
+      const isDrawn = (hops: Hop[]) => hops.some((hop) => hop.kind === "reseller");
+      expect([reason, isDrawn(call.hops)]).toEqual([reason, verdict === "reseller-hop"]);
+      if (isDrawn(commercial.hops)) expect([reason, verdict]).toEqual([reason, "reseller-hop"]);
+      if (attestation.level === "A") expect([reason, runsStraight(verdict)]).toEqual([reason, true]);
     }
   });
 });

@@ -52,6 +52,7 @@ const shownMsp = on({
   ...{ id: "msp", name: "Office IT", sellsService: "yes", routesCalls: "no" },
   routesCallsEvidence: shownNot,
 });
+const routingNoCarrier = on(company("router", { name: "Router Company", items: { 4: null, 6: { status: "missing" } } }));
 const routingStranger = on({ ...stranger, id: "router", name: "Router Company", routesCalls: "yes" });
 
 /** The configurations of the carrier's article. */
@@ -141,7 +142,13 @@ const offers: PathCase[] = [
   ["nobody knows who sells", { ...base, parties: { ...base.parties, sale: null } }, "unknown"],
   ["a company that is not in the path bills", { ...base, parties: { ...base.parties, billing: "relayline" } }, "unknown"],
   ["a company of which nothing is known", { ...base, between: [on(stranger)] }, "unknown"],
-  ["a company that routes, not shown to be a carrier", { ...base, between: [routingStranger] }, "reseller-hop"],
+  ["a company that routes, and was not looked up", { ...base, between: [routingStranger] }, "unknown"],
+  ["a company that routes, and was looked up: no authorization", { ...base, between: [routingNoCarrier] }, "reseller-hop"],
+  [
+    "a carrier whose authorization lapsed, on the way to the customer",
+    { ...base, between: [on(company("granite", { items: { 6: lapsed } }))] },
+    "unknown",
+  ],
   ["another carrier on the way to the customer", { ...base, between: [on(otherCarrier)] }, "unknown"],
   // Seller and parties
   ["a seller whose routing is not on record", selling({ routesCalls: "unknown" }), "unknown"],
@@ -151,6 +158,13 @@ const offers: PathCase[] = [
     "the seller provides the service under its own contract",
     { ...base, parties: { ...base.parties, service: base.seller.id } },
     "unknown",
+  ],
+  ["a company that is not in the path supports", { ...base, parties: { ...base.parties, support: "relayline" } }, "unknown"],
+  ["a seller that routes, and was not looked up", selling({ record: routingStranger, routesCalls: "yes" }), "unknown"],
+  [
+    "a seller that routes, and lacks what a carrier has",
+    selling({ record: routingNoCarrier, routesCalls: "yes" }),
+    "reseller-hop",
   ],
   ["who supports is open; the calls are not", { ...base, parties: { ...base.parties, support: null } }, "direct"],
   [
@@ -202,7 +216,30 @@ const services: PathCase[] = [
   ["target is another carrier's", inService({ target: to("sip.granite.example", on(otherCarrier)) }), "unknown"],
   [
     "target is a company that routes and is no carrier",
+    inService({ target: to("sip.router.example", routingNoCarrier) }),
+    "reseller-hop",
+  ],
+  [
+    "target is a company that routes, and was not looked up",
     inService({ target: to("sip.router.example", routingStranger) }),
+    "unknown",
+  ],
+  [
+    "second provider is the seller, which is another carrier",
+    inService({ altSpid: code("SMPG", "seller") }, selling({ id: "granite", record: on(otherCarrier), routesCalls: "yes" })),
+    "unknown",
+  ],
+  [
+    "second provider is the carrier, which sells itself",
+    inService(
+      { altSpid: code("SMPL", "seller") },
+      shopPathInput({ carrier, seller: { ...partner, kind: "carrier" }, number: null }),
+    ),
+    "direct",
+  ],
+  [
+    "one company is second provider and takes the calls",
+    inService({ altSpid: code("ROUT", routingNoCarrier), target: to("sip.router.example", routingNoCarrier) }),
     "reseller-hop",
   ],
   ["target is a managed service provider's own address", inService({ target: to("sip.msp.example", shownMsp) }), "reseller-hop"],
@@ -253,6 +290,14 @@ const lists: PathCase[] = [
   [
     "a list with nothing but numbers",
     lookupPathInput({ ...listed, spid: notLookedUp, altSpid: notLookedUp, holder: null }),
+    "unknown",
+  ],
+  [
+    "a list whose seller is a carrier, second provider of another's number",
+    lookupPathInput({
+      ...{ ...listed, spid: code("SMPG", on(otherCarrier)), holder: on(otherCarrier) },
+      ...{ altSpid: code("SMPL", carrier), seller: { name: "Keystone", record: carrier } },
+    }),
     "unknown",
   ],
   ["a list whose seller nobody knows", lookupPathInput({ ...listed, seller: { name: "Acme Voice", record: null } }), "unknown"],
