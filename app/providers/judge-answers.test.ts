@@ -27,6 +27,8 @@ describe("judgeAnswers", () => {
     ["no authorization, and it routes", { "item-6": "no", routes: "yes" }, "reseller"],
     ["no authorization, and it routes nothing", { "item-6": "no", routes: "no" }, "msp"],
     ["no authorization but an ID of its own, and it routes", { "item-6": "no", "item-4": "yes", routes: "yes" }, "unknown"],
+    ["only a recognition that no reseller gets", { ...all("no"), "item-8": "yes", routes: "yes" }, "unknown"],
+    ["what everybody files, and it routes", { ...all("no"), "item-2": "yes", "item-5": "yes", routes: "yes" }, "reseller"],
     ["yes to all but an authorization, and it routes nothing", { ...all("yes"), "item-6": "no", routes: "no" }, "unknown"],
     ["nine right and a stand-in code", { ...all("yes"), "item-4": "unknown", spid: "x123" }, "reseller"],
     ["ten right and a stand-in code", { ...all("yes"), spid: "X000" }, "reseller"],
@@ -41,7 +43,7 @@ describe("judgeAnswers", () => {
     const { reasons } = judge({ "item-6": "no", "item-4": "yes", routes: "yes" });
     expect(reasons.slice(0, 2)).toEqual([
       "By your answers, Acme Voice does not have an authorization of its own to hold numbers.",
-      "By your answers, Acme Voice does have a service provider ID of its own, which only a carrier has.",
+      "You said yes to question 4, to which only a carrier can say yes.",
     ]);
     expect(reasons[2]).toContain("do not fit together");
   });

@@ -1,8 +1,8 @@
-import { qualificationItem, qualificationItems } from "./items";
+import { type ItemNumber, qualificationItem, qualificationItems } from "./items";
 import { type Known, unlistedProvider } from "./provider";
 import { evidenceQuestions, type ProviderAnswers } from "./provider-answers";
 import type { RecordItem } from "./record";
-import { type Standing, standingOf, strandsOf } from "./standing";
+import { closedStrands, type Standing, standingOf } from "./standing";
 
 /** What follows from a visitor's answers alone. It is the visitor's word throughout: nothing in it was checked. */
 export interface AnswersResult {
@@ -65,14 +65,16 @@ export function judgeAnswers(answers: ProviderAnswers, now: number, voice: Check
     ];
     return { kind: "carrier", headline: `${words.byAnswers}, ${name} looks like a carrier.`, reasons, ...shared };
   }
-  return { ...fromGaps(name, { ...strandsOf(items), routes: answers.routesCalls, standing, words }), ...shared };
+  const held = items.filter(({ weight, status }) => weight === "carrier" && status === "verified").map(({ item }) => item);
+  return { ...fromGaps(name, { closed: closedStrands(items), held, routes: answers.routesCalls, standing, words }), ...shared };
 }
 
 /** A sentence that may begin with a company without a name. */
 const atStart = (sentence: string) => sentence.replace(/^(?:your|this) /, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
 interface Gaps {
-  held: string[];
+  /** Items that only a carrier can have, and that were answered with yes. */
+  held: ItemNumber[];
   closed: string[];
   routes: Known;
   standing: Standing;
@@ -90,8 +92,8 @@ function fromGaps(
   }
   const lacks = closed.map((what) => `${byAnswers}, ${name} does not have ${what}.`);
   if (held.length > 0) {
-    const has = held.map((what) => `${byAnswers}, ${name} does have ${what}, which only a carrier has.`);
-    const misfit = "The two do not fit together, since a carrier has all of it: ask for what can be looked up.";
+    const has = held.map((item) => `${words.said} yes to question ${item}, to which only a carrier can say yes.`);
+    const misfit = "These answers do not fit together, since a carrier has all of it: ask for what can be looked up.";
     return { kind: "unknown", headline: `${byAnswers}, it is open what ${name} is.`, reasons: [...lacks, ...has, misfit] };
   }
   if (routes === "yes") {

@@ -52,20 +52,18 @@ export function standingOf(facts: ProviderFacts, items: readonly RecordItem[], n
   return { kind: "unknown", model: null, reasons: open.map((s) => `No check in date shows ${s.open} for ${facts.name}.`) };
 }
 
-/** What a carrier has to show: what a company holds of it, and what it was looked up for and has not, every way to show it absent. */
-export const strandsOf = (items: readonly RecordItem[]): { held: string[]; closed: string[] } => ({
-  held: strands.filter((strand) => isHeld(strand, items)).map((strand) => strand.open),
-  closed: strands
+/** What a company would have to show and, as looked up, has not: every way to show it is absent. */
+export const closedStrands = (items: readonly RecordItem[]): string[] =>
+  strands
     .filter((strand) => strand.items.every((number) => items.some((item) => item.item === number && item.status === "missing")))
-    .map((strand) => strand.open),
-});
+    .map((strand) => strand.open);
 
 /**
  * Whether a record shows that a company is no carrier: it bears a reseller's marks, or lacks what a carrier must have. What was not looked
  * up, is only claimed or has lapsed shows nothing.
  */
 export const isShownNoCarrier = ({ standing, items }: { standing: Standing; items: readonly RecordItem[] }): boolean =>
-  standing.kind === "reseller" || standing.kind === "msp" || (standing.kind !== "carrier" && strandsOf(items).closed.length > 0);
+  standing.kind === "reseller" || standing.kind === "msp" || (standing.kind !== "carrier" && closedStrands(items).length > 0);
 
 const isHeld = (strand: Strand, items: readonly RecordItem[]) =>
   items.some((item) => strand.items.includes(item.item) && item.status === "verified");

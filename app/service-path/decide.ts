@@ -1,5 +1,5 @@
 import type { ProviderRecord } from "~/providers/record";
-import { isShownNoCarrier, strandsOf } from "~/providers/standing";
+import { closedStrands, isShownNoCarrier } from "~/providers/standing";
 import type { PathInput, Verdict } from "./path";
 import { serviceFactFindings } from "./service-findings";
 import { withSellerNamed } from "./service-stops";
@@ -96,7 +96,7 @@ function betweenFinding(company: ProviderRecord, carrier: ProviderRecord): Findi
 /** The marks of a reseller, or what the record shows to be absent. */
 function whyNoCarrier({ name, standing, items }: ProviderRecord): string {
   if (standing.kind === "reseller") return standing.reasons.join(" ");
-  return `It is no carrier: its record shows that ${name} does not have ${strandsOf(items).closed.join(", or ")}.`;
+  return `It is no carrier: its record shows that ${name} does not have ${closedStrands(items).join(", or ")}.`;
 }
 
 /** A company through which, as shown, no calls run. The marks of a reseller speak against that. */
