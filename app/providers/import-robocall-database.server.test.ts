@@ -99,9 +99,32 @@ describe("the database's file", () => {
     expect([inTime, late].map((now) => recordOf(early, now).items[1]?.status)).toEqual(["verified", "expired"]);
   });
 
+  it("checks nothing by an entry that has a company's registration number and another name", async () => {
+    const before = findProvider(shop, "granite")?.items;
+    const row = "RMD0000099,0000000002,Totally Different Telecom Inc,,,,Complete,,2026-02-20,";
+    const { notes } = await run([row, "RMD0000042,0000000003,Relayline,,,,Partial,2026-01-05,2026-02-20,"], {
+      fileDay: day("2026-11-25"),
+    });
+    expect(notes?.join(" ")).toContain("RMD0000099 has the registration number of Granite Valley Telephone and another name");
+    expect(findProvider(shop, "granite")?.items).toEqual(before);
+    const other = row.replace(",,,,Complete", ",,Granite Valley Telephone,,Complete");
+    await run([other, "RMD0000042,0000000003,Relayline,,,,Partial,2026-01-05,2026-02-20,"], { fileDay: day("2026-11-25") });
+    expect(findProvider(shop, "granite")?.items.find(({ item }) => item === 2)?.identifier).toBe("RMD0000099");
+  });
+
+  it("takes nothing from anybody by a file of less than half of the one before", async () => {
+    const kept = findProvider(shop, "granite")?.items;
+    const many = Array.from({ length: 9 }, (_, i) => `RMD000020${i},000000020${i},Filler ${i},,,,Complete,,2026-02-20,`);
+    const { notes } = await run([many[0] ?? ""], { fileDay: day("2026-11-26") });
+    expect(notes?.join(" ")).not.toContain("No longer in it");
+    expect(notes?.join(" ")).toMatch(/The file before had \d+ entries: this one looks like a part/);
+    expect(findProvider(shop, "granite")?.items).toEqual(kept);
+    await run(many, { fileDay: day("2026-11-26") });
+  });
+
   it("does not put an older file over a newer one", async () => {
     const report = await run([sampleRow], { fileDay: day("2026-01-01") });
-    expect(report).toMatchObject({ refused: 1, errors: [{ row: 0, message: expect.stringContaining("2026-11-25") }] });
+    expect(report).toMatchObject({ refused: 1, errors: [{ row: 0, message: expect.stringContaining("2026-11-26") }] });
   });
 
   it("tells what fell out of the newest file", async () => {
@@ -123,14 +146,14 @@ describe("a row", () => {
     ["a day after the file's", "RMD0000001,0000000009,X Co,,,,,,2026-12-24,", "last_recertified"],
   ];
   it.each(wrong)("with %s is refused, and the others go in", async (_what, line, column) => {
-    const report = await run([line, "RMD0008888,0000000888,Right Co,,,,,,,"], { fileDay: day("2026-11-25") });
+    const report = await run([line, "RMD0008888,0000000888,Right Co,,,,,,,"], { fileDay: day("2026-11-26") });
     expect(report).toMatchObject({ read: 2, refused: 1, errors: [{ row: 2, column }] });
     expect(findRobocallEntries(shop, "RMD0008888", 1)).toHaveLength(1);
   });
 
   it("that stands twice or lacks cells is refused", async () => {
     const lines = ["RMD0008888,0000000888,Right Co,,,,,,,", "rmd0008888,0000000888,Right Co,,,,,,,", "RMD0008889,1"];
-    expect(await run(lines, { fileDay: day("2026-11-25") })).toMatchObject({
+    expect(await run(lines, { fileDay: day("2026-11-26") })).toMatchObject({
       read: 3,
       refused: 2,
       errors: [{ row: 3, column: "number" }, { row: 4 }],
@@ -138,12 +161,12 @@ describe("a row", () => {
   });
 
   it("needs the three columns, in any order and case", async () => {
-    expect(await run(["x"], { head: "number,frn", fileDay: day("2026-11-25") })).toMatchObject({
+    expect(await run(["x"], { head: "number,frn", fileDay: day("2026-11-26") })).toMatchObject({
       refused: 1,
       errors: [{ column: "business_name" }],
     });
     const head = "BUSINESS-NAME;frn ;Number";
-    expect(await run(["Right Co;0000000888;RMD0008888"], { head, fileDay: day("2026-11-25") })).toMatchObject({ refused: 0 });
+    expect(await run(["Right Co;0000000888;RMD0008888"], { head, fileDay: day("2026-11-26") })).toMatchObject({ refused: 0 });
   });
 });
 
@@ -158,7 +181,7 @@ it("takes whatever bytes come without a crash or a hang", { timeout: 60_000 }, a
         if (cut === 0) bytes = bytes.slice(0, Math.max(1, at % bytes.length));
       }
       const started = performance.now();
-      const outcome = await takeRobocallFile(staff, { bytes, fileDay: "2026-11-25", dryRun: true });
+      const outcome = await takeRobocallFile(staff, { bytes, fileDay: "2026-11-26", dryRun: true });
       expect(outcome.summary).toMatch(/^\d+ rows? read/);
       expect(performance.now() - started).toBeLessThan(1_000);
     }),
@@ -175,7 +198,7 @@ it("takes 10,000 rows and lets other work in at least every 50 ms", { timeout: 6
   const started = performance.now();
   let summary = "";
   const longest = await longestHold(async () => {
-    ({ summary } = await takeRobocallFile(staff, { bytes, fileDay: "2026-11-25", dryRun: false }));
+    ({ summary } = await takeRobocallFile(staff, { bytes, fileDay: "2026-11-26", dryRun: false }));
   });
   expect(summary).toBe("10000 rows read, 10000 added, 0 changed, 0 refused");
   expect(performance.now() - started).toBeLessThan(20_000);

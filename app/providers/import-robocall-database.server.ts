@@ -7,11 +7,18 @@ import { CsvProblem, type CsvRow, type CsvSource, csvRows } from "~/platform/csv
 import { write } from "~/platform/database.server";
 import { writeInBatches } from "~/platform/import-batches.server";
 import { raiseCarrierRevision } from "~/tenancy/revisions-store.server";
+import { bearsName } from "./match";
 import type { ItemFact, ProviderFacts } from "./provider";
 import { currentItem, upsertItem } from "./provider-store.server";
 import { listProviders } from "./provider-store.sqlite.server";
 import { type RobocallEntry, readRobocallRow, robocallColumns } from "./robocall-row";
-import { findRobocallEntries, latestRobocallDay, saveEntry, trialEntry } from "./robocall-store.sqlite.server";
+import {
+  countRobocallEntries,
+  findRobocallEntries,
+  latestRobocallDay,
+  saveEntry,
+  trialEntry,
+} from "./robocall-store.sqlite.server";
 import { nextYearlyEnd, robocallEntryHoldsThrough } from "./yearly-items";
 
 export interface RobocallImportOptions {
@@ -26,10 +33,11 @@ export interface RobocallImportOptions {
 const rowsAtOnce = 150;
 
 /**
- * Takes the public listing of the Robocall Mitigation Database in. A company of the directory whose FCC registration number an entry
- * names has its items 2 and 5 checked by it, unless a later check is on record; one whose entry an earlier file had and this one has not
- * lacks item 2 from then on. Every entry can be found by name or number. A wrong row is refused with all that is wrong with it and the
- * others go in; whose entry that row was cannot be told, so nobody lacks anything by such a file.
+ * Takes the public listing of the Robocall Mitigation Database in. A company of the directory whose FCC registration number and name an
+ * entry bears has its items 2 and 5 checked by it, unless a later check is on record; one whose entry an earlier file had and this one has
+ * not lacks item 2 from then on, unless the file has less than half of the entries of the one before. Every entry can be found by name or
+ * number. A wrong row is refused with all that is wrong with it and the others go in; whose entry that row was cannot be told, so nobody
+ * lacks anything by such a file.
  */
 export async function importRobocallDatabase(scope: CarrierStaffScope, options: RobocallImportOptions): Promise<ImportReport> {
   const report = emptyImportReport();
@@ -39,6 +47,7 @@ export async function importRobocallDatabase(scope: CarrierStaffScope, options: 
     refuseRow(report, [{ row: 0, message: `A newer file, of ${isoDay(latest)}, has been taken in already.` }]);
     return report;
   }
+  const before = latest === null ? 0 : countRobocallEntries(scope, latest);
   const seen = new Map<string, number>();
   const byFrn = new Map<string, RobocallEntry>();
   const known = new Set(listProviders(scope).map(({ frn }) => frn));
@@ -66,8 +75,9 @@ export async function importRobocallDatabase(scope: CarrierStaffScope, options: 
   }
   await flush();
   if (report.read === report.refused) return report;
-  const changes = changesOf(scope, { fileDay, byFrn, seen, isWhole: report.refused === 0 });
-  report.notes = notesOf(changes);
+  const isCut = seen.size < before / 2;
+  const changes = changesOf(scope, { fileDay, byFrn, seen, isWhole: report.refused === 0 && !isCut });
+  report.notes = notesOf(changes, isCut ? before : null);
   if (!dryRun) await keep(scope, report, changes);
   return report;
 }
@@ -102,6 +112,8 @@ const newer = (before: RobocallEntry | undefined, entry: RobocallEntry) =>
 interface DirectoryChanges {
   fileDay: number;
   checked: { id: string; entry: RobocallEntry }[];
+  /** An entry has their registration number and none of their names: whose it is, is open. */
+  misnamed: { name: string; entry: RobocallEntry }[];
   /** Their entry stood in an earlier file and stands in this one no more. */
   gone: { id: string; name: string; fact: ItemFact }[];
 }
@@ -116,10 +128,11 @@ interface FileRead {
 }
 
 function changesOf(scope: CarrierStaffScope, { fileDay, byFrn, seen, isWhole }: FileRead): DirectoryChanges {
-  const changes: DirectoryChanges = { fileDay, checked: [], gone: [] };
+  const changes: DirectoryChanges = { fileDay, checked: [], misnamed: [], gone: [] };
   for (const facts of listProviders(scope)) {
     const entry = byFrn.get(facts.frn ?? "");
-    if (entry) changes.checked.push({ id: facts.id, entry });
+    if (entry && !bearsName(entry, facts.name)) changes.misnamed.push({ name: facts.name, entry });
+    else if (entry) changes.checked.push({ id: facts.id, entry });
     else if (isWhole) changes.gone.push(...goneFrom(scope, facts, { fileDay, seen }));
   }
   return changes;
@@ -140,9 +153,18 @@ function goneFrom(
   return [{ id, name, fact: { ...item, status: "missing", note, checkedOn: fileDay, checkedBy, expiresOn: null } }];
 }
 
-function notesOf({ checked, gone }: DirectoryChanges): string[] {
+/** @param before how many entries the newest file had, where this one has far fewer */
+function notesOf({ checked, misnamed, gone }: DirectoryChanges, before: number | null): string[] {
   const companies = checked.length === 1 ? "1 company" : `${checked.length} companies`;
   const notes = [`Of our directory, ${companies} stand${checked.length === 1 ? "s" : ""} in the file.`];
+  for (const { name, entry } of misnamed)
+    notes.push(
+      `${entry.number} has the registration number of ${name} and another name, ${entry.name}: nothing was checked by it.`,
+    );
+  if (before !== null)
+    notes.push(
+      `The file before had ${before.toLocaleString("en-US")} entries: this one looks like a part, so nobody lacks anything by it.`,
+    );
   if (gone.length > 0)
     notes.push(
       `No longer in it, so item 2 is missing: ${gone.map(({ name }) => name).join(", ")}. If the file is only a part of the database, take the whole one.`,

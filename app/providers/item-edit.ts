@@ -1,7 +1,8 @@
 import type { FieldErrors } from "~/kit/refusal";
-import { days } from "~/kit/time";
+import { days, formatDate } from "~/kit/time";
 import { identifierParts, isIdentifier, type QualificationItem } from "./items";
 import { companyCategories, type ItemFact, type StoredStatus } from "./provider";
+import { lastYearlyEnd } from "./yearly-items";
 
 /** What staff may set. `expired` is not among them: a date decides it. */
 export const settableStatuses = [
@@ -47,6 +48,9 @@ export function readItemEdit(
   if (evidenceUrl !== "" && !isHttpsUrl(evidenceUrl))
     errors.evidenceUrl = ["A link to evidence begins with https:// and is at most 500 characters long."];
   if (edit.note.length > 500) errors.note = ["A note is at most 500 characters long."];
+  const last = checkedOn === null ? null : lastYearlyEnd(item.number, checkedOn);
+  if (last !== null && expiresOn !== null && expiresOn > last)
+    errors.expiresOn = [`It is renewed each year: a check of that day shows nothing beyond ${formatDate(last)}.`];
   if (checkedOn !== null && checkedOn > now) errors.checkedOn = ["A check cannot lie in the future."];
   if (status === "verified") {
     if (identifier === "") errors.identifier = [`A verified item names its ${item.identifierLabel}.`];

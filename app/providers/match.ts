@@ -1,5 +1,7 @@
+import { type CompanyCode, codeOwners, codesOf } from "./company-codes";
 import type { ProviderFacts } from "./provider";
 import type { ProviderAnswers } from "./provider-answers";
+import type { RobocallEntry } from "./robocall-row";
 
 /** Why a company of the directory may be the one that a visitor means, and what of the visitor's answers is another company's. */
 export interface Match {
@@ -11,11 +13,9 @@ export interface Match {
   isSure: boolean;
 }
 
-const codeWords = { ocn: "OCN", spid: "SPID", frn: "FRN" } as const;
-const codeItems = { ocn: 3, spid: 4, frn: 5 } as const;
-type Code = keyof typeof codeWords;
+const codeWords: Readonly<Record<CompanyCode, string>> = { ocn: "OCN", spid: "SPID", frn: "FRN" };
 
-type Look = Pick<ProviderAnswers, "name" | Code>;
+type Look = Pick<ProviderAnswers, "name" | CompanyCode>;
 
 /** A page shows so many. */
 const mostMatches = 3;
@@ -25,11 +25,12 @@ export function findMatches<Company extends ProviderFacts>(
   answers: Look,
   companies: readonly Company[],
 ): { company: Company; match: Match }[] {
-  const owners = Object.fromEntries(
-    givenCodes(answers).map((key) => [key, companies.find((company) => codesOf(company, key).includes(answers[key]))]),
-  );
+  const known: Known = {
+    owners: Object.fromEntries(givenCodes(answers).map((key) => [key, codeOwners(companies, key).get(answers[key]) ?? null])),
+    isOneName: companies.filter(({ name }) => nameMatch(answers.name, name) === "whole").length < 2,
+  };
   return companies
-    .map((company) => ({ company, match: matchOf(answers, company, owners) }))
+    .map((company) => ({ company, match: matchOf(answers, company, known) }))
     .filter(({ match }) => match.by.length > 0)
     .sort((a, b) => rankOf(a.match) - rankOf(b.match))
     .slice(0, mostMatches);
@@ -39,34 +40,38 @@ const byName = { whole: "its name", part: "a part of its name" } as const;
 const namings: readonly string[] = Object.values(byName);
 const rankOf = ({ isSure, by }: Match) => (isSure ? 0 : by.some((reason) => !namings.includes(reason)) ? 1 : 2);
 
-type Owners = Partial<Record<Code, ProviderFacts>>;
+interface Known {
+  /** Whose the codes are that were given; null for a code of nobody or of several. */
+  owners: Partial<Record<CompanyCode, ProviderFacts | null>>;
+  /** Off where the name that was given is that of several companies. */
+  isOneName: boolean;
+}
 
-const givenCodes = (answers: Look) => (Object.keys(codeWords) as Code[]).filter((key) => answers[key] !== "");
+const givenCodes = (answers: Look) => (Object.keys(codeWords) as CompanyCode[]).filter((key) => answers[key] !== "");
 
-/** @param owners of the codes that were given: a code of one company is not another's */
-function matchOf(answers: Look, company: ProviderFacts, owners: Owners): Match {
+const allCodesOf = (company: ProviderFacts, key: CompanyCode) => Object.values(codesOf(company, key)).flat();
+
+function matchOf(answers: Look, company: ProviderFacts, { owners, isOneName }: Known): Match {
   const keys = givenCodes(answers);
-  const byCode = keys.filter((key) => codesOf(company, key).includes(answers[key])).map((key) => `its ${codeWords[key]}`);
+  const byCode = keys.filter((key) => allCodesOf(company, key).includes(answers[key]));
   const against = keys.flatMap((key) => codeAgainst(answers[key], key, company, owners));
   const name = nameMatch(answers.name, company.name);
   if (name === "other") against.push(`The name that was given is another: “${answers.name}”.`);
-  const by = [...byCode, ...(name === "whole" || name === "part" ? [byName[name]] : [])];
+  if (name === "whole" && !isOneName && byCode.length === 0) against.push("Several companies bear the name that was given.");
+  const by = [...byCode.map((key) => `its ${codeWords[key]}`), ...(name === "whole" || name === "part" ? [byName[name]] : [])];
   return { by, against, isSure: against.length === 0 && (byCode.length > 0 || name === "whole") };
 }
 
-function codeAgainst(code: string, key: Code, company: ProviderFacts, owners: Owners): string[] {
-  const own = codesOf(company, key);
-  if (own.includes(code)) return [];
+function codeAgainst(code: string, key: CompanyCode, company: ProviderFacts, owners: Known["owners"]): string[] {
   const given = `The ${codeWords[key]} that was given is ${code}`;
-  if (own.length > 0) return [`${given}; on its record is ${own.join(", ")}.`];
+  const own = allCodesOf(company, key);
   const owner = owners[key];
+  if (own.includes(code)) {
+    if (owner?.id === company.id) return [];
+    return [`${given}, which also stands on the record of ${owner ? owner.name : "another company"}.`];
+  }
+  if (own.length > 0) return [`${given}; on its record is ${own.join(", ")}.`];
   return owner ? [`${given}, which is that of ${owner.name}.`] : [];
-}
-
-function codesOf(company: ProviderFacts, key: Code): string[] {
-  const item = company.items.find(({ item: number }) => number === codeItems[key])?.identifier ?? "";
-  const codes = [company[key] ?? "", ...item.split(",")].map((code) => code.trim().toUpperCase());
-  return [...new Set(codes)].filter((code) => code !== "");
 }
 
 /** What companies end their names with, which one leaves out and another writes. */
@@ -95,6 +100,10 @@ function wordsOf(name: string): string[] {
   const last = words.findLastIndex((word) => !forms.has(word));
   return last < 0 ? words : words.slice(0, last + 1);
 }
+
+/** Whether a name may be that of an entry of the robocall database, or one of its other names. */
+export const bearsName = ({ name, dbaNames }: Pick<RobocallEntry, "name" | "dbaNames">, company: string): boolean =>
+  [name, ...dbaNames.split(";")].some((one) => ["whole", "part"].includes(nameMatch(company, one.trim())));
 
 function nameMatch(given: string, own: string): "none" | "whole" | "part" | "other" {
   if (given === "") return "none";

@@ -110,6 +110,14 @@ it("a yearly registration without an end lapses with the year in which it was lo
   expect(record.verified).toBe(8);
 });
 
+it("a date beside an old check makes no yearly registration hold longer than a renewal could", () => {
+  const far = { checkedOn: day("2024-01-10"), expiresOn: day("2035-12-31") };
+  const record = recordOf(company("old", { items: { 1: far, 2: far, 6: far } }), day("2026-11-22"));
+  expect([1, 2, 6].map((item) => record.items[item - 1]?.status)).toEqual(["expired", "expired", "verified"]);
+  const renewed = { checkedOn: day("2026-02-20"), expiresOn: day("2027-03-01") };
+  expect(recordOf(company("new", { items: { 2: renewed } }), day("2026-11-22")).items[1]?.status).toBe("verified");
+});
+
 it("a company's word that no calls run through it counts once something dated shows it", () => {
   const shown = { text: "Seen", source: "Test", by: "Test", checkedOn: day("2026-11-03") };
   const routing = (routesCallsEvidence: typeof shown | null) =>

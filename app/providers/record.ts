@@ -4,7 +4,7 @@ import { type ItemWeight, isIdentifier, qualificationItem, qualificationItems } 
 import type { ItemFact, ProviderFacts, StoredStatus } from "./provider";
 import { type Redundancy, redundancyOf } from "./sites";
 import { type Standing, standingOf } from "./standing";
-import { nextYearlyEnd } from "./yearly-items";
+import { lastYearlyEnd, nextYearlyEnd } from "./yearly-items";
 
 /** What an item counts as on a given day. */
 export type ItemStatus = StoredStatus | "not-checked";
@@ -35,9 +35,16 @@ export interface ProviderRecord extends Omit<ProviderFacts, "items"> {
 /** The first moment at which an item that holds through `expiresOn` no longer does. */
 export const lapsesAt = (expiresOn: number) => Math.floor(expiresOn / days(1)) * days(1) + days(1);
 
-/** The day through which an item holds. A yearly registration without one holds to the end of the year in which it was looked up. */
-const endOf = ({ item, checkedOn, expiresOn }: ItemFact): number | null =>
-  expiresOn ?? (checkedOn === null ? null : nextYearlyEnd(item, checkedOn));
+/**
+ * The day through which an item holds. A yearly registration without one holds to the end of the year in which it was looked up, and no
+ * date that is written beside it makes an old look-up hold longer than a renewal could.
+ */
+function endOf({ item, checkedOn, expiresOn }: ItemFact): number | null {
+  if (checkedOn === null) return expiresOn;
+  const last = lastYearlyEnd(item, checkedOn);
+  if (expiresOn === null) return nextYearlyEnd(item, checkedOn);
+  return last === null ? expiresOn : Math.min(expiresOn, last);
+}
 
 /**
  * The status of an item on a day. A date decides whether it has expired, whatever is stored; `verified` needs a check with a date

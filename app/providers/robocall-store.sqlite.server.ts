@@ -49,6 +49,12 @@ export function latestRobocallDay(_scope: DatabaseReader): number | null {
   return row.day;
 }
 
+/** How many entries stood in the file of a day and in none since. */
+export function countRobocallEntries(_scope: DatabaseReader, fileDay: number): number {
+  const row = readSql().prepare(`SELECT COUNT(*) AS "count" FROM "RobocallEntry" WHERE "fileDay" = ?`).get(fileDay);
+  return (row as { count: number }).count;
+}
+
 /**
  * Entries that hold every word of what was typed: of a name, another name, an FCC registration number or a database number. An entry
  * with an older `fileDay` than the newest was not in the newest file.

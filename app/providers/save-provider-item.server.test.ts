@@ -113,6 +113,7 @@ describe("saving an item", () => {
     ["verified without a day", { checkedOn: "" }, "checkedOn"],
     ["a check in the future", { checkedOn: "2099-01-01" }, "checkedOn"],
     ["a day that is none", { expiresOn: "2027-02-30" }, "expiresOn"],
+    ["a day beyond the next renewal", { expiresOn: "2035-12-31" }, "expiresOn"],
     ["a day in another form", { expiresOn: "03/01/2027" }, "expiresOn"],
     ["a wrong identifier", { identifier: "RMD1" }, "identifier"],
     ["verified without an identifier", { identifier: " " }, "identifier"],

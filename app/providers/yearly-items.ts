@@ -17,6 +17,15 @@ export function nextYearlyEnd(item: ItemNumber, now: number): number | null {
   return thisYear >= today ? thisYear : Date.UTC(year + 1, ...due);
 }
 
+/**
+ * The last day through which a check made on a day can show that the item holds: a company that renewed just before is good until the end
+ * after the next. Null for items that do not end yearly.
+ */
+export function lastYearlyEnd(item: ItemNumber, checkedOn: number): number | null {
+  const next = nextYearlyEnd(item, checkedOn);
+  return next === null ? null : nextYearlyEnd(item, next + days(1));
+}
+
 /** Through which day an entry of the robocall database holds: March 1 after the window that follows its last recertification. */
 export function robocallEntryHoldsThrough(recertifiedOn: number): number {
   const day = new Date(recertifiedOn);

@@ -1,3 +1,4 @@
+import { codeOwners } from "~/providers/company-codes";
 import type { ProviderRecord } from "~/providers/record";
 import { decide } from "./decide";
 import type { HopRow, ListedCode } from "./hop-row";
@@ -18,31 +19,20 @@ export interface HopGroup {
   isSample: boolean;
 }
 
-/** The directory by the codes that a list can name, and by name in small letters. A code of two companies is nobody's. */
+/** The directory by the codes that a list can name, and by name in small letters. A code or name of two companies is nobody's (null). */
 export interface CodeBook {
   byOcn: ReadonlyMap<string, ProviderRecord | null>;
   bySpid: ReadonlyMap<string, ProviderRecord | null>;
-  byName: ReadonlyMap<string, ProviderRecord>;
+  byName: ReadonlyMap<string, ProviderRecord | null>;
 }
 
 export function codeBook(records: readonly ProviderRecord[]): CodeBook {
-  const owners = (codesOf: (record: ProviderRecord) => (string | null)[]) => {
-    const map = new Map<string, ProviderRecord | null>();
-    for (const record of records)
-      for (const code of new Set(
-        codesOf(record)
-          .flatMap((text) => (text ?? "").split(","))
-          .map((text) => text.trim().toUpperCase()),
-      ))
-        if (code !== "") map.set(code, map.has(code) ? null : record);
-    return map;
-  };
-  const listed = (record: ProviderRecord, number: number) => record.items.find(({ item }) => item === number)?.identifier ?? null;
-  return {
-    byOcn: owners((record) => [record.ocn, listed(record, 3)]),
-    bySpid: owners((record) => [record.spid, listed(record, 4)]),
-    byName: new Map(records.map((record) => [record.name.toLowerCase(), record])),
-  };
+  const byName = new Map<string, ProviderRecord | null>();
+  for (const record of records) {
+    const name = record.name.toLowerCase();
+    byName.set(name, byName.has(name) ? null : record);
+  }
+  return { byOcn: codeOwners(records, "ocn"), bySpid: codeOwners(records, "spid"), byName };
 }
 
 /** What a list says, by number. */

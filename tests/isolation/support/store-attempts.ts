@@ -173,6 +173,7 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
   },
   "providers/provider-store.sqlite#findProvider": sameForAll((scope) => providers.findProvider(scope, "keystone")),
   "providers/provider-store.sqlite#listProviders": sameForAll((scope) => providers.listProviders(scope)),
+  "providers/robocall-store.sqlite#countRobocallEntries": sameForAll((scope) => robocall.countRobocallEntries(scope, 0)),
   "providers/robocall-store.sqlite#findRobocallEntries": sameForAll((scope) => robocall.findRobocallEntries(scope, "sample", 5)),
   "providers/robocall-store.sqlite#latestRobocallDay": sameForAll((scope) => robocall.latestRobocallDay(scope)),
   "service-path/path-store.sqlite#findHolding": ({ a, b }) => {
