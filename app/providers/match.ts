@@ -101,6 +101,15 @@ function wordsOf(name: string): string[] {
   return last < 0 ? words : words.slice(0, last + 1);
 }
 
+/** The one company that bears one of the names, whole; null for none and for several. */
+export function companyOfName<Company extends { name: string }>(
+  names: readonly string[],
+  companies: readonly Company[],
+): Company | null {
+  const found = companies.filter((company) => names.some((name) => nameMatch(name, company.name) === "whole"));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
 /** Whether a name may be that of an entry of the robocall database, or one of its other names. */
 export const bearsName = ({ name, dbaNames }: Pick<RobocallEntry, "name" | "dbaNames">, company: string): boolean =>
   [name, ...dbaNames.split(";")].some((one) => ["whole", "part"].includes(nameMatch(company, one.trim())));

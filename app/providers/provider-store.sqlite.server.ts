@@ -77,6 +77,16 @@ export function findProvider(_scope: ProviderReader, id: string): ProviderFacts 
   return withItems(row as ProviderColumns | undefined);
 }
 
+/** The companies of the directory by name alone: reading all of each is slow where one is looked for. */
+export function listProviderNames(_scope: ProviderReader): { id: string; name: string; isOurs: boolean }[] {
+  const rows = readSql().prepare(`SELECT "id","name","isOurs" FROM "Provider"`).all() as {
+    id: string;
+    name: string;
+    isOurs: number;
+  }[];
+  return rows.map((row) => ({ ...row, isOurs: row.isOurs === 1 }));
+}
+
 /** All of the directory, ours first, then by name. */
 export function listProviders(_scope: ProviderReader): ProviderFacts[] {
   const rows = readSql()

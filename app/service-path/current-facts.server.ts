@@ -9,6 +9,7 @@ import { canonicalJson } from "./canonical-json";
 import { shopPathInput } from "./path-facts";
 import { type BlockFacts, blockFacts, statementText } from "./path-statement";
 import { findSeller } from "./path-store.sqlite.server";
+import { readSellerRecord } from "./seller-record.server";
 import { inSentences, unnamedRecord } from "./unnamed-carrier";
 import { type UnshownValues, unshownValues } from "./unshown-values.server";
 
@@ -49,7 +50,8 @@ export function readDayFacts(scope: TenantScope, voice: ShopVoice, now: number):
     holders.set(id, record);
     return record;
   };
-  const shownSeller = { ...seller, name: voice.sellerName };
+  const record = readSellerRecord(scope, [voice.sellerName, seller.name], now);
+  const shownSeller = { ...seller, name: voice.sellerName, record };
   const stated = (block: string, holderId: string, isSample: boolean, day: string) => {
     const input = shopPathInput({ carrier, seller: shownSeller, number: { holder: holderOf(holderId), changedAt: now } });
     const companies = [carrier, holderOf(holderId)];
@@ -62,6 +64,8 @@ export function readDayFacts(scope: TenantScope, voice: ShopVoice, now: number):
     hashOf: (holderId, isSample) =>
       sha256Base64(`${statementText(stated("", holderId, isSample, ""))}\n${canonicalJson(unshown)}`),
     unshown,
-    untilMs: carrier.untilMs,
+    untilMs: earliest(carrier.untilMs, record?.untilMs ?? null),
   };
 }
+
+const earliest = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b));

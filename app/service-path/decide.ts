@@ -106,6 +106,11 @@ function soldOnly(name: string, record: ProviderRecord | null): Finding {
       verdict: "unknown",
       because: `A check says that calls do not run through ${name}, and it bears the marks of a reseller: the two do not fit together.`,
     };
+  if (record && record.routesCalls === "yes" && record.standing.kind !== "carrier")
+    return {
+      verdict: "unknown",
+      because: `Its own record says that calls run through ${name}, and the set-up of this service that they do not: that cannot be told.`,
+    };
   return { verdict: "direct", because: `${name} takes part in the sale only; calls do not run through it.` };
 }
 

@@ -26,6 +26,7 @@ export function lookupPathInput(looked: LookedUpNumber): PathInput {
   const provider = spid.state === "found" && typeof spid.value.owner === "object" ? spid.value.owner : null;
   const carrier = provider ?? holder ?? nobody(spid);
   const sold = seller?.record;
+  const isShop = seller?.isThisShop && sold?.standing.kind !== "carrier";
   return {
     carrier,
     holder,
@@ -33,9 +34,9 @@ export function lookupPathInput(looked: LookedUpNumber): PathInput {
     seller: {
       id: sold?.id ?? "seller",
       name: sold?.name ?? seller?.name ?? "Your provider",
-      // A shop of this portal is never given a customer's calls.
-      routesCalls: sold?.routesCalls ?? (seller?.isThisShop ? "no" : "unknown"),
-      evidence: seller?.isThisShop && !sold ? shopEvidence(seller.name) : routingEvidence(sold ?? null),
+      // A shop of this portal is never given a customer's calls, whatever else its company does.
+      routesCalls: isShop ? "no" : (sold?.routesCalls ?? "unknown"),
+      evidence: isShop ? shopEvidence(sold?.name ?? seller.name) : routingEvidence(sold ?? null),
       record: sold ?? null,
     },
     between: [],

@@ -4,7 +4,8 @@ import type { Evidence, Parties, PathInput, Seller } from "./path";
 
 interface ShopFacts {
   carrier: ProviderRecord;
-  seller: { id: string; name: string; kind: "msp" | "carrier" };
+  /** `record`: what the directory holds of the company that runs the shop, where it is not the carrier itself. */
+  seller: { id: string; name: string; kind: "msp" | "carrier"; record?: ProviderRecord | null };
   /** Null for the numbers that the carrier holds itself, without one in particular. */
   number: { holder: ProviderRecord | null; changedAt: number } | null;
 }
@@ -26,7 +27,7 @@ export function shopPathInput({ carrier, seller, number }: ShopFacts): PathInput
       name: sellsItself ? carrier.name : seller.name,
       routesCalls: "no",
       evidence: shopEvidence(seller.name),
-      record: null,
+      record: sellsItself ? null : (seller.record ?? null),
     },
     between: [],
     parties,

@@ -6,7 +6,8 @@ import type { PathView, VerdictView } from "./view";
 /** A traced path with its words. It holds until the first dated fact of any company in it lapses. */
 export function pathView(input: PathInput, title: string): PathView {
   const path = tracePath(input);
-  const companies = [input.carrier, ...(input.holder ? [input.holder] : []), ...input.between];
+  const { carrier, holder, between, seller } = input;
+  const companies = [carrier, holder, ...between, seller.record].filter((company) => company !== null);
   const ends = companies.flatMap((company) => (company.untilMs === null ? [] : [company.untilMs]));
   return {
     ...path,

@@ -5,6 +5,7 @@ import { days } from "~/kit/time";
 import { write } from "~/platform/database.server";
 import { insertDemoProviders } from "~/providers/insert-demo-providers.server";
 import { emptyItemEdit } from "~/providers/item-edit";
+import { upsertProvider } from "~/providers/provider-store.server";
 import { saveProviderItem } from "~/providers/save-provider-item.server";
 import { freshDatabase } from "../../tests/support/database";
 import { readCarrierRecord, readComparison, readHolderVerdicts, readNumberPath, readShopPath } from "./read-path.server";
@@ -97,6 +98,18 @@ describe("the shop's path", () => {
     const path = readShopPath(ownShop, named);
     expect(path.verdict).toBe("direct");
     expect(path.commercial.arrows.map((arrow) => arrow.label)).toEqual(["sells, bills, supports and provides the service"]);
+  });
+
+  it("does not forget what the directory holds of the company that runs the shop", async () => {
+    const company = { id: "own", name: "Harborline Shop, LLC", category: "LRSL", website: null, isOurs: false, isSample: false };
+    const routing = { routesCalls: "yes", routesCallsEvidence: null, sellsService: "yes" } as const;
+    await write((tx) => upsertProvider(mintSystemScope("test"), tx, { ...company, ...routing }));
+    const { verdict, reasons } = readShopPath(shop, { carrierIsNamed: true });
+    expect([verdict, reasons[0]]).toEqual(["unknown", expect.stringContaining("bears the marks of a reseller")]);
+    expect(readShopPath(ownShop, named).verdict).toBe("direct");
+    expect(readShopPath(shop, { ...named, sellerName: "Another name" }).verdict, "by the account's name").toBe("unknown");
+    await write(({ db }) => db.provider.delete({ where: { id: "own" } }));
+    expect(readShopPath(shop, named).verdict, "the control").toBe("direct");
   });
 
   it("compares with the fictional reseller of the directory", () => {

@@ -10,6 +10,7 @@ import { shopPathInput } from "./path-facts";
 import { findHolding, findSeller } from "./path-store.sqlite.server";
 import { messageVerdict, pathView, verdictView } from "./path-view";
 import { recordView } from "./record-view";
+import { readSellerRecord } from "./seller-record.server";
 import { inSentences, unnamedRecord } from "./unnamed-carrier";
 import type { CarrierRecordView, ComparisonView, PathView, VerdictView } from "./view";
 
@@ -101,5 +102,7 @@ function holderOf(scope: ShopReader, id: string, carrier: ProviderRecord, now: n
 function shopFacts(scope: ShopReader | PartnerScope, options: ReadOptions, now: number) {
   const seller = findSeller(scope);
   if (!seller) throw notFound("shop");
-  return { carrier: ourRecord(scope, options, now), seller: { ...seller, name: options.sellerName ?? seller.name } };
+  const name = options.sellerName ?? seller.name;
+  const record = readSellerRecord(scope, [name, seller.name], now);
+  return { carrier: ourRecord(scope, options, now), seller: { ...seller, name, record } };
 }

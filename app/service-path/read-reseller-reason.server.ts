@@ -4,6 +4,7 @@ import { recordOf } from "~/providers/record";
 import { decide } from "./decide";
 import { shopPathInput } from "./path-facts";
 import { findSeller } from "./path-store.sqlite.server";
+import { readSellerRecord } from "./seller-record.server";
 
 /** Stands in for a shop that is not open yet: it will sell, and carry no calls. */
 const newShop = { id: "new", name: "The shop", kind: "msp" } as const;
@@ -15,7 +16,8 @@ const newShop = { id: "new", name: "The shop", kind: "msp" } as const;
 export function readResellerReason(scope: PartnerScope | CarrierStaffScope, nowMs = Date.now()): string | null {
   const facts = findOurCarrier(scope);
   if (!facts) return null;
-  const seller = (scope.kind === "partner" ? findSeller(scope) : null) ?? newShop;
+  const found = scope.kind === "partner" ? findSeller(scope) : null;
+  const seller = found ? { ...found, record: readSellerRecord(scope, [found.name], nowMs) } : newShop;
   const { verdict, reasons } = decide(shopPathInput({ carrier: recordOf(facts, nowMs), seller, number: null }));
   return verdict === "reseller-hop" ? (reasons[0] ?? null) : null;
 }

@@ -172,6 +172,7 @@ export const storeAttempts: Record<string, (attempt: Attempt) => unknown> = {
     );
   },
   "providers/provider-store.sqlite#findProvider": sameForAll((scope) => providers.findProvider(scope, "keystone")),
+  "providers/provider-store.sqlite#listProviderNames": sameForAll((scope) => providers.listProviderNames(scope)),
   "providers/provider-store.sqlite#listProviders": sameForAll((scope) => providers.listProviders(scope)),
   "providers/robocall-store.sqlite#countRobocallEntries": sameForAll((scope) => robocall.countRobocallEntries(scope, 0)),
   "providers/robocall-store.sqlite#findRobocallEntries": sameForAll((scope) => robocall.findRobocallEntries(scope, "sample", 5)),
