@@ -137,8 +137,8 @@ describe("findHops", () => {
   it("counts a number once, by the worst of what its lines say", async () => {
     const found = await find(
       table(
-        "2015550100,SMPL,SMPL,none,",
         "2015550100,SMPL,SMPL,X123,",
+        "2015550100,SMPL,SMPL,none,",
         "2015550101,SMPL,SMPL,none,A",
         "2015550101,SMPL,SMPL,none,B",
       ),
