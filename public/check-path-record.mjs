@@ -37,6 +37,7 @@ function payloadOf(jws, type, keys) {
 }
 
 function isIncluded(leaf, index, size, proof, root) {
+  if (![index, size].every((n) => Number.isSafeInteger(n) && n >= 0)) return false;
   let [fn, sn, hash] = [index, size - 1, leaf];
   for (const step of proof) {
     if (sn === 0) return false;
@@ -49,8 +50,11 @@ function isIncluded(leaf, index, size, proof, root) {
   return index < size && sn === 0 && hash.equals(root);
 }
 
+// A tree never shrinks; sizes that are none would make the sums below mean nothing.
 function isKept(earlier, later, proof) {
-  if (earlier.treeSize === later.treeSize) return earlier.root === later.root;
+  if (![earlier, later].every(({ treeSize }) => Number.isSafeInteger(treeSize) && treeSize >= 1)) return false;
+  if (later.treeSize < earlier.treeSize) return false;
+  if (earlier.treeSize === later.treeSize) return earlier.root === later.root && proof.length === 0;
   const [before, after] = [earlier, later].map(({ root }) => bytesOf(root));
   const path = Number.isInteger(Math.log2(earlier.treeSize)) ? [before, ...proof] : [...proof];
   let [fn, sn] = [earlier.treeSize - 1, later.treeSize - 1];
@@ -68,7 +72,12 @@ function isKept(earlier, later, proof) {
 }
 
 const read = (file) => readFileSync(file, "utf8");
-const keysIn = (file) => JSON.parse(read(file)).keys;
+function listIn(file, name) {
+  const list = JSON.parse(read(file))?.[name];
+  must(Array.isArray(list), `${file} is not the file that is asked for: it has no list of ${name}.`);
+  return list;
+}
+const keysIn = (file) => listIn(file, "keys");
 const headOf = (jws, keys) => ({ ...payloadOf(jws, "path-head+jws", keys), jws });
 
 // The heads of a log's page: each is signed, names the one before it by its hash, and keeps all that the one before had. Their shop is
@@ -107,7 +116,7 @@ function checkRecord(file, keyFile, logFile, namesFile) {
   const of = `${iss} said on ${stated.issuedAt} of the numbers in ${stated.subject.block}: ${stated.path.verdict}`;
   console.log(`Right: ${of}${stated.sample ? " (rests on sample data)" : ""}.`);
   if (logFile) {
-    const heads = chainOf(JSON.parse(read(logFile)).heads, keys);
+    const heads = chainOf(listIn(logFile, "heads"), keys);
     must(
       heads.some((head) => head.treeSize === treeSize && head.root === root),
       "No head of the log has the record's root.",
@@ -127,9 +136,10 @@ function checkRecord(file, keyFile, logFile, namesFile) {
 
 function checkLog(earlierFile, laterFile, keyFile) {
   const keys = keysIn(keyFile);
-  const kept = chainOf(JSON.parse(read(earlierFile)).heads, keys);
+  const kept = chainOf(listIn(earlierFile, "heads"), keys);
   const last = kept.at(-1);
   const later = JSON.parse(read(laterFile));
+  must(later && typeof later === "object", `${laterFile} is no log.`);
   const newest = later.heads ? newestOf(chainOf(later.heads, keys), kept) : provenFrom(later, last, keys);
   console.log(`Right: head ${newest.number} (${newest.treeSize} records) keeps all ${last.treeSize} of head ${last.number}.`);
 }
@@ -157,8 +167,9 @@ function provenFrom(later, last, keys) {
 
 try {
   const files = process.argv.slice(2);
-  must(files.length >= 2, "Name the files, as the first lines of this script say.");
-  if (files[0].endsWith(".json")) checkLog(...files);
+  const isLog = files[0]?.endsWith(".json");
+  must(isLog ? files.length === 3 : files.length >= 2, "Name the files, as the first lines of this script say.");
+  if (isLog) checkLog(...files);
   else checkRecord(...files);
 } catch (error) {
   console.error(`NOT right: ${error.message}`);

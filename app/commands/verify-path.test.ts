@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -136,6 +137,30 @@ describe("a kept log and the log of later", () => {
       expect(said).toMatch(/^NOT .*does not follow head 2/);
     const broken = log.map((entry) => (entry.number === 5 ? { ...entry, consistency: proof(3, 5) } : entry));
     for (const said of await both(kept, page("broken", broken))) expect(said).toMatch(/^NOT /);
+  });
+
+  it("do not fit when the tree shrinks or its size is none, whatever proof is signed along", async () => {
+    const root = (text: string) => base64url(leafHash(Buffer.from(text)));
+    const head = async (number: number, treeSize: unknown, own: string, previous: string | null) => {
+      const said = { iss: "shop.example", number, treeSize: treeSize as number, root: own, previous };
+      return signHead({ ...said, issuedAt: "2026-11-20T00:00:00.000Z" }, key);
+    };
+    const pair = async (from: unknown, to: unknown, roots: [string, string], consistency: string[]) => {
+      const kept = await head(1, from, roots[0], null);
+      const later = await head(2, to, roots[1], headHash(kept));
+      const page = saved("shrunk-kept.json", { heads: [{ number: 1, head: kept, consistency: null }] });
+      return both(page, saved("shrunk-later.json", { from: 1, number: 2, head: later, consistency }));
+    };
+    const [three, evil] = [leafHash(Buffer.from("three")), leafHash(Buffer.from("evil"))];
+    const joined = base64url(createHash("sha256").update(Buffer.of(1)).update(three).update(evil).digest());
+    for (const answers of [
+      await pair(3, 2, [base64url(three), joined], [base64url(three), base64url(evil)]),
+      await pair(4, 2, [root("a"), root("a")], []),
+      await pair(2, 1, [root("a"), root("a")], []),
+      await pair(null, null, [root("a"), root("a")], []),
+      await pair(0, 0, [root("a"), root("a")], []),
+    ])
+      expect(answers).toEqual(wrong(/./));
   });
 
   it("with a damaged key is refused in one sentence", async () => {

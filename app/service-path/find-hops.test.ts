@@ -40,7 +40,7 @@ describe("findHops", () => {
     expect([count, resold]).toEqual([5, 2]);
     expect(groups.map((g) => [g.holder, g.verdict, g.count])).toEqual([
       ["Keystone Exchange Carrier (SMPL)", "reseller-hop", 1],
-      ["Relayline Voice Resale (X555)", "reseller-hop", 1],
+      ["Granite Valley Telephone (SMPG)", "reseller-hop", 1],
       ["Keystone Exchange Carrier (SMPL)", "unknown", 2],
       ["The company with the code ZZZZ", "unknown", 1],
     ]);
@@ -97,6 +97,15 @@ describe("findHops", () => {
     expect(groups.map(({ holder, verdict }) => [holder, verdict]).toSorted()).toEqual([
       ["Keystone Exchange Carrier (SMPL)", "unknown"],
       ["The company with the code ZZZZ", "unknown"],
+    ]);
+  });
+
+  it("takes no stand-in code for a number's holder", async () => {
+    const { lines } = await find(table("2015550100,SMPL,X555,none,", "2015550101,,X555,none,", "2015550102,9999,X999,none,"));
+    expect(lines.map(({ answer }) => [answer.holder, answer.verdict])).toEqual([
+      ["Keystone Exchange Carrier (SMPL)", "reseller-hop"],
+      ["Holder not looked up", "reseller-hop"],
+      ["The company with the code 9999", "reseller-hop"],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { codeOwners } from "~/providers/company-codes";
+import { isSurrogateSpid } from "~/providers/provider";
 import type { ProviderRecord } from "~/providers/record";
 import { decide } from "./decide";
 import type { HopRow, ListedCode } from "./hop-row";
@@ -82,9 +83,11 @@ export function judgeRow(row: Omit<HopRow, "digits">, book: CodeBook, ownNames: 
 
 /**
  * The code by which a number is held now. Its OCN may be that of before a move: one that the registry names another company for, or whose
- * calls go to another exchange, is held by whom the registry names, or it is open.
+ * calls go to another exchange, is held by whom the registry names, or it is open. A stand-in code holds nothing.
  */
-function holdingCode({ ocn, spid, isMoved }: Omit<HopRow, "digits">, book: CodeBook) {
+function holdingCode({ ocn, spid: named, isMoved }: Omit<HopRow, "digits">, book: CodeBook) {
+  const isStandIn = named.state === "found" && isSurrogateSpid(named.code);
+  const spid: ListedCode = isStandIn ? { state: "not-looked-up" } : named;
   const [byOcn, bySpid] = [ownerOf(ocn, book.byOcn), ownerOf(spid, book.bySpid)];
   const isAnothers =
     spid.state === "found" && ocn.state === "found" && spid.code !== ocn.code && (byOcn === null || byOcn !== bySpid);

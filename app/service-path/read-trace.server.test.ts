@@ -160,8 +160,48 @@ test("what is not read of a message leaves it open, and the worst of a capture's
     "Via: SIP/2.0/UDP edge1.granite.example;maddr=203.0.113.4",
     "Record-Route: <sip:sbc.relayline.example;lr> <sip:edge1.granite.example;lr>",
     "Record-Route: <sip:sbc.relayline.example;lr;x=@edge1.granite.example>",
+    "Record-Route: <sip:edge1.granite.example;lr;maddr=203.0.113.20>",
+    "Record-Route: <sip:edge1.granite.example;lr> sip:sbc2.relayline.example;lr",
+    "Via: SIP/2.0/UDP edge1.granite.example:sbc2.relayline.example",
+    "Via: SIP/2.0/UDP [198.51.100.9]sbc2.relayline.example",
+    "Via: SIP/2.0/UDP edge1.granite.example;received=198.51.100.9:sbc2.relayline.example",
+    `Max-Forwards: 70\n ${resellers}`,
+    `Max-Forwards: 70\r${resellers}`,
+    `X-Note: a\n\n${resellers}`,
+    `X-Note: a\n\nT 192.0.2.1:5060 -> 192.0.2.2:5060 [AP]\n${resellers}`,
+    `X-Note: a\n\nINVITE sip:${"1".repeat(1_100)}@a.example SIP/2.0\n${resellers}`,
+    `X-Note: a\n\nINVITE sip:1@a.example sip/2.0\n${resellers}`,
+    `X-Note: a\n\nINVITE\tsip:1@a.example SIP/2.0\n${resellers}`,
   ])
     expect([odd, ["reseller-seen", "cannot-tell"].includes((await verdict(call(carriers, odd))) ?? "")]).toEqual([odd, true]);
+  const answer = "\nSIP/2.0 100 Trying\nVia: SIP/2.0/UDP sbc.relayline.example\n\n";
+  expect(await verdict(`${call(carriers)}${answer}`), "what is answered is another message").toBe("no-reseller-seen");
+  expect(await verdict(call(carriers).replace("CSeq: 1 INVITE", "CSeq: 1 INV")), "cut off in its last line").toBe("cannot-tell");
+});
+
+test("a message that is sent on tells no more than the one that was read", async () => {
+  const [carriers, resellers] = ["Via: SIP/2.0/UDP edge1.granite.example", "Via: SIP/2.0/UDP sbc2.relayline.example;branch=b"];
+  const twice = async (trace: string) => {
+    const once = await read({ trace });
+    const again = await read({ trace: once?.message ?? "" });
+    expect(once?.message.length).toBeLessThanOrEqual(sipLimits.sent);
+    return [once?.verdict, again?.verdict];
+  };
+  const call = (...lines: string[]) => ["INVITE sip:1@a.example SIP/2.0", ...rest, ...lines, "", ""].join("\n");
+  expect(await twice(call(carriers))).toEqual(["no-reseller-seen", "no-reseller-seen"]);
+  expect(await twice(call(carriers, "Via; SIP/2.0/UDP sbc2.relayline.example"))).toEqual(["cannot-tell", "cannot-tell"]);
+  const filler = Array.from({ length: 12 }, (_, i) => `X-${i}: ${"x".repeat(16_000)}`);
+  expect(await twice(call(carriers, ...filler, resellers))).toEqual(["reseller-seen", "reseller-seen"]);
+  expect(await twice(call(carriers, ...filler))).toEqual(["no-reseller-seen", "cannot-tell"]);
+});
+
+test("a signature that is sent again for another call vouches for no level", async () => {
+  expect((await states(read())).attest).toBe("right");
+  for (const [from, to] of [
+    ["From: ", "From: <sip:+19995550100@a.example>\nX: "],
+    ["Date: ", "Date: Mon, 30 Nov 2020 00:00:00 GMT\nX: "],
+  ] as const)
+    expect([from, (await states(changed(from, to))).attest]).toEqual([from, "open"]);
 });
 
 test("the best that a trace gives is that no reseller was seen", () => {

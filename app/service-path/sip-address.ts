@@ -15,7 +15,9 @@ export function readVia(value: string): Via | null {
   // White space in a parameter is a second line, "maddr" another address, and two that it was seen at contradict each other.
   const isOdd = params.some((param) => /\s/.test(param) || /^maddr\b/i.test(param));
   if (host === "" || isOdd || params.filter((param) => /^received\b/i.test(param)).length > 1) return null;
-  return { host, received: withoutPort(paramOf(params, "received") ?? "") || null };
+  const received = paramOf(params, "received");
+  if (received !== null && withoutPort(received) === "") return null;
+  return { host, received: received && withoutPort(received) };
 }
 
 export function paramOf(params: readonly string[], name: string): string | null {
@@ -61,11 +63,12 @@ export function digitsOf(text: string): string | null {
   return digits.length === 10 && !text.startsWith("+") ? `1${digits}` : digits;
 }
 
+/** Empty for what is no host with its port: something else may stand behind it. */
 function withoutPort(text: string): string {
   if (text.length > 300) return "";
-  if (text.startsWith("[")) return text.slice(0, text.indexOf("]") + 1 || undefined);
+  const [, host] = /^(\[[\da-f:.%]+\]|[^\s:[\]]+)(?::\d{1,5})?$/i.exec(text) ?? [];
   // More than one colon is an IPv6 address that was written without its brackets.
-  return text.indexOf(":") === text.lastIndexOf(":") ? (text.split(":")[0] ?? "") : text;
+  return host ?? (/^[\da-f:.]+$/i.test(text) ? text : "");
 }
 
 /** Addresses that mean something only inside one network: private, shared, link-local and loopback ones. */

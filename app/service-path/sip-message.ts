@@ -36,25 +36,59 @@ export function readInvites(capture: string): SipInvite[] {
   const lines = capture.slice(0, sipLimits.bytes).split("\n");
   const invites: SipInvite[] = [];
   let at = 0;
+  let [isCut, isInside] = [capture.length > sipLimits.bytes, false];
   for (; at < lines.length && invites.length < sipLimits.invites; at++) {
-    const start = readStart(lines[at] ?? "");
-    if (!start) continue;
+    const line = lines[at] ?? "";
+    const start = readStart(line);
+    isInside &&= !isMessageStart(line);
+    if (!start) {
+      isCut ||= looksLikeStart(line) || (isInside && namesMachine(line));
+      continue;
+    }
     const { next, ...read } = start.isTree ? readTree(lines, at + 1) : readPlain(lines, at + 1, start.hasDots);
     invites.push({ target: start.target, ...read });
     at = next - 1;
+    isInside = true;
   }
-  // What is not read may be another leg of the call.
+  // What is not read may be another leg of the call, or more of the last one.
   const last = invites.at(-1);
-  const isCut = capture.length > sipLimits.bytes || lines.slice(at).some((line) => readStart(line) !== null);
-  if (last && isCut) last.isWhole = false;
+  if (last && (isCut || lines.slice(at).some(looksLikeStart))) last.isWhole = false;
   return invites;
 }
 
-/** The message as it was read, a header a line: so many of its headers as fit into `most` characters. */
-export function writeInvite({ target, headers }: SipInvite, most: number): string {
-  let text = `INVITE ${target} SIP/2.0`;
-  for (const { name, value } of headers) if (text.length + name.length + value.length + 3 <= most) text += `\n${name}: ${value}`;
-  return text;
+/** A request's or a response's first line, wherever in the line a capture writes it. */
+const isMessageStart = (line: string) => /(?:^|\s)SIP\/2\.0 \d{3}\b|\sSIP\/2\.0\.?\s*$/i.test(line.slice(0, 2_000));
+
+/** An INVITE's first line, also one that is written as no machine would. */
+function looksLikeStart(line: string): boolean {
+  const at = line.search(/\bINVITE\s/i);
+  return at >= 0 && /\sSIP\/2\.0/i.test(line.slice(at));
+}
+
+/** A header that names a machine, also where none should stand. */
+const namesMachine = (line: string) => /(?:^|[\s\r\v\f])(?:via|v|record-route)\s*:\s*(?:SIP|<|sips?:|")/i.test(line);
+
+/** No header's form, so that whoever reads the text again knows as well that it is not all. */
+const notWhole = "[Part of this message could not be read, or was too long to be kept]";
+const first = ["via", "record-route", "from", "to", "call-id", "cseq", "date", "p-asserted-identity", "identity"];
+
+/**
+ * The message as it was read, a header a line: so many of its headers as fit into `most` characters, those that tell machines first where
+ * not all do. What is missing is told in a line of its own.
+ */
+export function writeInvite({ target, headers, isWhole }: SipInvite, most: number): string {
+  const start = `INVITE ${target} SIP/2.0`;
+  const room = most - start.length - notWhole.length - 1;
+  const lines = headers.map(({ name, value }) => ({ name, line: `\n${name}: ${value}` }));
+  const length = lines.reduce((sum, { line }) => sum + line.length, 0);
+  const rank = ({ name }: { name: string }) => (first.includes(name) ? first.indexOf(name) : first.length);
+  const ordered = length <= room ? lines : lines.toSorted((a, b) => rank(a) - rank(b));
+  let [text, isAll] = [start, isWhole];
+  for (const { line } of ordered) {
+    if (text.length - start.length + line.length <= room) text += line;
+    else isAll = false;
+  }
+  return isAll ? text : `${text}\n${notWhole}`;
 }
 
 /** Ngrep writes a carriage return as a dot; tcpdump writes a packet's own header before the message. */
@@ -80,8 +114,10 @@ function readPlain(lines: readonly string[], from: number, hasDots: boolean): Re
     const line = hasDots && whole.endsWith(".") ? whole.slice(0, -1) : whole;
     if (line.trim() === "" || readStart(line)) break;
     const last = headers.at(-1);
+    // A return, or another end of a line, within a line hides what follows; a header with a blank in front is taken for more of the last.
+    if (/[\r\v\f\u0085\u2028\u2029]/.test(line)) isWhole = false;
     if (/^[ \t]/.test(line)) {
-      const fits = last !== undefined && last.value.length + line.length < sipLimits.value;
+      const fits = last !== undefined && last.value.length + line.length < sipLimits.value && !namesMachine(line);
       if (fits) last.value += ` ${line.trim()}`;
       isWhole &&= fits;
       continue;

@@ -26,17 +26,15 @@ export function passportFindings(
   passport: Passport,
   given: { certificate: CertificateFacts | null; certificateAddress: string },
 ): TraceFinding[] {
-  const signature = signatureFinding(passport, given.certificate);
-  return [
-    signature,
+  const parties = [callerFinding(invite, passport), calledFinding(invite, passport)];
+  const own = [
+    signatureFinding(passport, given.certificate),
     algFinding(passport),
     ...validityFindings(passport, given.certificate),
     ageFinding(passport, firstValueOf(invite, "date")),
-    addressFinding(passport, given.certificateAddress),
-    attestFinding(passport, signature),
-    callerFinding(invite, passport),
-    calledFinding(invite, passport),
   ];
+  const attest = attestFinding(passport, [...own, ...parties]);
+  return [...own, addressFinding(passport, given.certificateAddress), attest, ...parties];
 }
 
 const algFinding = ({ alg }: Passport) =>
@@ -89,8 +87,8 @@ const levels: Readonly<Record<string, string>> = {
   C: "knows only where the call entered its network",
 };
 
-/** Anybody can write a level: it is the signer's word only where the signature holds. */
-function attestFinding({ attest, typ, ppt }: Passport, signature: TraceFinding): TraceFinding {
+/** Anybody can write a level, and send a signature again: it is the signer's word for this call only where all else about it is right. */
+function attestFinding({ attest, typ, ppt }: Passport, others: readonly TraceFinding[]): TraceFinding {
   if (attest !== null && Object.hasOwn(levels, attest)) {
     const says = `level ${attest}: the signer ${levels[attest]}`;
     if (typ !== "passport" || ppt !== "shaken")
@@ -98,8 +96,14 @@ function attestFinding({ attest, typ, ppt }: Passport, signature: TraceFinding):
         "attest",
         `It claims ${says}. It is not of the kind that vouches for callers (passport, shaken), so we cannot tell.`,
       );
-    if (signature.state === "right") return right("attest", `The signer vouches at ${says}.`);
-    return open("attest", `It claims ${says}. The signature does not bear that out, so we cannot tell.`);
+    const not = others.find(({ state }) => state !== "right");
+    if (!not) return right("attest", `The signer vouches at ${says}.`);
+    if (not.id === "signature")
+      return open("attest", `It claims ${says}. The signature does not bear that out, so we cannot tell.`);
+    return open(
+      "attest",
+      `It claims ${says}. Not all about this call fits the signature, so we cannot tell that it vouches for it.`,
+    );
   }
   return wrong("attest", "It does not say at which level the signer vouches for the caller (attest).");
 }

@@ -59,9 +59,9 @@ function viaMachine(value: string): Unplaced {
 
 /** One address in one pair of brackets, whose user is before its parameters: anything else could name a second machine. */
 function routeHost(value: string): string {
-  const [, uri = ""] = /^[^<>]*<([^<>\s]+)>[^<>]*$/.exec(value) ?? [];
+  const [, uri = ""] = /^(?:"[^"]*"|[\w .!%*+`'~-]*)\s*<([^<>\s]+)>(?:\s*;[\w.!%*+`'~=-]*)*$/.exec(value) ?? [];
   const [, more = ""] = /[;?](.*)$/.exec(uri) ?? [];
-  return (more.includes("@") ? null : hostOf(uri)) ?? "A Record-Route that cannot be read";
+  return (/@|(?:^|;)maddr\b/i.test(more) ? null : hostOf(uri)) ?? "A Record-Route that cannot be read";
 }
 
 /** @param ownerOf whose network a host or an address lies in, by the directory */
@@ -110,6 +110,7 @@ const mandatory = ["from", "to", "call-id", "cseq"];
 export const namesAreWhole = (invite: SipInvite): boolean =>
   invite.isWhole &&
   mandatory.every((name) => invite.headers.some((header) => header.name === name)) &&
+  invite.headers.every(({ name, value }) => name !== "cseq" || /^\d+\s+INVITE$/i.test(value)) &&
   invite.headers.filter(({ name }) => name === "via" || name === "record-route").every(({ value }) => isClosed(value));
 
 export function traceVerdict(

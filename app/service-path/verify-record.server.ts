@@ -119,7 +119,12 @@ export function checkRevealed({ statement }: VerifiedRecord, revealed: unknown):
   const entries = Object.entries(typeof revealed === "object" && revealed !== null ? revealed : {});
   for (const [field, given] of entries) {
     const { salt, value } = (given ?? {}) as { salt?: unknown; value?: unknown };
-    const isRight = Object.hasOwn(hashes, field) && hashes[field] === saltedHash(String(salt), String(value));
+    const isRight =
+      typeof salt === "string" &&
+      typeof value === "string" &&
+      Buffer.from(salt, "base64url").toString("base64url") === salt &&
+      Object.hasOwn(hashes, field) &&
+      hashes[field] === saltedHash(salt, value);
     if (!isRight) throw new NotVerified(`"${field}" does not fit its hash in the record.`);
   }
   if (entries.length === 0) throw new NotVerified("The file holds no names and salts.");

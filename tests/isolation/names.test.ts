@@ -175,7 +175,7 @@ test("a visitor's own tools do not name a carrier that the shop does not name, w
     { ocn: "SMPL" },
   ];
   for (const look of looks) expect(await answerOf(hiding, "/check-provider", look)).not.toMatch(/keystone|RMD0000001/i);
-  expect(await answerOf("harborline", "/check-provider", { name: "Exchange Carrier" }), "the control").toContain("RMD0000001");
+  expect(await answerOf("harborline", "/check-provider", { frn: "0000000001" }), "the control").toContain("RMD0000001");
   const list = { list: "number,ocn,spid\n2015550107,SMPL,SMPL" };
   expect(await answerOf(hiding, "/find-hops", list)).not.toMatch(/keystone/i);
   expect(await answerOf("harborline", "/find-hops", list), "the control").toMatch(/keystone/i);

@@ -1,5 +1,6 @@
 import { readBrand } from "~/branding/read-brand.server";
 import { visitorLimit } from "~/identity/visitor-limit.server";
+import { decodeFile } from "~/kit/decode-file";
 import { type FieldErrors, Refusal } from "~/kit/refusal";
 import type { StorefrontScope } from "~/kit/scope";
 import { minutes } from "~/kit/time";
@@ -29,7 +30,7 @@ export async function readPostedTrace(scope: StorefrontScope, form: FormData, vi
   const isFile = file instanceof File && file.size > 0;
   if (isFile && file.size > sipLimits.bytes)
     errors.capture = ["This file is larger than 512 kB. Save only the call in question."];
-  const trace = isFile && !errors.capture ? await file.text() : text("trace");
+  const trace = isFile && !errors.capture ? decodeFile(new Uint8Array(await file.arrayBuffer())) : text("trace");
   const certificate = text("certificate");
   if (certificate !== "" && !readCertificate(certificate))
     errors.certificate = [
