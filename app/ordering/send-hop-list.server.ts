@@ -12,13 +12,18 @@ export async function sendHopList(
   input: { fields: Record<string, string>; carrierIsNamed: boolean; shopNames: string[]; visitorAddress: string },
 ): Promise<{ id: string }> {
   const { fields, carrierIsNamed, shopNames, visitorAddress } = input;
-  const { lines, count, resold, open } = await findHops(scope, { text: fields.list ?? "", carrierIsNamed, shopNames });
+  const { lines, unread, count, resold, open, refused } = await findHops(scope, {
+    text: fields.list ?? "",
+    carrierIsNamed,
+    shopNames,
+  });
   const numbers = count === 1 ? "One number" : `${count.toLocaleString("en-US")} numbers`;
   const found = resold === 0 ? "none" : resold.toLocaleString("en-US");
-  const summary = `${numbers}, ${found} with a reseller in the path by the list, ${open.toLocaleString("en-US")} that cannot be told`;
+  const left = refused === 0 ? "" : `, and ${refused === 1 ? "one line" : `${refused.toLocaleString("en-US")} lines`} not read`;
+  const summary = `${numbers}, ${found} with a reseller in the path by the list, ${open.toLocaleString("en-US")} that cannot be told${left}`;
   return sendEnquiry(scope, {
     fields,
     visitorAddress,
-    attachment: { kind: "numbers", summary, text: await writeHopAnswers(lines) },
+    attachment: { kind: "numbers", summary, text: await writeHopAnswers({ lines, unread }) },
   });
 }

@@ -2,7 +2,7 @@ import type { StorefrontScope } from "~/kit/scope";
 import { pace } from "~/platform/pace.server";
 import { recordOf } from "~/providers/record";
 import { codeBook, type HopCounts, type HopGroup, hopGrouper, judgeRow, type RowAnswer } from "./find-hops";
-import { hopAnswersHeader, hopAnswersLine } from "./hop-csv";
+import { hopAnswersHeader, hopAnswersLine, hopUnreadLine } from "./hop-csv";
 import type { HopList, HopRow } from "./hop-row";
 import { knownCompanies } from "./known-companies.server";
 import { readHopList } from "./read-hop-list.server";
@@ -51,20 +51,21 @@ export async function findHops(
     lines.push({ row, answer });
     grouper.add(digits, answer);
   }
-  const { groups, ...counts } = grouper.done();
+  const found = grouper.done(mostShownGroups);
   await breathe();
-  const left = groups.slice(mostShownGroups);
-  const unshown = { groups: left.length, numbers: left.reduce((sum, group) => sum + group.count, 0) };
-  const repeated = rows.length - lines.length;
-  return { ...rest, ...counts, repeated, groups: groups.slice(0, mostShownGroups), unshown, lines };
+  return { ...rest, ...found, repeated: rows.length - lines.length, lines };
 }
 
-/** The list with what was found, as CSV that no spreadsheet runs. Other requests run in between. */
-export async function writeHopAnswers(lines: HopFinding["lines"]): Promise<string> {
+/** The list with what was found, and with what was left out and why, as CSV that no spreadsheet runs. Other requests run in between. */
+export async function writeHopAnswers({ lines, unread }: Pick<HopFinding, "lines" | "unread">): Promise<string> {
   const breathe = pace();
   const written = [hopAnswersHeader];
   for (const line of lines) {
     written.push(hopAnswersLine(line));
+    await breathe();
+  }
+  for (const line of unread) {
+    written.push(hopUnreadLine(line));
     await breathe();
   }
   return written.join("\r\n");

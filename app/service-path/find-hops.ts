@@ -140,16 +140,20 @@ export function hopGrouper() {
     const isWorse = !before || worstFirst.indexOf(answer.verdict) < worstFirst.indexOf(before.verdict);
     numbers.set(digits, { verdict: isWorse ? answer.verdict : before.verdict, lines: (before?.lines ?? 0) + 1 });
   };
-  const done = (): HopCounts & { groups: HopGroup[] } => {
+  const done = (most: number): HopCounts & { groups: HopGroup[]; unshown: { groups: number; numbers: number } } => {
     const all = [...numbers.values()];
     const having = (verdict: Verdict) => all.filter((one) => one.verdict === verdict).length;
     const counts = { count: all.length, resold: having("reseller-hop"), open: having("unknown") };
     const several = all.filter(({ lines }) => lines > 1).length;
-    const drawn = [...groups.values()].map(({ answer, numbers: own }, at) => {
+    const ranked = [...groups.values()].sort(
+      (a, b) => worstFirst.indexOf(a.answer.verdict) - worstFirst.indexOf(b.answer.verdict) || b.numbers.size - a.numbers.size,
+    );
+    const drawn = ranked.slice(0, most).map(({ answer, numbers: own }, at) => {
       return { ...answer, key: `hops-${at + 1}`, count: own.size, examples: [...own].slice(0, 5) };
     });
-    drawn.sort((a, b) => worstFirst.indexOf(a.verdict) - worstFirst.indexOf(b.verdict) || b.count - a.count);
-    return { ...counts, several, groups: drawn };
+    const seen = new Set(ranked.slice(0, most).flatMap(({ numbers: own }) => [...own]));
+    const unshown = { groups: ranked.length - drawn.length, numbers: numbers.size - seen.size };
+    return { ...counts, several, groups: drawn, unshown };
   };
   return { add, done };
 }

@@ -56,8 +56,9 @@ export function HopGroups({ groups, unshown, count, resold, open, several, repea
       </ul>
       {unshown.groups > 0 ? (
         <p className="mt-6 max-w-[65ch]" data-unshown={unshown.groups}>
-          {counted(unshown.numbers)} more, in {unshown.groups.toLocaleString("en-US")} {unshown.groups === 1 ? "group" : "groups"}{" "}
-          that this page does not show. The CSV file has the answer of every line.
+          {unshown.numbers > 0 ? `${counted(unshown.numbers)} more, in ` : "These numbers have more answers, in "}
+          {unshown.groups.toLocaleString("en-US")} {unshown.groups === 1 ? "group" : "groups"} that this page does not show. The
+          CSV file has the answer of every line.
         </p>
       ) : null}
       {refused > 0 ? (

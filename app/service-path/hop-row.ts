@@ -26,11 +26,18 @@ export interface HopList {
   /** Lines that were left out, each with its reason; at most the first twenty of `refused`. */
   problems: { line: number; message: string }[];
   refused: number;
+  /** All that was left out, as it stood: it goes along wherever the list goes. */
+  unread: UnreadLine[];
+}
+
+export interface UnreadLine {
+  cells: Partial<Record<HopColumn, string>>;
+  message: string;
 }
 
 /** What look-up services and spreadsheets call these columns, without blanks, dashes and underscores. */
 const columnNames: Readonly<Record<"number" | "ocn" | "spid" | "altSpid" | "lrn" | "seller", readonly string[]>> = {
-  number: ["number", "phonenumber", "telephonenumber", "telephone", "phone", "tn", "did", "e164"],
+  number: ["number", "phonenumber", "telephonenumber", "telephone", "phone", "tn", "did", "e164", "msisdn", "callednumber"],
   ocn: ["ocn", "operatingcompanynumber", "companycode"],
   spid: ["spid", "serviceproviderid"],
   altSpid: ["altspid", "alternativespid", "alternatespid"],
@@ -60,6 +67,19 @@ export const isTable = (text: string): boolean => {
       .slice(0, 4_000)
       .split(/[,;\t]/)
       .some((name) => columnNames.number.includes(plain(name)))
+  );
+};
+
+/** Whether a text's first line names columns, and none of them has the numbers: read as numbers, its codes would be taken for some. */
+export const lacksNumbers = (text: string): boolean => {
+  const [first = ""] = text.trimStart().split(/\r?\n/, 1);
+  const names = first
+    .slice(0, 4_000)
+    .split(/[,;\t]/)
+    .map(plain);
+  const { number, ...others } = columnNames;
+  return (
+    !names.some((name) => number.includes(name)) && Object.values(others).some((known) => names.some((n) => known.includes(n)))
   );
 };
 

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { Refusal } from "~/kit/refusal";
 import { CsvProblem, csvRows } from "~/platform/csv-rows.server";
-import { type HopColumn, type HopList, hopColumns, hopRow, isTable } from "./hop-row";
+import { type HopColumn, type HopList, hopColumns, hopRow, isTable, lacksNumbers } from "./hop-row";
 
 export const mostHopRows = 10_000;
 /** Longer texts are no list of ten thousand lines. */
@@ -16,14 +16,20 @@ const shownProblems = 20;
  */
 export async function readHopList(text: string): Promise<HopList> {
   if (text.length > mostHopText) throw refused("The list is larger than 2 MB. Split it into several lists.");
-  const list: HopList = { rows: [], problems: [], refused: 0 };
+  if (lacksNumbers(text)) throw refused("Which column has the numbers? Call it “number” in the first line.");
+  const list: HopList = { rows: [], problems: [], refused: 0, unread: [] };
   const lines = isTable(text) ? tableRows(text) : numberRows(text);
   let count = 0;
   for await (const { line, cells, problem } of lines) {
     if (++count > mostHopRows) throw refused("The list has more than 10,000 lines. Split it into several lists.");
     const row = problem ? { problem } : hopRow(cells);
     if (!("problem" in row)) list.rows.push(row);
-    else if (++list.refused <= shownProblems) list.problems.push({ line, message: row.problem });
+    else {
+      if (++list.refused <= shownProblems) list.problems.push({ line, message: row.problem });
+      // A line that is broken as a whole stays one when it is read again.
+      const number = problem ? `not read: ${cells.number ?? ""}` : cells.number;
+      list.unread.push({ cells: { ...cells, number }, message: row.problem });
+    }
     if (count % rowsAtOnce === 0) await breathe();
   }
   if (list.rows.length > 0) return list;

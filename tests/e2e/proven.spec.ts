@@ -103,6 +103,7 @@ test("a visitor finds the hops of its numbers and sends the list, and the partne
   const sending = page.locator('form[data-form="send-hops"]');
   await send(sending.getByRole("button"));
   await expect(page.getByRole("alert").first()).toContainText("name");
+  await expect(page.locator('[data-hop-group="reseller-hop"]'), "what is to be sent still shows").toContainText("X123");
   await sending.locator('[name="name"]').fill("Lena Numbers");
   await sending.locator('[name="email"]').fill("lena@numbers.example");
   await send(sending.getByRole("button"));

@@ -80,7 +80,7 @@ export default function CheckProvider() {
               <ErrorSummary message={refused.refusal.message} fields={refused.refusal.fields} />
             </div>
           ) : null}
-          {done ? <h2 className="mb-6 text-2xl">Change your answers</h2> : null}
+          {done ? <h2 className="mb-6 text-2xl print:hidden">Change your answers</h2> : null}
           <CheckForm values={done?.fields ?? refused?.values ?? {}} errors={refused?.refusal.fields ?? {}} />
         </div>
       </div>

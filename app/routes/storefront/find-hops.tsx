@@ -5,11 +5,12 @@ import { markCacheable } from "~/kit/page-context";
 import { shop } from "~/kit/paths";
 import { sendHopList } from "~/ordering/send-hop-list.server";
 import { orRefuse, withRefusals } from "~/platform/respond.server";
-import { findHops } from "~/service-path/find-hops.server";
+import { findHops, type HopFinding } from "~/service-path/find-hops.server";
 import { hopListCsv } from "~/service-path/hop-csv";
 import { HopGroups } from "~/service-path/hop-groups";
 import { ErrorSummary } from "~/ui/error-summary";
 import { HopForm } from "./parts/hop-form";
+import { keepingResult } from "./parts/keep-result.server";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
 import { admitHops, listText, readPostedHops } from "./parts/read-hops.server";
@@ -41,20 +42,38 @@ export async function action(args: ActionFunctionArgs) {
   return withRefusals(async () => {
     await admitHops(scope, visitorAddress);
     if (fields.form === "send-hops") {
-      await sendHopList(scope, { fields, ...shown, visitorAddress });
+      await keepingResult(
+        () => sendHopList(scope, { fields, ...shown, visitorAddress }),
+        () => readHops(fields.list ?? "", shown),
+      );
       return redirect(`${shop.findHops()}?sent=1#result`, 303);
     }
-    const { lines, ...found } = await findHops(scope, { text: await listText(posted), ...shown });
-    return { found, list: hopListCsv(lines.map(({ row }) => row)) };
+    return readHops(await listText(posted), shown);
   }, form);
+
+  async function readHops(text: string, by: typeof shown): Promise<ReadHops> {
+    const { lines, unread, ...found } = await findHops(scope, { text, ...by });
+    return {
+      found,
+      list: hopListCsv(
+        lines.map(({ row }) => row),
+        unread,
+      ),
+    };
+  }
+}
+
+interface ReadHops {
+  found: Omit<HopFinding, "lines" | "unread">;
+  list: string;
 }
 
 export default function FindHops() {
   const { wasSent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
-  const done = answer && "found" in answer ? answer : null;
   const isSending = refused?.values.form === "send-hops";
+  const done = answer && "found" in answer ? answer : isSending ? (refused?.refusal.details as ReadHops | null) : null;
   const { brand } = useShop();
   return (
     <>

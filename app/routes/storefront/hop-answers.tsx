@@ -17,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const { scope, fields, visitorAddress, shown } = await readPostedHops(args);
   return orRefuse(async () => {
     await admitHops(scope, visitorAddress);
-    const { lines } = await findHops(scope, { text: fields.list ?? "", ...shown });
-    return csvResponse("hops.csv", await writeHopAnswers(lines));
+    const { lines, unread } = await findHops(scope, { text: fields.list ?? "", ...shown });
+    return csvResponse("hops.csv", await writeHopAnswers({ lines, unread }));
   });
 }

@@ -8,8 +8,10 @@ import { orRefuse, type RefusedData, readForm, textFields, withRefusals } from "
 import { exampleTrace } from "~/service-path/example-trace";
 import { sipLimits } from "~/service-path/sip-message";
 import { TraceResult } from "~/service-path/trace-result";
+import type { TraceView } from "~/service-path/trace-view";
 import { ErrorSummary } from "~/ui/error-summary";
 import { GetInTouch } from "./parts/get-in-touch";
+import { keepingResult } from "./parts/keep-result.server";
 import { PageHead } from "./parts/page-head";
 import { pageMeta } from "./parts/page-meta";
 import { readPostedTrace } from "./parts/read-trace.server";
@@ -43,7 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   return withRefusals(async () => {
     const trace = await readPostedTrace(scope, form, visitorAddress);
     if (form.get("form") !== "send-trace") return { trace };
-    await sendTrace(scope, { fields: textFields(form), trace, visitorAddress });
+    await keepingResult(
+      () => sendTrace(scope, { fields: textFields(form), trace, visitorAddress }),
+      () => trace,
+    );
     return redirect(`${shop.readTrace()}?sent=1#result`, 303);
   }, form);
 }
@@ -52,8 +57,8 @@ export default function ReadTrace() {
   const { example, wasSent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
-  const trace = answer && "trace" in answer ? answer.trace : null;
   const isSending = refused?.values.form === "send-trace";
+  const trace = answer && "trace" in answer ? answer.trace : isSending ? (refused?.refusal.details as TraceView | null) : null;
   const data = useShop();
   const typed = isSending ? {} : (refused?.values ?? example ?? {});
   return (
