@@ -106,7 +106,8 @@ export function companyOfName<Company extends { name: string }>(
   names: readonly string[],
   companies: readonly Company[],
 ): Company | null {
-  const found = companies.filter((company) => names.some((name) => nameMatch(name, company.name) === "whole"));
+  const wanted = new Set(names.map((name) => wordsOf(name).join(" ")));
+  const found = companies.filter((company) => wanted.has(wordsOf(company.name).join(" ")));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

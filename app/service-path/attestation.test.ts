@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { on, otherCarrier, reseller, stranger } from "../../tests/support/companies";
-import { absent, caseBase, heldBy, inService, pathCases, selling } from "../../tests/support/path-cases";
+import { pathCases } from "../../tests/support/path-cases";
+import { absent, base, held, inService, selling } from "../../tests/support/situations";
 import { attestationOf } from "./attestation";
 import { notLookedUp } from "./lookup-input";
 import type { Attestation, PathInput } from "./path";
@@ -12,15 +13,15 @@ const cases: [string, PathInput, Attestation["level"]][] = [
   ["a number brought along, with proof", brought("proven"), "A"],
   ["a number brought along, without proof yet", brought("brought"), "B"],
   ["nobody knows how the number came", brought("unknown"), "B"],
-  ["another carrier's number, assigned by ours", inService({}, heldBy(on(otherCarrier))), "A"],
-  ["the customer that the carrier knows is a reseller", inService({}, throughReseller(caseBase, on(reseller))), "B"],
+  ["another carrier's number, assigned by ours", inService({}, held(on(otherCarrier))), "A"],
+  ["the customer that the carrier knows is a reseller", inService({}, throughReseller(base, on(reseller))), "B"],
   ["the seller routes", inService({}, selling({ routesCalls: "yes" })), "B"],
   ["unsigned calls", inService({ signer: absent }), "none"],
   ["nobody looked at the signer", inService({ signer: notLookedUp }), "unknown"],
-  ["nobody knows who provides", inService({}, { ...caseBase, parties: { ...caseBase.parties, service: null } }), "unknown"],
-  ["a number on offer", caseBase, "A"],
-  ["on offer through a reseller", throughReseller(caseBase, on(reseller)), "unknown"],
-  ["on offer, holder without facts", heldBy(on(stranger)), "unknown"],
+  ["nobody knows who provides", inService({}, { ...base, parties: { ...base.parties, service: null } }), "unknown"],
+  ["a number on offer", base, "A"],
+  ["on offer through a reseller", throughReseller(base, on(reseller)), "unknown"],
+  ["on offer, holder without facts", held(on(stranger)), "unknown"],
   ["on offer, seller's routing open", selling({ routesCalls: "unknown" }), "unknown"],
 ];
 

@@ -1,15 +1,15 @@
 import { decide, runsStraight } from "./decide";
-import type { Attestation, PathInput } from "./path";
+import type { Attestation, PathInput, Verdict } from "./path";
 import { sellerIsHop, sellerTakesCalls, serviceStops, withSellerNamed } from "./service-stops";
 
 /**
  * The level at which calls from a number are signed, and why. A: the signer lets the call into the network, knows the customer, and knows
  * that the number is the customer's. B: without the last. C: it only took the call over from elsewhere. Source: ATIS-1000074.v002.
  */
-export function attestationOf(given: PathInput): Attestation {
+export function attestationOf(given: PathInput, verdict: Verdict = decide(given).verdict): Attestation {
   const input = withSellerNamed(given);
   const level = input.service ? signed(input, input.service.signer) : expected(input);
-  if (level.level !== "A" || runsStraight(decide(input).verdict)) return level;
+  if (level.level !== "A" || runsStraight(verdict)) return level;
   return cannotTell("What is open about this path leaves open whom the signer knows, so the level as well.", level.isExpected);
 }
 

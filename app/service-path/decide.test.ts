@@ -4,7 +4,7 @@ import type { ItemNumber } from "~/providers/items";
 import { isSurrogateSpid, type ProviderFacts } from "~/providers/provider";
 import { recordOf } from "~/providers/record";
 import { company, on, otherCarrier, ours, reseller, stranger, today } from "../../tests/support/companies";
-import { goodService } from "../../tests/support/path-cases";
+import { goodService } from "../../tests/support/situations";
 import { compareVerdicts, decide } from "./decide";
 import type { Hop, Looked, OwnedCode, Owner, PathInput, ServiceFacts } from "./path";
 import { tracePath } from "./trace-path";

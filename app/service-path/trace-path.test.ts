@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { on, otherCarrier, reseller, stranger } from "../../tests/support/companies";
-import { articleCases, caseBase, heldBy, pathCases, selling } from "../../tests/support/path-cases";
+import { articleCases, pathCases } from "../../tests/support/path-cases";
+import { base, held, selling } from "../../tests/support/situations";
 import { runsStraight } from "./decide";
 import type { Hop, PathInput } from "./path";
 import { throughReseller } from "./path-facts";
@@ -23,7 +24,7 @@ describe("planes", () => {
   const stops = (input: PathInput) => tracePath(input).call.hops.map((hop) => hop.name);
 
   it("leave the partner out of the call path, and put it between carrier and customer in the sale", () => {
-    const { call, commercial } = tracePath(caseBase);
+    const { call, commercial } = tracePath(base);
     expect(call.hops.map((hop) => hop.id)).toEqual(["caller", "carrier", "customer"]);
     expect(commercial.arrows.map((a) => `${a.from}>${a.to}: ${a.label}`)).toEqual([
       "carrier>seller: supplies",
@@ -33,7 +34,7 @@ describe("planes", () => {
   });
 
   it("show another carrier before ours, and a reseller after it", () => {
-    const input = throughReseller(heldBy(on(otherCarrier)), on(reseller));
+    const input = throughReseller(held(on(otherCarrier)), on(reseller));
     const names = [
       "Any caller",
       "Granite Valley Telephone",
@@ -49,12 +50,12 @@ describe("planes", () => {
       const { call, commercial } = tracePath(input);
       for (const arrow of [...call.arrows, ...commercial.arrows]) expect(arrow.evidence.length).toBeGreaterThan(0);
     }
-    const [first] = tracePath(caseBase).call.arrows;
+    const [first] = tracePath(base).call.arrows;
     expect(first?.evidence.map((evidence) => evidence.checkedOn)).toContain("2026-11-03");
   });
 
   it("draw what is not known as not known", () => {
-    expect(tracePath(heldBy(on(stranger))).call.arrows.map((a) => a.isKnown)).toEqual([false, false, true]);
+    expect(tracePath(held(on(stranger))).call.arrows.map((a) => a.isKnown)).toEqual([false, false, true]);
     expect(tracePath(selling({ routesCalls: "unknown" })).call.hops.map((hop) => hop.kind)).toContain("maybe");
   });
 

@@ -8,5 +8,11 @@ import { withSellerNamed } from "./service-stops";
 /** Both planes of a path, its verdict and the reasons, from what is on record. Pure: the records carry the day they stand for. */
 export function tracePath(given: PathInput): ServicePath {
   const input = withSellerNamed(given);
-  return { ...decide(input), attestation: attestationOf(input), call: callPlane(input), commercial: commercialPlane(input) };
+  const decided = decide(input);
+  return {
+    ...decided,
+    attestation: attestationOf(input, decided.verdict),
+    call: callPlane(input),
+    commercial: commercialPlane(input),
+  };
 }

@@ -65,7 +65,8 @@ async function walkRound(page: Page): Promise<Stop[] | null> {
     const { stops } = await read(page);
     const again = stops.findIndex(({ index }, i) => i > 0 && index === stops[0]?.index);
     if (again > 0) return stops.slice(0, again);
-    if (until > 0) await page.waitForTimeout(50);
+    // The next frame: presses that come faster than it draws are lost in a preview.
+    if (until > 0) await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   return null;
 }

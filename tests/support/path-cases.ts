@@ -1,59 +1,28 @@
 import { lookupPathInput, notLookedUp } from "~/service-path/lookup-input";
-import type { Evidence, Looked, OwnedCode, Owner, PathInput, ServiceFacts, Verdict } from "~/service-path/path";
+import type { PathInput, Verdict } from "~/service-path/path";
 import { shopPathInput, throughReseller } from "~/service-path/path-facts";
-import { company, on, otherCarrier, ours, reseller, stranger, today } from "./companies";
+import { company, on, otherCarrier, reseller, stranger, today } from "./companies";
+import {
+  absent,
+  base,
+  by,
+  carrier,
+  code,
+  held,
+  inService,
+  lapsed,
+  partner,
+  routingNoCarrier,
+  routingStranger,
+  seen,
+  selling,
+  shownMsp,
+  shownNot,
+  to,
+} from "./situations";
 
 /** A situation, the verdict that it must get, and why. */
 export type PathCase = [reason: string, input: PathInput, verdict: Verdict];
-
-const partner = { id: "harborline", name: "Harborline", kind: "msp" as const };
-const carrier = on(ours);
-export const caseBase = shopPathInput({ carrier, seller: partner, number: { holder: carrier, changedAt: today } });
-const base = caseBase;
-export const heldBy = (holder: PathInput["holder"], change: Partial<PathInput> = {}): PathInput => ({
-  ...base,
-  holder,
-  ...change,
-});
-const held = heldBy;
-export const selling = (change: Partial<PathInput["seller"]>, input = base): PathInput => ({
-  ...input,
-  seller: { ...input.seller, ...change },
-});
-const by = (change: Parameters<typeof company>[1]): PathInput => {
-  const changed = on(company("keystone", { name: "Keystone", isOurs: true, category: "IPES", ...change }));
-  return { ...base, carrier: changed, holder: changed };
-};
-const lapsed = { expiresOn: Date.parse("2026-11-21T00:00:00Z") };
-
-const seen: Evidence = { what: "A look-up", source: "Numbering registry (NPAC)", checkedOn: "2026-11-20" };
-const found = <Value>(value: Value): Looked<Value> => ({ state: "found", value, evidence: seen });
-const code = (text: string, owner: Owner): Looked<OwnedCode> => found({ code: text, owner });
-export const absent = { state: "absent", evidence: seen } as const;
-
-/** A number in service of which everything was looked up and nothing speaks against it. */
-export const goodService: ServiceFacts = {
-  spid: code("SMPL", carrier),
-  altSpid: absent,
-  signer: code("SMPL", carrier),
-  target: found({ address: "pbx.customer.example", owner: "customer" }),
-};
-export const inService = (change: Partial<ServiceFacts> = {}, input: PathInput = base): PathInput => ({
-  ...input,
-  service: { ...goodService, ...change },
-});
-const to = (address: string, owner: "customer" | Owner) => found({ address, owner });
-const shownNot = {
-  ...{ text: "Has no network", source: "Test", by: "Test" },
-  checkedOn: Date.parse("2026-11-03T00:00:00Z"),
-};
-const shownMsp = on({
-  ...stranger,
-  ...{ id: "msp", name: "Office IT", sellsService: "yes", routesCalls: "no" },
-  routesCallsEvidence: shownNot,
-});
-const routingNoCarrier = on(company("router", { name: "Router Company", items: { 4: null, 6: { status: "missing" } } }));
-const routingStranger = on({ ...stranger, id: "router", name: "Router Company", routesCalls: "yes" });
 
 /** The configurations of the carrier's article. */
 export const articleCases: PathCase[] = [
