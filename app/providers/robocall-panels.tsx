@@ -68,7 +68,7 @@ export function RobocallUpload({ today }: { today: string }) {
   return (
     <Panel
       title="Take the database in"
-      lead="The public listing as the FCC offers it for download. Companies of our directory whose FCC registration number stands in it have items 2 and 5 checked by it, unless a later check is on record."
+      lead="The public listing as the FCC offers it for download. Companies of our directory whose FCC registration number and name stand in it have items 2 and 5 checked by it, unless a later check is on record."
     >
       <PostForm encType="multipart/form-data" data-form="take-robocall-database" noValidate className="max-w-[46rem]">
         <input type="hidden" name="form" value="take-robocall-database" />

@@ -18,6 +18,7 @@ const counted = (count: number) => (count === 1 ? "One number" : `${count.toLoca
 /** A list never shows that there is no reseller, so what cannot be told is said as loud as what was found. */
 function foundWords(count: number, resold: number, open: number): string {
   const many = (n: number, one: string) => (n === 1 ? one : n.toLocaleString("en-US"));
+  if (count === 1 && resold === 1) return "By the list, it has a reseller in the path.";
   const found =
     resold === 0
       ? "By the list, no reseller was found"
